@@ -10,12 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/**
- * Reads the feed of changes in the order of their positions. All methods block, and throw {@link ReadFailed} when
- * PostgreSQL does not answer.
- */
+/** The feed of changes in PostgreSQL, where all of it stands from the first change ever made. */
 @Singleton
-public class FeedReader {
+public class FeedReader implements Feed {
 
     /** Size of a page in bytes after which no further row is taken, so that no reader needs memory for 200 long speeches. */
     static final int PAGE_BYTES = 1 << 20;
@@ -32,17 +29,12 @@ public class FeedReader {
 
     private final DataSource database;
 
-    FeedReader(DataSource database) {
+    /** Reads from a database that has the schema. */
+    public FeedReader(DataSource database) {
         this.database = database;
     }
 
-    /**
-     * The changes that follow a position.
-     *
-     * @param position position that the caller has; 0 for the beginning
-     * @param limit most changes wanted
-     * @return in order; fewer than {@code limit} when they are long, but none only when there is none
-     */
+    @Override
     public List<FeedItem> after(long position, int limit) {
         try (var connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(AFTER)) {
@@ -61,7 +53,7 @@ public class FeedReader {
         }
     }
 
-    /** The position of the newest change; 0 when there is none yet. */
+    @Override
     public long newest() {
         try (var connection = database.getConnection();
                 PreparedStatement query =
@@ -74,12 +66,7 @@ public class FeedReader {
         }
     }
 
-    /**
-     * The position after which a reader finds all that was announced at or after a moment.
-     *
-     * @param since the moment
-     * @return the greatest position announced before it; 0 when there is none
-     */
+    @Override
     public long before(Instant since) {
         String sql = """
                 select coalesce(
