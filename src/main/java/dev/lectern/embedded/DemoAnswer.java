@@ -27,8 +27,8 @@ record DemoAnswer(
         return new DemoAnswer(status, HTML, body, null, null);
     }
 
-    static DemoAnswer text(String body) {
-        return new DemoAnswer(200, "text/plain; charset=utf-8", body, null, null);
+    static DemoAnswer text(int status, String body) {
+        return new DemoAnswer(status, "text/plain; charset=utf-8", body, null, null);
     }
 
     DemoAnswer tagged(String tag, Instant changed) {

@@ -28,7 +28,7 @@ final class DemoNoise {
         values.put("today", template.date(now.toLocalDate()));
         values.put("clock", DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(now));
         values.put("temperature", String.valueOf(4 + visitor % 17));
-        values.put("wind", String.valueOf(1 + visitor * 7 % 23));
+        values.put("wind", String.valueOf(2 + visitor * 7 % 23));
         // Seven is prime to 9000: two fetches in a row never show the same rate.
         values.put("rate", String.format(locale, "%.3f", 1 + (visitor * 7 % 9000) / 1000.0));
         values.put("visitors", String.valueOf(visitor));

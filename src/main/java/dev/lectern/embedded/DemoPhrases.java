@@ -48,7 +48,11 @@ final class DemoPhrases {
 
     /** Reads {@code editions/<name>.txt}. */
     static DemoPhrases named(String name) {
-        return new DemoPhrases(DemoResources.text("editions/" + name + ".txt"));
+        return parse(DemoResources.text("editions/" + name + ".txt"));
+    }
+
+    static DemoPhrases parse(String text) {
+        return new DemoPhrases(text);
     }
 
     List<Topic> topics() {

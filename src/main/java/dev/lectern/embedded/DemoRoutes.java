@@ -25,7 +25,7 @@ final class DemoRoutes {
     DemoAnswer answer(URI address) throws IOException {
         DemoSchedule now = newsroom.now();
         String path = address.getPath();
-        if (path.startsWith("/news/")) {
+        if (path.startsWith("/news/") && path.length() > "/news/".length()) {
             return speech(now, path.substring("/news/".length()));
         }
         return switch (path) {
@@ -34,7 +34,7 @@ final class DemoRoutes {
             case "/about" -> DemoAnswer.html(200, listing.plain("about", "About this site"));
             case "/contact" -> DemoAnswer.html(200, listing.plain("contact", "Contact"));
             case "/search" -> DemoAnswer.html(200, listing.plain("search", "Search"));
-            case "/robots.txt" -> DemoAnswer.text("User-agent: *\nDisallow: /search\n");
+            case "/robots.txt" -> DemoAnswer.text(200, "User-agent: *\nDisallow: /search\n");
             default -> missing();
         };
     }

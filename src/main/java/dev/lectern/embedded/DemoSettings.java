@@ -38,6 +38,11 @@ public record DemoSettings(Path directory, Duration every, Duration editions, in
         return new DemoSettings(directory, every, editions, port);
     }
 
+    /** The same on another port; 0 takes the one of the last start, or any free one. */
+    public DemoSettings on(int newPort) {
+        return new DemoSettings(directory, every, editions, newPort);
+    }
+
     private static void requirePositive(String name, Duration value) {
         if (value.isZero() || value.isNegative()) {
             throw new IllegalArgumentException(

@@ -51,7 +51,12 @@ public final class DemoSite implements AutoCloseable {
     public static DemoSite start(DemoSettings settings, Clock clock) throws IOException {
         DemoNewsroom newsroom = new DemoNewsroom(settings, clock, DemoLibrary.shipped());
         HttpServer server = bind(newsroom.port());
-        newsroom.listensOn(server.getAddress().getPort());
+        try {
+            newsroom.listensOn(server.getAddress().getPort());
+        } catch (IOException e) {
+            server.stop(0);
+            throw e;
+        }
         ExecutorService threads = Executors.newFixedThreadPool(4, task -> {
             Thread thread = new Thread(task, "demo-site");
             thread.setDaemon(true);
@@ -99,16 +104,22 @@ public final class DemoSite implements AutoCloseable {
         try (exchange) {
             String method = exchange.getRequestMethod();
             boolean head = method.equals("HEAD");
-            if (!head && !method.equals("GET")) {
+            if (head || method.equals("GET")) {
+                send(exchange, answer(exchange.getRequestURI()), head);
+            } else {
                 exchange.getResponseHeaders().set("Allow", "GET, HEAD");
                 exchange.sendResponseHeaders(405, -1);
-                return;
             }
-            send(exchange, routes.answer(exchange.getRequestURI()), head);
-        } catch (RuntimeException e) {
+        }
+    }
+
+    private DemoAnswer answer(URI address) {
+        try {
+            return routes.answer(address);
+        } catch (IOException | RuntimeException e) {
             // The server would drop it without a word, and a fault of the demo would look like one of the network.
-            LOG.log(System.Logger.Level.ERROR, "The demo site failed at " + exchange.getRequestURI() + ".", e);
-            throw e;
+            LOG.log(System.Logger.Level.ERROR, "The demo site could not answer " + address + ".", e);
+            return DemoAnswer.text(500, "The demo site could not answer; its log says why.\n");
         }
     }
 
