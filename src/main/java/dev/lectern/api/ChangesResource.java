@@ -1,7 +1,7 @@
 package dev.lectern.api;
 
 import dev.lectern.problem.Problem;
-import dev.lectern.store.Feed;
+import dev.lectern.store.Announcements;
 import dev.lectern.store.FeedItem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,9 +27,9 @@ public class ChangesResource {
     private static final int MOST = 200;
     private static final int USUAL = 50;
 
-    private final Feed feed;
+    private final Announcements feed;
 
-    ChangesResource(Feed feed) {
+    ChangesResource(Announcements feed) {
         this.feed = feed;
     }
 

@@ -54,8 +54,8 @@ public final class EmbeddedKafka implements AutoCloseable {
             return new EmbeddedKafka(server, bootstrapServers);
         } catch (Exception e) {
             throw new EmbeddedServerFailure(
-                    "The embedded Kafka in " + directory + " did not start: " + e.getMessage()
-                            + "; set kafka.bootstrap.servers (environment: KAFKA_BOOTSTRAP_SERVERS) to use another.",
+                    "The embedded Kafka in " + directory + " did not start (" + e
+                            + "); set kafka.bootstrap.servers (environment: KAFKA_BOOTSTRAP_SERVERS) to use another.",
                     e);
         }
     }

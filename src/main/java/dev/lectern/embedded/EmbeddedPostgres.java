@@ -65,8 +65,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return new EmbeddedPostgres(server);
         } catch (IOException | IllegalStateException e) {
             throw new EmbeddedServerFailure(
-                    "The embedded PostgreSQL in " + directory + " did not start: " + e.getMessage() + ". "
-                            + PostgresPlatform.hint() + " Its log is " + log + ".",
+                    "The embedded PostgreSQL in " + directory + " did not start (" + e + "). " + PostgresPlatform.hint()
+                            + " Its log is " + log + ".",
                     e);
         }
     }

@@ -2,7 +2,6 @@ package dev.lectern.speech;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,8 +21,6 @@ public final class SpeechJson {
             .build();
 
     private static final ObjectWriter WRITER = MAPPER.writer();
-    private static final ObjectReader SPEECH = MAPPER.readerFor(Speech.class);
-    private static final ObjectReader CHANGE = MAPPER.readerFor(SpeechChange.class);
 
     private SpeechJson() {}
 
@@ -59,7 +56,7 @@ public final class SpeechJson {
      * @throws IOException if the bytes are no JSON of a speech
      */
     public static Speech readSpeech(byte[] json) throws IOException {
-        return SPEECH.readValue(json);
+        return read(json, Speech.class);
     }
 
     /**
@@ -68,6 +65,15 @@ public final class SpeechJson {
      * @throws IOException if the bytes are no JSON of a change
      */
     public static SpeechChange readChange(byte[] json) throws IOException {
-        return CHANGE.readValue(json);
+        return read(json, SpeechChange.class);
+    }
+
+    /**
+     * Reads any record of this package.
+     *
+     * @throws IOException if the bytes are no JSON of it
+     */
+    public static <T> T read(byte[] json, Class<T> type) throws IOException {
+        return MAPPER.readValue(json, type);
     }
 }

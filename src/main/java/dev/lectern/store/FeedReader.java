@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 
 /** The feed of changes in PostgreSQL, where all of it stands from the first change ever made. */
 @Singleton
-public class FeedReader implements Feed {
+public class FeedReader implements Announcements {
 
     /** Size of a page in bytes after which no further row is taken, so that no reader needs memory for 200 long speeches. */
     static final int PAGE_BYTES = 1 << 20;

@@ -1,6 +1,6 @@
 package dev.lectern.stream;
 
-import dev.lectern.store.Feed;
+import dev.lectern.store.Announcements;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -24,11 +24,11 @@ class Replay implements Pages {
 
     private static final Logger LOG = Logger.getLogger(Replay.class);
 
-    private final Feed feed;
+    private final Announcements feed;
     private final ExecutorService threads;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    Replay(Feed feed, StreamConfig config) {
+    Replay(Announcements feed, StreamConfig config) {
         this.feed = feed;
         var number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(config.replays(), task -> {

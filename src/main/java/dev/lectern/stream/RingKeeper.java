@@ -1,6 +1,6 @@
 package dev.lectern.stream;
 
-import dev.lectern.store.Feed;
+import dev.lectern.store.Announcements;
 import dev.lectern.store.FeedItem;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +18,7 @@ final class RingKeeper {
     private static final int PAGE = 200;
 
     private final Ring ring;
-    private final Feed feed;
+    private final Announcements feed;
     private final Runnable news;
     private final Consumer<Change> arrived;
 
@@ -30,7 +30,7 @@ final class RingKeeper {
      * @param news called after something was appended
      * @param arrived told of each change that came after the beginning
      */
-    RingKeeper(Ring ring, Feed feed, Runnable news, Consumer<Change> arrived) {
+    RingKeeper(Ring ring, Announcements feed, Runnable news, Consumer<Change> arrived) {
         this.ring = ring;
         this.feed = feed;
         this.news = news;

@@ -1,6 +1,6 @@
 package dev.lectern.stream;
 
-import dev.lectern.store.Feed;
+import dev.lectern.store.Announcements;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +18,9 @@ class StartFinder {
     record Start(long cursor, @Nullable Buffer gap) {}
 
     private final Ring ring;
-    private final Feed feed;
+    private final Announcements feed;
 
-    StartFinder(Ring ring, Feed feed) {
+    StartFinder(Ring ring, Announcements feed) {
         this.ring = ring;
         this.feed = feed;
     }

@@ -1,6 +1,6 @@
 package dev.lectern.stream;
 
-import dev.lectern.store.Feed;
+import dev.lectern.store.Announcements;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -16,7 +16,7 @@ class StreamBeans {
 
     @Produces
     @Singleton
-    RingKeeper keeper(Ring ring, Feed feed, Subscribers subscribers, StreamMetrics metrics) {
+    RingKeeper keeper(Ring ring, Announcements feed, Subscribers subscribers, StreamMetrics metrics) {
         return new RingKeeper(ring, feed, subscribers::wake, metrics::arrived);
     }
 }

@@ -1,6 +1,6 @@
 package dev.lectern.stream;
 
-import dev.lectern.store.Feed;
+import dev.lectern.store.Announcements;
 import dev.lectern.store.FeedItem;
 import dev.lectern.store.ReadFailed;
 import java.sql.SQLException;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** A feed in memory for tests, which can be told to fail. */
-final class MemoryFeed implements Feed {
+final class MemoryFeed implements Announcements {
 
     private final ConcurrentSkipListMap<Long, FeedItem> items = new ConcurrentSkipListMap<>();
     private volatile boolean away;
