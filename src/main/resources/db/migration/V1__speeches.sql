@@ -35,7 +35,7 @@ create table speech (
     speakers        text[]      not null,
     spoken_from     date,
     spoken_to       date,
-    search          tsvector    not null,
+    search          tsvector    not null default '',
     position        bigint,               -- newest change; null until the relay gave it one
     announced_at    timestamptz,          -- first change
     unique (url, part)
