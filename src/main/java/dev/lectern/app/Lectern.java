@@ -24,18 +24,21 @@ public final class Lectern {
         try {
             Settings settings = Settings.read();
             for (Roles role : Roles.values()) {
-                System.setProperty("lectern." + role.word() + ".enabled", Boolean.toString(settings.has(role)));
+                System.setProperty(role.key(), Boolean.toString(settings.has(role)));
             }
             // In dev mode the class loader is new after a reload, but the servers of this JVM still run.
             if (System.getProperty(EmbeddedServers.MARKER) == null) {
                 startServers(settings);
             }
             if (!settings.has(Roles.INGEST)) {
-                SchemaWait.forSchema();
+                SchemaWait.forSchema(settings);
             }
         } catch (SettingsFailure | EmbeddedServerFailure e) {
             System.err.println("Lectern cannot start. " + e.getMessage()); // no logging is set up yet
             System.exit(FAILURE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
         }
         Quarkus.run(Greeting.class, args);
     }

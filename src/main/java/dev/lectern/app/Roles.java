@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
 
 /** The stages of the line that a process can run. */
 enum Roles {
@@ -42,6 +43,20 @@ enum Roles {
                     "lectern.roles is empty; name at least one of " + words(EnumSet.allOf(Roles.class)) + ".");
         }
         return roles;
+    }
+
+    /** The roles of this process, as the configuration of the running application tells. */
+    static String running(Config config) {
+        return Arrays.stream(values())
+                .filter(role ->
+                        config.getOptionalValue(role.key(), Boolean.class).orElse(true))
+                .map(Roles::word)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The key that turns the role on. */
+    String key() {
+        return "lectern." + word() + ".enabled";
     }
 
     private static String words(Set<Roles> roles) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,6 +50,17 @@ record Settings(Set<Roles> roles, Optional<String> kafka, Optional<String> jdbcU
 
     Optional<String> text(String key) {
         return text(config, key);
+    }
+
+    /** {@code true} or {@code false}. */
+    boolean flag(String key, boolean fallback) {
+        return text(key)
+                .map(value -> switch (value.toLowerCase(Locale.ROOT)) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new SettingsFailure(key + " is '" + value + "'; it must be true or false.");
+                })
+                .orElse(fallback);
     }
 
     /** An ISO 8601 duration, such as {@code PT5S}. */

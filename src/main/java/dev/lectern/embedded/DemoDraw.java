@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -25,8 +26,7 @@ final class DemoDraw {
      */
     DemoDraw(DemoPhrases phrases, long seed, Map<String, String> fixed) {
         this.phrases = phrases;
-        // Neighbouring seeds give neighbouring first numbers; spread them.
-        this.random = new Random(seed * 0x9E3779B97F4A7C15L);
+        this.random = new Random(spread(seed));
         this.fixed = fixed;
     }
 
@@ -71,6 +71,13 @@ final class DemoDraw {
         return slot.appendTail(filled).toString();
     }
 
+    /** Random's first numbers for neighbouring seeds are alike; a strong mix of the bits (as in SplitMix64) parts them. */
+    private static long spread(long seed) {
+        long mixed = (seed ^ (seed >>> 30)) * 0xBF58476D1CE4E5B9L + 0x9E3779B97F4A7C15L;
+        mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
+        return mixed ^ (mixed >>> 31);
+    }
+
     private String value(String slot) {
         String known = fixed.get(slot);
         if (known != null) {
@@ -78,7 +85,7 @@ final class DemoDraw {
         }
         return switch (slot) {
             case "n" -> String.valueOf(3 + below(28));
-            case "big" -> "%,d".formatted(1_000 + below(89_000));
+            case "big" -> String.format(Locale.UK, "%,d", 1_000 + below(89_000));
             case "percent" -> String.valueOf(2 + below(90));
             case "year" -> String.valueOf(1790 + below(230));
             default -> one(slot);

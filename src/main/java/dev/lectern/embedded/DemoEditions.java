@@ -43,10 +43,14 @@ final class DemoEditions {
         DemoPhrases.Topic topic = phrases.topics()
                 .get((int) Math.floorMod(number * 5, (long) phrases.topics().size()));
         String kind = KINDS.get((int) Math.floorMod(number, (long) KINDS.size()));
-        DemoPerson speaker = new DemoPerson(draw.one("firstname") + " " + draw.one("surname"), draw.one("role"));
+        String office = draw.one("role");
+        int bar = office.indexOf(" | ");
+        DemoPerson speaker =
+                new DemoPerson(draw.one("firstname") + " " + draw.one("surname"), office.substring(bar + 3));
         String place = draw.one("town");
         fixed.put("topic", topic.name());
         fixed.put("name", speaker.name());
+        fixed.put("short", office.substring(0, bar));
         fixed.put("role", speaker.role());
         fixed.put("place", place);
         fixed.put("day", DAY.format(day));
@@ -85,8 +89,9 @@ final class DemoEditions {
         return List.of(
                 draw.one("greeting"),
                 draw.paragraph("opening", 1) + " " + draw.paragraph("about", 2),
-                draw.paragraph("history", 2) + " " + draw.paragraph("figures", 2),
-                draw.paragraph("measures", 3),
+                draw.paragraph("history", 3),
+                draw.paragraph("figures", 2) + " " + draw.paragraph("measures", 2),
+                draw.paragraph("measures", 2),
                 draw.paragraph("anecdote", 2) + " " + draw.paragraph("about", 1),
                 draw.paragraph("objection", 2),
                 draw.paragraph("closing", 2));

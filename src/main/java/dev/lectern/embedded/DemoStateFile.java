@@ -51,7 +51,12 @@ final class DemoStateFile {
         text.append("published ").append(state.published()).append('\n');
         text.append("# run: publications before it, its start, time between speeches, time between editions\n");
         for (DemoRun run : state.runs()) {
-            text.append("run %d %s %s %s%n".formatted(run.after(), run.startedAt(), run.every(), run.editions()));
+            text.append("run ").append(run.after()).append(' ').append(run.startedAt());
+            text.append(' ')
+                    .append(run.every())
+                    .append(' ')
+                    .append(run.editions())
+                    .append('\n');
         }
         Path fresh = file.resolveSibling("demo.txt.new");
         Files.writeString(fresh, text, StandardCharsets.UTF_8);

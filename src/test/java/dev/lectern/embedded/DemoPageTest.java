@@ -32,6 +32,8 @@ class DemoPageTest {
         assertThat(text)
                 .contains(page.place())
                 .containsPattern("\\b" + page.date().getDayOfMonth() + "\\b");
+        assertThat(page.speakers()).isNotEmpty().allMatch(text::contains);
+        assertThat(page.participants()).allMatch(text::contains);
         for (DemoTruth.Turn turn : page.turns()) {
             assertThat(text).contains(turn.label() == null ? "" : turn.label()).contains(turn.paragraphs());
         }

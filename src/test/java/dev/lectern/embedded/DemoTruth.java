@@ -23,6 +23,7 @@ public final class DemoTruth {
             String language,
             String kind,
             List<String> speakers,
+            List<String> participants,
             String place,
             LocalDate date,
             List<Turn> turns) {
@@ -72,6 +73,7 @@ public final class DemoTruth {
                 speech.language(),
                 speech.kind(),
                 speech.speakers().stream().map(DemoPerson::name).toList(),
+                speech.participants().stream().map(DemoPerson::name).toList(),
                 speech.place(),
                 speech.date(),
                 speech.turns().stream()

@@ -1,0 +1,21 @@
+package dev.lectern.source;
+
+/** What is wrong with a definition, and in which line. */
+final class InvalidDefinition extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int line;
+    private final String reason;
+
+    InvalidDefinition(int line, String reason) {
+        super("line " + line + ": " + reason);
+        this.line = line;
+        this.reason = reason;
+    }
+
+    /** As told to the operator. */
+    InvalidSource in(String file) {
+        return new InvalidSource(file, line, reason);
+    }
+}
