@@ -27,8 +27,7 @@ public class SpeechPage {
     private final SpeechSearch search;
     private final Site site;
 
-    SpeechPage(
-            SpeechSearch search, Site site) {
+    SpeechPage(SpeechSearch search, Site site) {
         this.search = search;
         this.site = site;
     }

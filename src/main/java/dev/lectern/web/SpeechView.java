@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param turns the text
  */
 record SpeechView(
-        Card card, @Nullable String url, int revision, @Nullable String gone, List<String> notices, List<Voice> turns) {
+        Card card,
+        @Nullable String url,
+        int revision,
+        @Nullable String gone,
+        List<String> notices,
+        List<Voice> turns) {
 
     SpeechView {
         notices = List.copyOf(notices);

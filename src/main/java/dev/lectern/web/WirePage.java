@@ -29,8 +29,7 @@ public class WirePage {
     private final SpeechSearch search;
     private final Site site;
 
-    WirePage(
-            Announcements feed, SpeechSearch search, Site site) {
+    WirePage(Announcements feed, SpeechSearch search, Site site) {
         this.feed = feed;
         this.search = search;
         this.site = site;

@@ -127,8 +127,7 @@ class StreamRouteTest {
             client.awaitEvent("live " + before);
 
             assertThat(client.events()).containsExactly("gap " + before, "live " + before);
-            assertThat(client.data("gap"))
-                    .containsExactly("{\"asked\":999999999,\"servedFrom\":" + (before + 1) + "}");
+            assertThat(client.data("gap")).containsExactly("{\"asked\":999999999,\"servedFrom\":" + (before + 1) + "}");
         }
     }
 
@@ -137,8 +136,8 @@ class StreamRouteTest {
         try (var client = SseClient.open(url + "?kind=interview,lecture&speaker=luc%20orman")) {
             client.awaitEvent("live " + before);
             announcer.announce(1);
-            announcer.announce(change -> change.with("kind", "interview")
-                    .with("speakers", List.of(Map.of("name", "Luc Orman"))));
+            announcer.announce(
+                    change -> change.with("kind", "interview").with("speakers", List.of(Map.of("name", "Luc Orman"))));
             announcer.announce(change -> change.with("kind", "interview"));
             client.awaitBlock("id: " + (before + 3));
 
@@ -158,8 +157,7 @@ class StreamRouteTest {
 
             assertThat(live.events()).containsExactly("available " + (before + 2), "live " + (before + 2));
             assertThat(all.events())
-                    .containsExactly(
-                            "available " + (before + 1), "available " + (before + 2), "live " + (before + 2));
+                    .containsExactly("available " + (before + 1), "available " + (before + 2), "live " + (before + 2));
             assertThat(backfill.events()).containsExactly("available " + (before + 1), "live " + (before + 2));
         }
     }
@@ -172,8 +170,10 @@ class StreamRouteTest {
             assertThat(client.blocks().get(0)).singleElement().asString().matches("retry: [234]\\d{3}");
             assertThat(client.response().headers().firstValue("content-type")).hasValue("text/event-stream");
             assertThat(client.response().headers().firstValue("cache-control")).hasValue("no-store");
-            assertThat(client.response().headers().firstValue("x-accel-buffering")).hasValue("no");
-            assertThat(client.response().headers().firstValue("access-control-allow-origin")).hasValue("*");
+            assertThat(client.response().headers().firstValue("x-accel-buffering"))
+                    .hasValue("no");
+            assertThat(client.response().headers().firstValue("access-control-allow-origin"))
+                    .hasValue("*");
         }
     }
 
@@ -182,7 +182,10 @@ class StreamRouteTest {
         try (var client = SseClient.open(url, "Accept-Encoding", "gzip")) {
             client.awaitEvent("live " + before);
 
-            assertThat(client.response().headers().firstValue("content-encoding").orElse("identity"))
+            assertThat(client.response()
+                            .headers()
+                            .firstValue("content-encoding")
+                            .orElse("identity"))
                     .isEqualTo("identity");
         }
     }
@@ -206,7 +209,8 @@ class StreamRouteTest {
             client.awaitEvent("available " + (before + 1));
 
             String metrics = given().get("/q/metrics").asString();
-            var health = new JsonMapper().readTree(given().get("/q/health/ready").asString());
+            var health =
+                    new JsonMapper().readTree(given().get("/q/health/ready").asString());
 
             assertThat(metrics)
                     .containsPattern("(?m)^lectern_stream_subscribers [1-9]")
