@@ -35,14 +35,17 @@ class SpeechesResourceTest {
             announcer.announce(sample -> sample.with("place", place));
         }
 
-        Response page = given().queryParam("place", place).queryParam("limit", 2).get("/api/speeches");
+        Response page =
+                given().queryParam("place", place).queryParam("limit", 2).get("/api/speeches");
         String link = page.header("Link");
         Response next = given().urlEncodingEnabled(false).get(link.substring(1, link.indexOf('>')));
 
         assertThat(page.contentType()).startsWith("application/json");
         assertThat(page.jsonPath().getList("items.position", Long.class)).containsExactly(first + 2, first + 1);
         assertThat(page.jsonPath().getString("items[0].excerpt")).isEqualTo("Good morning. Ships are late.");
-        assertThat(link).endsWith("; rel=\"next\"").contains("cursor=" + page.jsonPath().getString("next"));
+        assertThat(link)
+                .endsWith("; rel=\"next\"")
+                .contains("cursor=" + page.jsonPath().getString("next"));
         assertThat(next.jsonPath().getList("items.position", Long.class)).containsExactly(first);
         assertThat(next.jsonPath().getString("next")).isNull();
         assertThat(next.header("Link")).isNull();
@@ -130,10 +133,7 @@ class SpeechesResourceTest {
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("detail", containsString("/api/nothing/here"));
-        given().delete("/api/speeches")
-                .then()
-                .statusCode(405)
-                .contentType("application/problem+json");
+        given().delete("/api/speeches").then().statusCode(405).contentType("application/problem+json");
     }
 
     @Test
@@ -141,8 +141,10 @@ class SpeechesResourceTest {
         long before = announcer.newest();
         announcer.announce(3);
 
-        Response page = given().queryParam("after", before).queryParam("limit", 2).get("/api/changes");
-        Response rest = given().queryParam("after", page.jsonPath().getLong("next")).get("/api/changes");
+        Response page =
+                given().queryParam("after", before).queryParam("limit", 2).get("/api/changes");
+        Response rest =
+                given().queryParam("after", page.jsonPath().getLong("next")).get("/api/changes");
         Response nothing = given().queryParam("after", before + 3).get("/api/changes");
 
         assertThat(page.jsonPath().getList("items.position", Long.class)).containsExactly(before + 1, before + 2);
@@ -154,11 +156,16 @@ class SpeechesResourceTest {
 
     @Test
     void theOpenApiDocumentHasEveryCall() {
-        String document = given().accept("application/json").get("/q/openapi?format=json").asString();
+        String document =
+                given().accept("application/json").get("/q/openapi?format=json").asString();
 
         assertThat(document)
-                .contains("\"/api/stream\"", "\"/api/speeches\"", "\"/api/speeches/{id}\"", "\"/api/speeches/{id}/capture\"")
-                .contains("\X)
+                .contains(
+                        "\"/api/stream\"",
+                        "\"/api/speeches\"",
+                        "\"/api/speeches/{id}\"",
+                        "\"/api/speeches/{id}/capture\"")
+                .contains("\"/api/changes\"", "\"/api/pages\"")
                 .doesNotContain("\"/speeches/{id}\"");
     }
 }
