@@ -63,6 +63,17 @@ public final class SseClient implements AutoCloseable {
                 .toList();
     }
 
+    /** A change of a speech, as it was told. */
+    public record Change(String id, String name, String data) {}
+
+    /** All changes so far: the events that are neither {@code live} nor {@code gap}. */
+    public List<Change> changes() {
+        return blocks().stream()
+                .map(block -> new Change(field(block, "id"), field(block, "event"), field(block, "data")))
+                .filter(change -> !List.of("", "live", "gap").contains(change.name()))
+                .toList();
+    }
+
     /** The data of the events with a name so far. */
     public List<String> data(String event) {
         return blocks().stream()

@@ -109,7 +109,7 @@ class SourceReaderTest {
                 arguments("id: a\npublisher: [\n", 3, "not valid YAML"),
                 arguments("- id\n", 1, "a definition is a mapping"),
                 arguments(
-                        "id: !!javax.script.ScriptEngineManager [x]\n", 0, "not valid YAML: Global tag is not allowed"),
+                        "id: !!javax.script.ScriptEngineManager [x]\n", 1, "not valid YAML: Global tag is not allowed"),
                 arguments("", 0, "the file is empty"));
     }
 
