@@ -1,0 +1,90 @@
+package dev.lectern.api;
+
+import dev.lectern.page.Arrival;
+import dev.lectern.page.PageHints;
+import dev.lectern.page.PageNotPublished;
+import dev.lectern.page.PagePublisher;
+import dev.lectern.page.ScrapedPage;
+import dev.lectern.problem.Problem;
+import dev.lectern.problem.Refusal;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Pages that are handed in. */
+@Path("/api/pages")
+@Tag(name = "Pages", description = "Pages seen, and pages handed in")
+public class PagesResource {
+
+    /** Source of the pages that come this way. */
+    static final String SOURCE = "api";
+
+    private final EditorDoor door;
+    private final PageBody bodies;
+    private final PagePublisher publisher;
+    private final Clock clock;
+
+    PagesResource(EditorDoor door, PageBody bodies, PagePublisher publisher, Clock clock) {
+        this.door = door;
+        this.bodies = bodies;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** What became of a page that was handed in. */
+    @Schema(name = "AcceptedPage")
+    public record Accepted(String url, String sha256, int bytes) {}
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Hand a page in (editor)",
+            description =
+                    "The body is the page, Content-Type its media type, Content-Location its URL. It takes the same way as"
+                            + " a fetched page; once this answers, Kafka has it and nothing can lose it.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The page is on its way",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Accepted.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "The editor token is missing or wrong",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "The page is too large",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response handIn(
+            @HeaderParam("Authorization") @Nullable String authorization,
+            @HeaderParam("Content-Location") @Nullable String location,
+            @HeaderParam("Content-Type") @Nullable String contentType,
+            @HeaderParam("Content-Length") @Nullable String length,
+            InputStream body) {
+        door.editorOnly(authorization);
+        String url = PageBody.url(location);
+        byte[] bytes = bodies.read(body, length);
+        if (bytes.length == 0) {
+            throw new Refusal(400, "The body is empty; it should be the bytes of the page.");
+        }
+        var page = new ScrapedPage(url, SOURCE, clock.instant(), Arrival.LIVE, bytes, contentType, 200, PageHints.NONE);
+        try {
+            publisher.publish(page);
+        } catch (PageNotPublished e) {
+            throw new Refusal(
+                    503, "Kafka did not take the page, nothing is stored; try again.", Map.of("Retry-After", "10"));
+        }
+        return Response.accepted(new Accepted(url, page.sha256(), bytes.length)).build();
+    }
+}

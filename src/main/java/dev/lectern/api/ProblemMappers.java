@@ -1,0 +1,78 @@
+package dev.lectern.api;
+
+import dev.lectern.problem.Problem;
+import dev.lectern.problem.Refusal;
+import dev.lectern.store.ReadFailed;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Whatever goes wrong in a request, the answer is a {@link Problem} with a sentence, never a stack trace. */
+public class ProblemMappers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @ServerExceptionMapper
+    Response refusal(Refusal refusal, UriInfo uri) {
+        var answer = Response.fromResponse(answer(refusal.status(), String.valueOf(refusal.getMessage()), uri));
+        refusal.headers().forEach(answer::header);
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response noAnswer(ReadFailed failure, UriInfo uri) {
+        LOG.warnf("%s: %s", uri.getPath(), failure.getMessage());
+        return Response.fromResponse(answer(503, "The database does not answer; try again shortly.", uri))
+                .header("Retry-After", "5")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response notFound(NotFoundException exception, UriInfo uri) {
+        return answer(404, "There is nothing at " + uri.getPath() + "; /q/openapi lists what there is.", uri);
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(NotAllowedException exception, UriInfo uri) {
+        var answer = Response.fromResponse(answer(405, "This method is not for " + uri.getPath() + ".", uri));
+        var allow = exception.getResponse().getHeaderString("Allow");
+        return allow == null ? answer.build() : answer.header("Allow", allow).build();
+    }
+
+    @ServerExceptionMapper
+    Response notSupported(NotSupportedException exception, UriInfo uri) {
+        return answer(415, "The Content-Type of the body is not one that " + uri.getPath() + " takes.", uri);
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException exception, UriInfo uri) {
+        Response response = exception.getResponse();
+        if (response.getStatus() >= 500) {
+            return unexpected(exception, uri);
+        }
+        if (response.hasEntity()) {
+            return response;
+        }
+        return answer(response.getStatus(), String.valueOf(exception.getMessage()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure, UriInfo uri) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(failure, "%s failed (%s)", uri.getPath(), id);
+        return answer(500, "Something went wrong here, not with your request; the log has it under " + id + ".", uri);
+    }
+
+    private static Response answer(int status, String sentence, UriInfo uri) {
+        return Response.status(status)
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(status, sentence, uri.getPath()).json())
+                .build();
+    }
+}

@@ -1,0 +1,176 @@
+package dev.lectern.api;
+
+import dev.lectern.problem.Problem;
+import dev.lectern.problem.Refusal;
+import dev.lectern.speech.SpeechChange;
+import dev.lectern.store.CaptureReader;
+import dev.lectern.store.CapturedPage;
+import dev.lectern.store.SpeechPage;
+import dev.lectern.store.SpeechSearch;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Speeches as they are now. */
+@Path("/api/speeches")
+@Tag(name = "Speeches", description = "Speeches as they are now, and the pages they were read from")
+public class SpeechesResource {
+
+    private final SpeechSearch search;
+    private final CaptureReader captures;
+
+    SpeechesResource(SpeechSearch search, CaptureReader captures) {
+        this.search = search;
+        this.captures = captures;
+    }
+
+    @GET
+    @Operation(
+            summary = "Find speeches, newest first",
+            description = "All filters that are given must hold. Names and places are compared whole, in any case.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "q",
+            example = "harbour -fees",
+            description = "Words to find: \"a phrase\", or, -not")
+    @Parameter(in = ParameterIn.QUERY, name = "speaker", example = "Ada Miren", description = "Name of a speaker")
+    @Parameter(in = ParameterIn.QUERY, name = "source", example = "demo", description = "Id of the source")
+    @Parameter(in = ParameterIn.QUERY, name = "publisher", description = "Name of the publisher")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "country",
+            example = "JM",
+            description = "ISO 3166-1 alpha-2 code of the publisher's country")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "language",
+            example = "en",
+            description = "BCP 47 tag; 'en' also finds 'en-GB'")
+    @Parameter(in = ParameterIn.QUERY, name = "kind", example = "interview", description = "Sort of speech")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "place",
+            example = "Kigali",
+            description = "Where it was given, as printed")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "arrival",
+            example = "live",
+            description = "'live' for news, 'backfill' for history; both without it, or with 'all'")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "from",
+            example = "2018-06",
+            description = "Given on this day or later; month or year do as well")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "to",
+            example = "2018",
+            description = "Given on this day or earlier; month or year do as well")
+    @Parameter(in = ParameterIn.QUERY, name = "limit", example = "20", description = "1 to 100, usually 20")
+    @Parameter(in = ParameterIn.QUERY, name = "cursor", description = "'next' of the page before")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list; its Link header leads to the next one",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ListShape.Speeches.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is wrong; 'detail' names it",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response list(@Context UriInfo uri) {
+        SpeechPage page = search.find(SpeechQueries.read(uri.getQueryParameters()));
+        if (page.next() == null) {
+            return Response.ok(JsonBytes.list(page.summaries(), "null"), MediaType.APPLICATION_JSON)
+                    .build();
+        }
+        String next = page.next().text();
+        var link = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+        return Response.ok(JsonBytes.list(page.summaries(), '"' + next + '"'), MediaType.APPLICATION_JSON)
+                .header("Link", "<" + link.getRawPath() + "?" + link.getRawQuery() + ">; rel=\"next\"")
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One speech", description = "As its newest change tells it, or as one of its revisions was.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "revision",
+            example = "1",
+            description = "Number of the revision; the newest without it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The speech with all turns",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SpeechChange.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such speech or revision",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response one(@PathParam("id") String id, @Context UriInfo uri) {
+        long revision = new QueryParameters(uri.getQueryParameters(), Set.of("revision"))
+                .number("revision", 1, Integer.MAX_VALUE, 0);
+        var found = revision == 0 ? search.full(id(id)) : search.full(id(id), (int) revision);
+        byte[] json = found.orElseThrow(() -> revision == 0
+                ? unknown(id)
+                : new Refusal(404, "The speech '" + id + "' has no revision " + revision + " that was announced."));
+        return Response.ok(json, MediaType.APPLICATION_JSON).build();
+    }
+
+    @GET
+    @Path("/{id}/capture")
+    @Operation(
+            summary = "The page that the speech was read from, as it was fetched",
+            description = "Byte by byte; to be kept, not to be shown: it comes as an attachment.")
+    @APIResponse(responseCode = "200", description = "The page, with the media type that its server gave")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such speech",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response capture(@PathParam("id") String id) {
+        CapturedPage page = captures.of(id(id)).orElseThrow(() -> unknown(id));
+        return Response.ok(page.body(), mediaType(page.contentType()))
+                .header("Content-Disposition", "attachment; filename=\"" + id(id) + "\"")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Location", page.url())
+                .build();
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw unknown(text);
+        }
+    }
+
+    private static Refusal unknown(String id) {
+        return new Refusal(404, "There is no speech '" + id + "'; GET /api/speeches lists those there are.");
+    }
+
+    /** What servers call a media type need not be one. */
+    private static MediaType mediaType(@Nullable String text) {
+        try {
+            return text == null ? MediaType.APPLICATION_OCTET_STREAM_TYPE : MediaType.valueOf(text);
+        } catch (IllegalArgumentException e) {
+            return MediaType.APPLICATION_OCTET_STREAM_TYPE;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.lectern.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A real PostgreSQL server beside this process, from binaries in Maven Central, on loopback, with its data in a folder
+ * that survives restarts.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    /** The port that tools try first. */
+    public static final int USUAL_PORT = 5432;
+
+    public static final String USER = "postgres";
+
+    /** Anything is accepted: the server trusts who reaches it, and it listens on loopback only. */
+    public static final String PASSWORD = "postgres";
+
+    private static final String MAJOR_VERSION = "17";
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+
+    private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+
+    private EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts the server; one that a killed process left running on the same folder is stopped first, so the caller must
+     * hold the folder's lock.
+     *
+     * @param directory folder of data and binaries
+     * @param port port to listen on when it is free, else a random one is taken; 0 for a random one
+     * @param durable whether commits must survive a crash of the machine; tests do without
+     * @throws EmbeddedServerFailure if there are no binaries for this platform or it does not come up
+     */
+    public static EmbeddedPostgres start(Path directory, int port, boolean durable) {
+        PostgresPlatform.check();
+        // A newer major version cannot read the data of an older one, so each has a folder of its own.
+        Path data = directory.resolve("data-" + MAJOR_VERSION);
+        LeftoverPostmaster.stop(data);
+        Path log = directory.resolve("postgres.log");
+        try {
+            Files.createDirectories(directory);
+            var redirect = ProcessBuilder.Redirect.appendTo(log.toFile());
+            var server = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+                    .setDataDirectory(data)
+                    .setOverrideWorkingDirectory(directory.toFile())
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPort(port == 0 ? Ports.free() : Ports.preferred(port))
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setLocaleConfig("encoding", "UTF-8")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("fsync", durable ? "on" : "off")
+                    .setServerConfig("synchronous_commit", durable ? "on" : "off")
+                    .setServerConfig("full_page_writes", durable ? "on" : "off")
+                    .setOutputRedirector(redirect)
+                    .setErrorRedirector(redirect)
+                    .setPGStartupWait(STARTUP)
+                    .start();
+            return new EmbeddedPostgres(server);
+        } catch (IOException | IllegalStateException e) {
+            throw new EmbeddedServerFailure(
+                    "The embedded PostgreSQL in " + directory + " did not start (" + e + "). " + PostgresPlatform.hint()
+                            + " Its log is " + log + ".",
+                    e);
+        }
+    }
+
+    /** JDBC address of its database. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new EmbeddedServerFailure("The embedded PostgreSQL did not stop: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.lectern.ingest;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells faults that pass (a server is away, a deadlock) from those that stay (the data itself is refused). In doubt a
+ * fault of a server passes: waiting is visible and loses nothing, a wrong reject is work for a person.
+ *
+ * @see <a href="https://www.postgresql.org/docs/17/errcodes-appendix.html">PostgreSQL error codes</a>
+ */
+final class Faults {
+
+    /** Classes of SQL states that blame the data: data exception, constraint violation, program limit exceeded. */
+    private static final Set<String> DATA_IS_REFUSED = Set.of("22", "23", "54");
+
+    private static final int CLASS_LENGTH = 2;
+
+    private Faults() {}
+
+    static boolean areTransient(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = next(cause)) {
+            if (cause instanceof SQLException sql) {
+                String state = sql.getSQLState();
+                return state == null
+                        || state.length() < CLASS_LENGTH
+                        || !DATA_IS_REFUSED.contains(state.substring(0, CLASS_LENGTH));
+            }
+            if (cause instanceof PublishingFailure) {
+                return true;
+            }
+            String type = cause.getClass().getName();
+            if (type.startsWith("jakarta.transaction.") && cause.getCause() == null) {
+                return true; // the transaction manager could not begin or commit
+            }
+        }
+        return false;
+    }
+
+    /** The deepest reason, as a sentence for the list of rejects. */
+    static String sentence(Throwable fault) {
+        Throwable deepest = fault;
+        for (Throwable cause = fault; cause != null; cause = next(cause)) {
+            deepest = cause;
+        }
+        return "It could not be stored: " + deepest.getClass().getSimpleName() + ": " + deepest.getMessage();
+    }
+
+    private static @Nullable Throwable next(Throwable fault) {
+        return fault.getCause() == fault ? null : fault.getCause();
+    }
+}

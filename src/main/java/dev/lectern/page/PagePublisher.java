@@ -1,0 +1,54 @@
+package dev.lectern.page;
+
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+
+/** Publishes page events to the topic of their arrival and waits until Kafka has acknowledged them. */
+@ApplicationScoped
+public class PagePublisher {
+
+    /** Name of the outgoing channel. */
+    public static final String CHANNEL = "pages-out";
+
+    /** Longer than the producer's own {@code delivery.timeout.ms}, which ends first and says why. */
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    private final MutinyEmitter<byte[]> emitter;
+    private final PageTopics topics;
+
+    PagePublisher(
+            @Channel(CHANNEL) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> emitter,
+            PageTopics topics) {
+        this.emitter = emitter;
+        this.topics = topics;
+    }
+
+    /**
+     * Publishes and waits; blocks, so call it from a worker thread.
+     *
+     * @throws PageNotPublished if Kafka did not acknowledge it; the same event may be published again later
+     */
+    public void publish(PageEvent event) throws PageNotPublished {
+        var record = PageWriter.write(topics.topicOf(event.arrival()), event);
+        var metadata = OutgoingKafkaRecordMetadata.<String>builder()
+                .withTopic(record.topic())
+                .withKey(record.key())
+                .withHeaders(record.headers())
+                .build();
+        try {
+            emitter.sendMessage(Message.of(record.value()).addMetadata(metadata))
+                    .await()
+                    .atMost(PATIENCE);
+        } catch (TimeoutException e) {
+            throw new PageNotPublished(event.url(), "no acknowledgement within " + PATIENCE.toSeconds() + " s", e);
+        } catch (RuntimeException e) {
+            throw new PageNotPublished(event.url(), e.getMessage(), e);
+        }
+    }
+}

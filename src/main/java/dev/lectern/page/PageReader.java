@@ -1,0 +1,113 @@
+package dev.lectern.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * Reads records of the pages topics. Anyone may produce them, so what is missing gets a sensible default, and what is
+ * wrong is said in a sentence; nothing throws.
+ */
+public final class PageReader {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String UNKNOWN_SOURCE = "unknown";
+
+    private PageReader() {}
+
+    /**
+     * Reads one record.
+     *
+     * @param record as it came from the topic
+     * @param lane arrival to assume when the record does not tell: that of the topic
+     * @return the event, or why there is none
+     */
+    public static PageReading read(ConsumerRecord<String, byte[]> record, Arrival lane) {
+        Headers headers = record.headers();
+        String source = textOr(headers, PageHeaders.SOURCE, UNKNOWN_SOURCE);
+        String url = textOr(headers, PageHeaders.SUBJECT, record.key() == null ? "" : record.key())
+                .strip();
+        String name = "kafka:" + record.topic() + "/" + record.partition() + "/" + record.offset();
+        if (url.isEmpty()) {
+            return new PageReading.Malformed(
+                    name,
+                    source,
+                    "The record has neither a ce_subject header nor a key; set ce_subject to the page's URL.");
+        }
+        if (url.indexOf('\0') >= 0) {
+            return new PageReading.Malformed(
+                    name, source, "The ce_subject holds a NUL character; set it to the page's URL.");
+        }
+        String time = text(headers, PageHeaders.TIME);
+        Instant fetchedAt;
+        try {
+            fetchedAt = time == null
+                    ? Instant.ofEpochMilli(record.timestamp())
+                    : OffsetDateTime.parse(time).toInstant();
+        } catch (DateTimeParseException e) {
+            return new PageReading.Malformed(
+                    url,
+                    source,
+                    "The ce_time '" + time + "' is no RFC 3339 time; one such as 2026-11-21T10:00:00Z would be.");
+        }
+        String word = text(headers, PageHeaders.ARRIVAL);
+        Arrival arrival = word == null ? lane : Arrival.of(word);
+        String type = textOr(headers, PageHeaders.TYPE, PageHeaders.TYPE_SCRAPED);
+        if (type.equals(PageHeaders.TYPE_GONE)) {
+            return new PageReading.Understood(new PageGone(url, source, fetchedAt, arrival));
+        }
+        if (record.value() == null) {
+            return new PageReading.Malformed(
+                    url,
+                    source,
+                    "The record has no value; put the bytes of the page there, or say ce_type=" + PageHeaders.TYPE_GONE
+                            + " if the page is gone.");
+        }
+        return new PageReading.Understood(new ScrapedPage(
+                url,
+                source,
+                fetchedAt,
+                arrival,
+                record.value(),
+                text(headers, PageHeaders.CONTENT_TYPE),
+                status(text(headers, PageHeaders.HTTP_STATUS)),
+                hints(text(headers, PageHeaders.HINTS))));
+    }
+
+    /** Only informative on the wire, so a broken one is taken as the usual one. */
+    private static int status(@Nullable String text) {
+        boolean number = text != null && text.length() == 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Integer.parseInt(text) : 200;
+    }
+
+    /** Hints only help the parser: broken ones are as good as none and no reason to refuse a page. */
+    private static PageHints hints(@Nullable String text) {
+        if (text == null) {
+            return PageHints.NONE;
+        }
+        try {
+            PageHints hints = JSON.readValue(text, PageHints.class);
+            return hints == null ? PageHints.NONE : hints;
+        } catch (JsonProcessingException e) {
+            return PageHints.NONE;
+        }
+    }
+
+    private static String textOr(Headers headers, String name, String fallback) {
+        String text = text(headers, name);
+        return text == null ? fallback : text;
+    }
+
+    private static @Nullable String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+}

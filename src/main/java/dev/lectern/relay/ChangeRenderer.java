@@ -1,0 +1,81 @@
+package dev.lectern.relay;
+
+import dev.lectern.speech.ChangeKind;
+import dev.lectern.speech.SpeechChange;
+import dev.lectern.speech.SpeechChange.Links;
+import dev.lectern.speech.SpeechChange.PreviousFacts;
+import dev.lectern.speech.SpeechChange.PublishedPlace;
+import dev.lectern.speech.SpeechJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Turns a stored change into the event that subscribers get. */
+final class ChangeRenderer {
+
+    private final String publicUrl;
+
+    /**
+     * Renders with links below this address.
+     *
+     * @param publicUrl address of the service without a slash at its end; empty for relative links
+     */
+    ChangeRenderer(String publicUrl) {
+        this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+    }
+
+    RenderedChange render(UnpositionedChange change, long position, Instant announcedAt) {
+        SpeechChange event = event(change, position, announcedAt);
+        return new RenderedChange(SpeechJson.write(event), SpeechJson.writeSummary(event));
+    }
+
+    private SpeechChange event(UnpositionedChange change, long position, Instant announcedAt) {
+        try {
+            return new SpeechChange(
+                    position,
+                    kind(change.change()),
+                    change.changed(),
+                    previous(change.previous()),
+                    announcedAt,
+                    change.arrival(),
+                    change.speechId(),
+                    change.revision(),
+                    null,
+                    change.url(),
+                    change.source(),
+                    change.publisher(),
+                    change.country(),
+                    SpeechJson.readSpeech(change.content().getBytes(UTF_8)),
+                    change.scrapedAt(),
+                    List.of(new PublishedPlace(change.url(), change.source(), change.firstSeen())),
+                    List.of(),
+                    links(change.speechId()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Revision " + change.revision() + " of speech " + change.speechId() + " holds no JSON of a speech.",
+                    e);
+        }
+    }
+
+    private Links links(UUID id) {
+        String self = publicUrl + "/api/speeches/" + id;
+        return new Links(self, publicUrl + "/speeches/" + id, self + "/capture");
+    }
+
+    private static @Nullable PreviousFacts previous(@Nullable String json) throws IOException {
+        return json == null ? null : SpeechJson.read(json.getBytes(UTF_8), PreviousFacts.class);
+    }
+
+    private static ChangeKind kind(String word) {
+        return Arrays.stream(ChangeKind.values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElse(ChangeKind.OTHER);
+    }
+}

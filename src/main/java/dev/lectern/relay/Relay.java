@@ -1,0 +1,123 @@
+package dev.lectern.relay;
+
+import dev.lectern.speech.SpeechTopic;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Gives every change its position and publishes it, for as long as this process holds the lock. Whatever goes wrong ends
+ * the session and with it the lead; a new session, here or elsewhere, goes on after the last committed position.
+ */
+@ApplicationScoped
+public class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final Duration RETRY = Duration.ofSeconds(2);
+    private static final Duration END = Duration.ofSeconds(8);
+
+    private final RelayConfig config;
+    private final RelayConnection connections;
+    private final RelayProgress progress;
+    private final Positions positions;
+    private final String topic;
+    private final String feed;
+    private final Map<String, Object> kafka;
+    private final CountDownLatch ending = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    Relay(
+            RelayConfig config,
+            RelayConnection connections,
+            RelayProgress progress,
+            SpeechTopic topic,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            @ConfigProperty(name = "lectern.public-url") Optional<String> publicUrl,
+            Clock clock) {
+        this.config = config;
+        this.connections = connections;
+        this.progress = progress;
+        this.positions = new Positions(new ChangeRenderer(publicUrl.orElse("")), clock);
+        this.topic = topic.topic();
+        this.feed = publicUrl.orElse("") + "/api/stream";
+        this.kafka = new HashMap<>(kafka);
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.enabled()) {
+            var thread = new Thread(this::run, "lectern-relay");
+            thread.setDaemon(true);
+            thread.start();
+        } else {
+            ended.countDown();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        ending.countDown();
+        if (!ended.await(END.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warn("The relay did not end in time; the next one takes over where it stopped.");
+        }
+    }
+
+    private void run() {
+        try {
+            while (ending.getCount() > 0) {
+                try (Connection connection = connections.open()) {
+                    standBy(connection);
+                } catch (SQLException | ExecutionException | RuntimeException e) {
+                    progress.failed(e);
+                    ending.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            progress.standsBy();
+            ended.countDown();
+        }
+    }
+
+    private void standBy(Connection connection) throws SQLException, ExecutionException, InterruptedException {
+        while (ending.getCount() > 0) {
+            if (Leadership.acquired(connection)) {
+                lead(connection);
+                return;
+            }
+            progress.standsBy();
+            ending.await(config.poll().toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void lead(Connection connection) throws SQLException, ExecutionException, InterruptedException {
+        try (var producer = new SpeechProducer(kafka, config.transactionalId())) {
+            OptionalLong topicEnd = TopicEnd.position(kafka, topic);
+            Positions.startAbove(connection, topicEnd.orElse(0));
+            var publication = new Publication(topic, feed, topicEnd.orElse(Publication.remembered(connection)));
+            progress.leads(publication.published());
+            while (ending.getCount() > 0) {
+                int given = positions.give(connection, config.batch());
+                int published = publication.publish(connection, producer, config.batch());
+                progress.reached(publication.published());
+                if (given == 0 && published == 0) {
+                    Leadership.await(connection, config.poll());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.lectern.relay;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The transactional producer of the leader. Its fixed transactional id fences whoever led before. */
+final class SpeechProducer implements AutoCloseable {
+
+    private static final Duration CLOSE = Duration.ofSeconds(5);
+
+    private final KafkaProducer<String, byte[]> producer;
+
+    /**
+     * Connects, fences an earlier leader and resolves what it left open.
+     *
+     * @param clientSettings settings of every Kafka client of this process
+     * @param transactionalId fixed id
+     */
+    SpeechProducer(Map<String, Object> clientSettings, String transactionalId) {
+        var settings = new HashMap<>(clientSettings);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, transactionalId);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
+        producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        try {
+            producer.initTransactions();
+        } catch (RuntimeException e) {
+            producer.close(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    /**
+     * Publishes all of them or none.
+     *
+     * @throws ExecutionException if a record could not be written; the transaction is then aborted
+     */
+    void publish(List<ProducerRecord<String, byte[]>> records) throws ExecutionException, InterruptedException {
+        producer.beginTransaction();
+        try {
+            var sent = new ArrayList<Future<RecordMetadata>>(records.size());
+            for (ProducerRecord<String, byte[]> record : records) {
+                sent.add(producer.send(record));
+            }
+            producer.flush();
+            for (Future<RecordMetadata> future : sent) {
+                future.get();
+            }
+            producer.commitTransaction();
+        } catch (ExecutionException | InterruptedException e) {
+            producer.abortTransaction();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close(CLOSE);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.lectern.relay;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/** Finds the last committed position on the topic of speeches. */
+final class TopicEnd {
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final long FIRST_LOOK = 16;
+    private static final long LOOK_FURTHER = 64;
+
+    private TopicEnd() {}
+
+    /**
+     * The position of the last committed record.
+     *
+     * @param clientSettings settings of every Kafka client of this process
+     * @return empty when the topic holds none, because it is new or everything has been deleted by its retention
+     */
+    static OptionalLong position(Map<String, Object> clientSettings, String topic) {
+        var settings = new HashMap<>(clientSettings);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        var partition = new TopicPartition(topic, 0);
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            long begin = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            // Markers of transactions and aborted records take offsets too, so the last record may lie further back.
+            for (long look = FIRST_LOOK; ; look *= LOOK_FURTHER) {
+                long from = Math.max(begin, end - look);
+                OptionalLong last = lastBetween(consumer, partition, from, end);
+                if (last.isPresent() || from == begin) {
+                    return last;
+                }
+            }
+        }
+    }
+
+    private static OptionalLong lastBetween(
+            KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long from, long end) {
+        OptionalLong last = OptionalLong.empty();
+        consumer.seek(partition, from);
+        while (consumer.position(partition) < end) {
+            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+                last = OptionalLong.of(positionOf(record));
+            }
+        }
+        return last;
+    }
+
+    private static long positionOf(ConsumerRecord<byte[], byte[]> record) {
+        Header id = record.headers().lastHeader("ce_id");
+        try {
+            return Long.parseLong(new String(id == null ? new byte[0] : id.value(), US_ASCII));
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException(
+                    "The record at offset " + record.offset() + " of " + record.topic()
+                            + " has no position in its ce_id; only Lectern may write to this topic.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.lectern.source;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One publisher's site, as its definition describes it.
+ *
+ * @param id short name, unique among all sources
+ * @param publisher name of the publisher as people know it
+ * @param institution what sort of institution it is; null when not told
+ * @param country ISO 3166-1 alpha-2 code; null when not told
+ * @param discover where new pages are found; at least one
+ * @param page CSS hints for the parser
+ * @param every shortest interval between two looks at a listing
+ * @param atMost longest interval, when nothing new appears
+ * @param delay least time between two requests to its host
+ * @param backfillPages how many pages of a listing the first visit goes back
+ * @param timeZone zone of the clock times it prints; null when not told
+ * @param language BCP 47 tag of what it writes in; null when not told
+ * @param allowPrivate whether its hosts may have private or loopback addresses
+ * @param origin where the definition stands: file name or class-path entry
+ */
+public record Source(
+        String id,
+        String publisher,
+        @Nullable Institution institution,
+        @Nullable String country,
+        List<Discovery> discover,
+        PageSelectors page,
+        Duration every,
+        Duration atMost,
+        Duration delay,
+        int backfillPages,
+        @Nullable ZoneId timeZone,
+        @Nullable String language,
+        boolean allowPrivate,
+        String origin) {
+
+    public Source {
+        discover = List.copyOf(discover);
+    }
+
+    /**
+     * CSS selectors that override the parser's own way.
+     *
+     * @param title selector of the title; null to let the parser find it
+     * @param body selector of the text; null to let the parser find it
+     */
+    public record PageSelectors(
+            @Nullable String title, @Nullable String body) {
+
+        public static final PageSelectors NONE = new PageSelectors(null, null);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.lectern.store;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The changes of all speeches in the order of their positions. All methods block, and throw {@link ReadFailed} when there
+ * is no answer.
+ */
+public interface Announcements {
+
+    /**
+     * The changes that follow a position.
+     *
+     * @param position position that the caller has; 0 for the beginning
+     * @param limit most changes wanted
+     * @return in order; fewer than {@code limit} when they are long, but none only when there is none
+     */
+    List<FeedItem> after(long position, int limit);
+
+    /** The position of the newest change; 0 when there is none yet. */
+    long newest();
+
+    /**
+     * The position after which a reader finds all that was announced at or after a moment.
+     *
+     * @param since the moment
+     * @return the greatest position announced before it; 0 when there is none
+     */
+    long before(Instant since);
+}

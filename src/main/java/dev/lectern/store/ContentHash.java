@@ -1,0 +1,50 @@
+package dev.lectern.store;
+
+import dev.lectern.speech.Speech;
+import dev.lectern.speech.SpeechJson;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Digest of what the publisher said. How it was read (parser version, evidence, repairs, word count) is left out, so
+ * that only a change of the speech itself is a revision.
+ */
+final class ContentHash {
+
+    private ContentHash() {}
+
+    static String of(Speech speech) {
+        byte[] said = SpeechJson.write(essence(speech));
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Speech essence(Speech s) {
+        return new Speech(
+                s.title(),
+                s.kind(),
+                s.language(),
+                s.speakers(),
+                s.participants(),
+                s.place(),
+                s.spokenOn(),
+                s.spokenUntil(),
+                s.spokenAt(),
+                s.publishedOn(),
+                s.publishedAt(),
+                s.turns(),
+                0,
+                s.notices(),
+                List.of(),
+                s.attachments(),
+                s.attribution(),
+                "",
+                Map.of());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.lectern.store;
+
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The feed of changes in PostgreSQL, where all of it stands from the first change ever made. */
+@Singleton
+public class FeedReader implements Announcements {
+
+    /** Size of a page in bytes after which no further row is taken, so that no reader needs memory for 200 long speeches. */
+    static final int PAGE_BYTES = 1 << 20;
+
+    /** The size of a TOASTed value is known without reading it, so the inner query stays cheap. */
+    private static final String AFTER = """
+            select position, change, full_json, summary_json
+            from (select position, change, full_json, summary_json,
+                         sum(octet_length(full_json) + octet_length(summary_json)) over (order by position)
+                             - octet_length(full_json) - octet_length(summary_json) as bytes_before
+                  from feed_entry where position > ? order by position limit ?) page
+            where bytes_before < ?
+            order by position""";
+
+    private final DataSource database;
+
+    /** Reads from a database that has the schema. */
+    public FeedReader(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<FeedItem> after(long position, int limit) {
+        try (var connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(AFTER)) {
+            query.setLong(1, position);
+            query.setInt(2, limit);
+            query.setLong(3, PAGE_BYTES);
+            var items = new ArrayList<FeedItem>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    items.add(new FeedItem(rows.getLong(1), rows.getString(2), rows.getBytes(3), rows.getBytes(4)));
+                }
+            }
+            return items;
+        } catch (SQLException e) {
+            throw new ReadFailed("the feed after position " + position, e);
+        }
+    }
+
+    @Override
+    public long newest() {
+        try (var connection = database.getConnection();
+                PreparedStatement query =
+                        connection.prepareStatement("select coalesce(max(position), 0) from feed_entry");
+                ResultSet rows = query.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new ReadFailed("the newest position of the feed", e);
+        }
+    }
+
+    @Override
+    public long before(Instant since) {
+        String sql = """
+                select coalesce(
+                    (select position - 1 from feed_entry where announced_at >= ? order by announced_at, position limit 1),
+                    (select max(position) from feed_entry), 0)""";
+        try (var connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setObject(1, since.atOffset(ZoneOffset.UTC));
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new ReadFailed("the position announced before " + since, e);
+        }
+    }
+}

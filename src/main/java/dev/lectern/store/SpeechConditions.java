@@ -1,0 +1,67 @@
+package dev.lectern.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of a {@link SpeechQuery} as SQL on {@code speech s}, with its parameters in order. */
+final class SpeechConditions {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    private SpeechConditions() {}
+
+    static SpeechConditions of(SpeechQuery wanted) {
+        var all = new SpeechConditions();
+        all.conditions.add("s.state = 'available'");
+        all.conditions.add("s.announced_at is not null");
+        all.add("s.search @@ websearch_to_tsquery('simple', ?)", wanted.q());
+        all.add("exists (select from unnest(s.speakers) name where lower(name) = lower(?))", wanted.speaker());
+        all.add("s.source = ?", wanted.source());
+        all.add("lower(s.publisher) = lower(?)", wanted.publisher());
+        all.add("upper(s.country) = upper(?)", wanted.country());
+        all.language(wanted.language());
+        all.add("s.kind = ?", wanted.kind());
+        all.add("lower(s.place) = lower(?)", wanted.place());
+        all.add("s.arrival = ?", wanted.arrival());
+        all.add("s.spoken_to >= ?", wanted.from());
+        all.add("s.spoken_from <= ?", wanted.to());
+        if (wanted.after() != null) {
+            all.conditions.add("(s.announced_at, s.id) < (?, ?)");
+            all.values.add(wanted.after().announcedAt().atOffset(ZoneOffset.UTC));
+            all.values.add(wanted.after().id());
+        }
+        return all;
+    }
+
+    String sql() {
+        return String.join(" and ", conditions);
+    }
+
+    void bind(PreparedStatement query) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            query.setObject(i + 1, values.get(i));
+        }
+    }
+
+    private void add(String condition, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.add(value);
+        }
+    }
+
+    /** Basic filtering of RFC 4647: a range finds the tag itself and every tag that begins with it and a hyphen. */
+    private void language(@Nullable String range) {
+        if (range != null) {
+            conditions.add("(lower(s.language) = ? or starts_with(lower(s.language), ?))");
+            values.add(range.toLowerCase(Locale.ROOT));
+            values.add(range.toLowerCase(Locale.ROOT) + "-");
+        }
+    }
+}

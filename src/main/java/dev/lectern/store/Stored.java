@@ -1,0 +1,30 @@
+package dev.lectern.store;
+
+/** What storing an observation of a page did. */
+public enum Stored {
+    /** A new speech. */
+    AVAILABLE("available"),
+    /** The publisher changed it. */
+    REVISED("revised"),
+    /** The same capture reads better. */
+    REPARSED("reparsed"),
+    /** It was gone and is back. */
+    RESTORED("restored"),
+    /** Its page is gone. */
+    WITHDRAWN("withdrawn"),
+    /** An older capture that arrived late and tells something else: kept, not announced. */
+    HISTORY("history"),
+    /** Nothing that was not known. */
+    UNCHANGED("unchanged");
+
+    private final String word;
+
+    Stored(String word) {
+        this.word = word;
+    }
+
+    /** The word in metrics. */
+    public String word() {
+        return word;
+    }
+}

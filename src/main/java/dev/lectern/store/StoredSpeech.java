@@ -1,0 +1,73 @@
+package dev.lectern.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text given once. The row carries the facts of its newest revision, for lists and filters; the column {@code search}
+ * is written in SQL and not mapped.
+ */
+@Entity
+@Table(name = "speech")
+public class StoredSpeech {
+
+    /** State of a speech whose page stands. */
+    public static final String AVAILABLE = "available";
+
+    /** State of a speech whose page is gone. */
+    public static final String WITHDRAWN = "withdrawn";
+
+    @Id
+    public UUID id;
+
+    public String url;
+
+    /** Number of the speech on its page, from 0. */
+    public int part;
+
+    public String source;
+    public @Nullable String publisher;
+    public @Nullable String country;
+    public String state;
+
+    /** Number of the newest revision. */
+    public int revision;
+
+    /** When the capture of the newest revision was fetched. */
+    @Column(name = "scraped_at")
+    public Instant scrapedAt;
+
+    /** Newest observation of its page, whatever it showed. */
+    @Column(name = "seen_at")
+    public Instant seenAt;
+
+    /** How often its URL has answered with something else since it last showed the speech. */
+    @Column(name = "failed_rechecks")
+    public int failedRechecks;
+
+    public String arrival;
+    public @Nullable String title;
+    public String kind;
+    public @Nullable String language;
+    public @Nullable String place;
+    public String[] speakers;
+
+    @Column(name = "spoken_from")
+    public @Nullable LocalDate spokenFrom;
+
+    @Column(name = "spoken_to")
+    public @Nullable LocalDate spokenTo;
+
+    /** Position of the newest change; null until the relay has given one. */
+    public @Nullable Long position;
+
+    /** When the first change was announced. */
+    @Column(name = "announced_at")
+    public @Nullable Instant announcedAt;
+}

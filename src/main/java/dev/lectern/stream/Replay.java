@@ -1,0 +1,77 @@
+package dev.lectern.stream;
+
+import dev.lectern.store.Announcements;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads pages of old changes from PostgreSQL on a few threads of its own: however many clients replay, the connections
+ * they take are few, and each waits for its turn.
+ */
+@Singleton
+class Replay implements Pages {
+
+    /** Changes in a page; long ones make it shorter. */
+    private static final int PAGE = 200;
+
+    private static final Logger LOG = Logger.getLogger(Replay.class);
+
+    private final Announcements feed;
+    private final ExecutorService threads;
+    private final AtomicBoolean failing = new AtomicBoolean();
+
+    Replay(Announcements feed, StreamConfig config) {
+        this.feed = feed;
+        var number = new AtomicInteger();
+        this.threads = Executors.newFixedThreadPool(config.replays(), task -> {
+            var thread = new Thread(task, "lectern-replay-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public void after(long position, Consumer<List<Change>> found, Consumer<RuntimeException> failed) {
+        run(
+                () -> {
+                    List<Change> changes =
+                            feed.after(position, PAGE).stream().map(Change::of).toList();
+                    found.accept(changes);
+                },
+                failed);
+    }
+
+    /** Runs something that reads from the database; what it throws is told once in the log and to {@code failed}. */
+    void run(Runnable reading, Consumer<RuntimeException> failed) {
+        try {
+            threads.execute(() -> {
+                try {
+                    reading.run();
+                    if (failing.getAndSet(false)) {
+                        LOG.info("PostgreSQL answers again; clients of the stream are served as before.");
+                    }
+                } catch (RuntimeException e) {
+                    if (!failing.getAndSet(true)) {
+                        LOG.warnf("Old changes cannot be read, clients of the stream wait: %s", e.getMessage());
+                    }
+                    failed.accept(e);
+                }
+            });
+        } catch (RejectedExecutionException e) { // shutting down
+            failed.accept(e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+}

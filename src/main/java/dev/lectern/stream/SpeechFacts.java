@@ -1,0 +1,100 @@
+package dev.lectern.stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What subscribers filter by, read once per change. Words are kept as they stand on the wire, so that one that this
+ * version does not know passes through.
+ *
+ * @param change what happened
+ * @param arrival {@code live} or {@code backfill}
+ * @param scrapedAt when the page was fetched; null when the change does not tell
+ * @param after the speech as the change leaves it
+ * @param before the speech as it was; equal to {@code after} where nothing changed
+ */
+record SpeechFacts(String change, String arrival, @Nullable Instant scrapedAt, Facts after, Facts before) {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** One state of a speech. Names and places are in lower case, as filters compare them in any case. */
+    record Facts(
+            List<String> sources,
+            @Nullable String publisher,
+            @Nullable String country,
+            @Nullable String language,
+            @Nullable String kind,
+            @Nullable String place,
+            List<String> speakers) {
+
+        Facts {
+            sources = List.copyOf(sources);
+            speakers = List.copyOf(speakers);
+        }
+    }
+
+    /**
+     * Reads the facts of a change.
+     *
+     * @param summary JSON of the change, with or without turns
+     */
+    static SpeechFacts of(byte[] summary) {
+        try {
+            JsonNode json = JSON.readTree(summary);
+            JsonNode previous = json.path("previous");
+            String scraped = text(json, "scrapedAt");
+            return new SpeechFacts(
+                    json.path("change").asText(),
+                    json.path("arrival").asText(),
+                    scraped == null ? null : Instant.parse(scraped),
+                    facts(json, json),
+                    facts(json, previous));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The feed holds a change that is no JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /** The facts of {@code json}, but those that {@code over} holds taken from there. */
+    private static Facts facts(JsonNode json, JsonNode over) {
+        List<String> sources = new ArrayList<>();
+        sources.add(json.path("source").asText());
+        json.path("places").forEach(place -> sources.add(place.path("source").asText()));
+        List<String> speakers = new ArrayList<>();
+        (over.hasNonNull("speakers") ? over : json)
+                .path("speakers")
+                .forEach(person -> speakers.add(lower(person.path("name").asText())));
+        return new Facts(
+                sources.stream().distinct().toList(),
+                lowerOrNull(text(json, "publisher")),
+                lowerOrNull(text(json, "country")),
+                lowerOrNull(either(over, json, "language")),
+                either(over, json, "kind"),
+                lowerOrNull(either(over, json, "place")),
+                speakers);
+    }
+
+    private static @Nullable String either(JsonNode over, JsonNode json, String field) {
+        String first = text(over, field);
+        return first == null ? text(json, field) : first;
+    }
+
+    private static @Nullable String text(JsonNode json, String field) {
+        JsonNode value = json.path(field);
+        return value.isTextual() ? value.textValue() : null;
+    }
+
+    static String lower(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String lowerOrNull(@Nullable String text) {
+        return text == null ? null : lower(text);
+    }
+}

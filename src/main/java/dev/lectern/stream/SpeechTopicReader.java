@@ -1,0 +1,169 @@
+package dev.lectern.stream;
+
+import dev.lectern.speech.SpeechTopic;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows {@code lectern.speeches} on a thread of its own and lets the ring grow with it. Every serving process reads the
+ * whole topic, without a group. When Kafka or PostgreSQL is away it tries again; clients stay connected.
+ */
+@Singleton
+class SpeechTopicReader {
+
+    private static final Logger LOG = Logger.getLogger(SpeechTopicReader.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Map<String, Object> kafka;
+    private final TopicPartition partition;
+    private final RingKeeper keeper;
+    private final boolean enabled;
+    private final Thread thread;
+
+    private volatile boolean running;
+    private volatile boolean following;
+    private volatile @Nullable Consumer<byte[], byte[]> consumer;
+
+    SpeechTopicReader(
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            SpeechTopic topic,
+            RingKeeper keeper,
+            @ConfigProperty(name = StreamRoute.ENABLED, defaultValue = "true") boolean enabled) {
+        this.kafka = kafka;
+        this.partition = new TopicPartition(topic.topic(), 0);
+        this.keeper = keeper;
+        this.enabled = enabled;
+        this.thread = new Thread(this::run, "lectern-speeches");
+        thread.setDaemon(true);
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (enabled) {
+            running = true;
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        thread.interrupt();
+        Consumer<byte[], byte[]> open = consumer;
+        if (open != null) {
+            open.wakeup();
+        }
+        thread.join(PAUSE.toMillis());
+    }
+
+    /** Whether the ring has all that was published when the topic was last asked. */
+    boolean following() {
+        return following;
+    }
+
+    boolean enabled() {
+        return enabled;
+    }
+
+    private void run() {
+        boolean told = false;
+        while (running) {
+            try (Consumer<byte[], byte[]> open =
+                    new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                consumer = open;
+                begin(open);
+                if (told) {
+                    LOG.infof("The stream follows %s again.", partition.topic());
+                    told = false;
+                }
+                following = true;
+                while (running) {
+                    take(open.poll(Duration.ofSeconds(1)).records(partition));
+                }
+            } catch (WakeupException | org.apache.kafka.common.errors.InterruptException e) {
+                LOG.debug("woken to end", e);
+            } catch (RuntimeException e) {
+                if (running && !told) {
+                    LOG.warnf("The stream cannot follow %s and tries again: %s", partition.topic(), e.getMessage());
+                    told = true;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                following = false;
+                consumer = null;
+            }
+            if (running && !pause(PAUSE)) {
+                return;
+            }
+        }
+    }
+
+    /** First the end of the topic, then the feed: what is published in between is in both, and dropped as a repeat. */
+    private void begin(Consumer<byte[], byte[]> open) {
+        open.assign(List.of(partition));
+        Long end = open.endOffsets(List.of(partition), PATIENCE).get(partition);
+        open.seek(partition, end == null ? 0 : end);
+        keeper.catchUp();
+    }
+
+    private void take(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
+        long newest = -1;
+        for (var record : records) {
+            newest = Math.max(newest, RecordPosition.of(record));
+        }
+        if (newest < 0) {
+            return;
+        }
+        // The relay stores before it publishes; only a database restored from a backup, or a replica, is behind.
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!keeper.upTo(newest)) {
+            if (System.nanoTime() > deadline) {
+                LOG.errorf(
+                        "The topic %s has position %d, the database does not, nor what leads to it; clients are told of"
+                                + " a gap.",
+                        partition.topic(), newest);
+                keeper.giveUp(newest);
+                return;
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"); // a topic cut short is no reason to skip
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "lectern-stream");
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return settings;
+    }
+
+    private static boolean pause(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

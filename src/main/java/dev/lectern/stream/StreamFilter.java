@@ -1,0 +1,83 @@
+package dev.lectern.stream;
+
+import dev.lectern.stream.SpeechFacts.Facts;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a subscriber wants to see. A field without values asks nothing; several values of one field are alternatives, and
+ * all fields must hold. A change passes when the speech matches before <em>or</em> after it, so that nobody misses that a
+ * speech left their filter.
+ *
+ * @param arrivals {@code live}, {@code backfill} or both
+ * @param changes what happened
+ * @param sources ids of sources, of any place of the speech
+ * @param publishers names in lower case
+ * @param countries codes in lower case
+ * @param languages BCP 47 tags in lower case; {@code en} also takes {@code en-gb} (basic filtering of RFC 4647)
+ * @param kinds sorts of speech
+ * @param places names in lower case
+ * @param speakers names in lower case
+ */
+record StreamFilter(
+        Set<String> arrivals,
+        Set<String> changes,
+        Set<String> sources,
+        Set<String> publishers,
+        Set<String> countries,
+        Set<String> languages,
+        Set<String> kinds,
+        Set<String> places,
+        Set<String> speakers) {
+
+    StreamFilter {
+        arrivals = Set.copyOf(arrivals);
+        changes = Set.copyOf(changes);
+        sources = Set.copyOf(sources);
+        publishers = Set.copyOf(publishers);
+        countries = Set.copyOf(countries);
+        languages = Set.copyOf(languages);
+        kinds = Set.copyOf(kinds);
+        places = Set.copyOf(places);
+        speakers = Set.copyOf(speakers);
+    }
+
+    /** Whether a change is wanted. */
+    boolean wants(SpeechFacts facts) {
+        return oneOf(arrivals, facts.arrival())
+                && oneOf(changes, facts.change())
+                && (matches(facts.after()) || matches(facts.before()));
+    }
+
+    private boolean matches(Facts speech) {
+        return anyOf(sources, speech.sources())
+                && oneOf(publishers, speech.publisher())
+                && oneOf(countries, speech.country())
+                && language(speech.language())
+                && oneOf(kinds, speech.kind())
+                && oneOf(places, speech.place())
+                && anyOf(speakers, speech.speakers());
+    }
+
+    private boolean language(@Nullable String tag) {
+        return languages.isEmpty()
+                || (tag != null
+                        && languages.stream().anyMatch(range -> tag.equals(range) || tag.startsWith(range + "-")));
+    }
+
+    private static boolean oneOf(Set<String> wanted, @Nullable String value) {
+        return wanted.isEmpty() || (value != null && wanted.contains(value));
+    }
+
+    private static boolean anyOf(Set<String> wanted, Iterable<String> values) {
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        for (String value : values) {
+            if (wanted.contains(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.lectern.stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready when the ring follows the topic; until then new clients had better go to another process. */
+@Readiness
+@ApplicationScoped
+class StreamReadiness implements HealthCheck {
+
+    private final SpeechTopicReader reader;
+    private final Ring ring;
+
+    StreamReadiness(SpeechTopicReader reader, Ring ring) {
+        this.reader = reader;
+        this.ring = ring;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var response = HealthCheckResponse.named("stream").withData("enabled", reader.enabled());
+        return reader.enabled()
+                ? response.withData("position", ring.last())
+                        .status(reader.following())
+                        .build()
+                : response.up().build();
+    }
+}

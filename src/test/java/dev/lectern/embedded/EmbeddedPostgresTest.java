@@ -1,0 +1,59 @@
+package dev.lectern.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class EmbeddedPostgresTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasStoredIsThereAfterARestart() throws SQLException {
+        try (var first = EmbeddedPostgres.start(folder, 0, true)) {
+            execute(first, "create table kept as select 'still here' as word");
+        }
+
+        try (var second = EmbeddedPostgres.start(folder, 0, true)) {
+            assertThat(text(second, "select word from kept")).isEqualTo("still here");
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsNotInsistedOn() throws IOException, SQLException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var postgres = EmbeddedPostgres.start(folder, taken.getLocalPort(), false)) {
+            assertThat(postgres.jdbcUrl()).doesNotContain(":" + taken.getLocalPort() + "/");
+            assertThat(text(postgres, "show listen_addresses")).isEqualTo("127.0.0.1");
+        }
+    }
+
+    private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {
+        try (Connection connection = connect(postgres);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String text(EmbeddedPostgres postgres, String sql) throws SQLException {
+        try (Connection connection = connect(postgres);
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    private static Connection connect(EmbeddedPostgres postgres) throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl(), EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.lectern.relay;
+
+import dev.lectern.speech.SpeechChange;
+import dev.lectern.speech.SpeechJson;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PositionsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00.123Z");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void positionsAreGivenInTheOrderOfTheChangesWithoutAGap() throws Exception {
+        try (var database = new RelayFixture(folder);
+                Connection connection = database.connect()) {
+            for (String title : List.of("one", "two", "three")) {
+                database.addSpeech(title);
+            }
+
+            int given = positionsAt(NOW).give(connection, 100);
+
+            assertThat(given).isEqualTo(3);
+            List<SpeechChange> changes = changes(connection);
+            assertThat(changes).extracting(SpeechChange::position).containsExactly(1L, 2L, 3L);
+            assertThat(changes).extracting(c -> c.speech().title()).containsExactly("one", "two", "three");
+            assertThat(changes).extracting(SpeechChange::announcedAt).containsOnly(NOW);
+        }
+    }
+
+    @Test
+    void aClockThatWasSetBackDoesNotReorderTheTimes() throws Exception {
+        try (var database = new RelayFixture(folder);
+                Connection connection = database.connect()) {
+            database.addSpeech("one");
+            positionsAt(NOW).give(connection, 100);
+            database.addSpeech("two");
+
+            positionsAt(NOW.minusSeconds(86_400)).give(connection, 100);
+
+            assertThat(changes(connection))
+                    .extracting(SpeechChange::announcedAt)
+                    .containsExactly(NOW, NOW);
+        }
+    }
+
+    @Test
+    void afterARestorePositionsGoOnAboveTheTopic() throws Exception {
+        try (var database = new RelayFixture(folder);
+                Connection connection = database.connect()) {
+            database.addSpeech("one");
+
+            Positions.startAbove(connection, 100);
+            positionsAt(NOW).give(connection, 100);
+
+            assertThat(changes(connection)).extracting(SpeechChange::position).containsExactly(101L);
+        }
+    }
+
+    @Test
+    void aLeaderThatLostItsSessionCannotGivePositions() throws Exception {
+        try (var database = new RelayFixture(folder);
+                Connection lost = database.connect();
+                Connection other = database.connect()) {
+            database.addSpeech("one");
+            assertThat(Leadership.acquired(lost)).isTrue();
+            assertThat(Leadership.acquired(other)).isFalse();
+            terminate(other, lost);
+
+            assertThat(Leadership.acquired(other)).isTrue();
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> positionsAt(NOW).give(lost, 100))
+                    .isInstanceOf(SQLException.class);
+            assertThat(changes(other)).isEmpty();
+        }
+    }
+
+    private static void terminate(Connection by, Connection session) throws SQLException {
+        int pid = session.unwrap(org.postgresql.PGConnection.class).getBackendPID();
+        try (var statement = by.createStatement();
+                var result = statement.executeQuery("select pg_terminate_backend(" + pid + ", 10000)")) {
+            result.next();
+        }
+    }
+
+    private static Positions positionsAt(Instant now) {
+        return new Positions(new ChangeRenderer(""), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static List<SpeechChange> changes(Connection connection) throws Exception {
+        var changes = new ArrayList<SpeechChange>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select full_json from feed_entry where position is not null order by position")) {
+            while (row.next()) {
+                changes.add(SpeechJson.readChange(row.getBytes(1)));
+            }
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.lectern.relay;
+
+import dev.lectern.embedded.EmbeddedKafka;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PublicationTest {
+
+    private static final String ID = "lectern-relay";
+
+    @TempDir
+    static Path kafkaFolder;
+
+    @TempDir
+    Path folder;
+
+    private static EmbeddedKafka kafka;
+
+    @BeforeAll
+    static void startKafka() {
+        kafka = EmbeddedKafka.start(kafkaFolder, 0);
+    }
+
+    @AfterAll
+    static void stopKafka() {
+        kafka.close();
+    }
+
+    @Test
+    void everyChangeIsPublishedOnceInOrderAndFoundAgain() throws Exception {
+        String topic = topic("published");
+        try (var database = new RelayFixture(folder);
+                Connection connection = database.connect();
+                var producer = new SpeechProducer(clients(), ID)) {
+            give(database, connection, "one", "two", "three");
+            assertThat(TopicEnd.position(clients(), topic)).isEmpty();
+
+            var publication = new Publication(topic, "/api/stream", 0);
+            publication.publish(connection, producer, 2);
+            publication.publish(connection, producer, 2);
+
+            assertThat(positions(topic)).containsExactly("1", "2", "3");
+            assertThat(TopicEnd.position(clients(), topic)).isEqualTo(OptionalLong.of(3));
+            assertThat(Publication.remembered(connection)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aNewLeaderFencesTheOldOneAndGoesOnWhereTheTopicEnds() throws Exception {
+        String topic = topic("fenced");
+        try (var database = new RelayFixture(folder);
+                Connection connection = database.connect();
+                var old = new SpeechProducer(clients(), ID)) {
+            give(database, connection, "one", "two");
+            var stale = new Publication(topic, "/api/stream", 0);
+            stale.publish(connection, old, 1);
+            try (var young = new SpeechProducer(clients(), ID)) {
+                var publication = new Publication(
+                        topic,
+                        "/api/stream",
+                        TopicEnd.position(clients(), topic).orElseThrow());
+
+                publication.publish(connection, young, 10);
+
+                assertThatThrownBy(() -> stale.publish(connection, old, 10))
+                        .satisfiesAnyOf(
+                                e -> assertThat(e).hasRootCauseInstanceOf(ProducerFencedException.class),
+                                e -> assertThat(e).hasRootCauseInstanceOf(InvalidProducerEpochException.class),
+                                e -> assertThat(e).isInstanceOf(ProducerFencedException.class));
+                assertThat(positions(topic)).containsExactly("1", "2");
+            }
+        }
+    }
+
+    private static void give(RelayFixture database, Connection connection, String... titles) throws Exception {
+        for (String title : titles) {
+            database.addSpeech(title);
+        }
+        new Positions(new ChangeRenderer(""), Clock.systemUTC()).give(connection, 100);
+    }
+
+    private static Map<String, Object> clients() {
+        return Map.of("bootstrap.servers", kafka.bootstrapServers());
+    }
+
+    private static String topic(String name) throws Exception {
+        try (Admin admin = Admin.create(clients())) {
+            admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get();
+        }
+        return name;
+    }
+
+    private static List<String> positions(String topic) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                kafka.bootstrapServers(),
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                false);
+        var partition = new TopicPartition(topic, 0);
+        var positions = new ArrayList<String>();
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            while (consumer.position(partition) < end) {
+                consumer.poll(Duration.ofSeconds(1))
+                        .forEach(record -> positions.add(
+                                new String(record.headers().lastHeader("ce_id").value(), UTF_8)));
+            }
+        }
+        return positions;
+    }
+}

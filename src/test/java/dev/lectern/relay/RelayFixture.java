@@ -1,0 +1,71 @@
+package dev.lectern.relay;
+
+import dev.lectern.embedded.EmbeddedPostgres;
+import dev.lectern.speech.SampleSpeech;
+import dev.lectern.speech.SpeechJson;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** A migrated database with speeches whose changes wait for the relay. */
+final class RelayFixture implements AutoCloseable {
+
+    private final EmbeddedPostgres postgres;
+
+    RelayFixture(Path folder) {
+        postgres = EmbeddedPostgres.start(folder, 0, false);
+        Flyway.configure()
+                .dataSource(postgres.jdbcUrl(), EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD)
+                .load()
+                .migrate();
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl(), EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD);
+    }
+
+    /** Stores a new speech; its change waits. */
+    void addSpeech(String title) throws SQLException {
+        UUID id = UUID.randomUUID();
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            execute(connection, """
+                    insert into speech (id, url, source, state, revision, scraped_at, seen_at, arrival, kind, speakers)
+                    values (?, 'https://a.example/' || ?, 'a', 'available', 1, now(), now(), 'live', 'remarks', '{}')
+                    """, id, id.toString());
+            execute(connection, """
+                    insert into capture (url, sha256, fetched_at, http_status, size, body_gzip)
+                    values ('https://a.example/' || ?, repeat('0', 64), now(), 200, 0, '')
+                    """, id.toString());
+            execute(connection, """
+                    insert into revision
+                    select ?, 1, max(id), now(), now(), ?::jsonb, 'hash', '1' from capture
+                    """, id, new String(SpeechJson.write(SampleSpeech.titled(title)), UTF_8));
+            execute(connection, """
+                    insert into feed_entry (speech_id, revision, change, arrival, stored_at, scraped_at)
+                    values (?, 1, 'available', 'live', now(), now())
+                    """, id);
+            connection.commit();
+        }
+    }
+
+    private static void execute(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public void close() {
+        postgres.close();
+    }
+}

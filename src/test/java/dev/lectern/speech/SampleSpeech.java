@@ -1,0 +1,63 @@
+package dev.lectern.speech;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A small speech for tests. */
+public final class SampleSpeech {
+
+    public static final UUID ID = UUID.fromString("0192f0c4-0000-7000-8000-000000000001");
+
+    private SampleSpeech() {}
+
+    public static Speech titled(String title) {
+        return saying(title, "Dear friends, the ferry runs again.");
+    }
+
+    public static Speech saying(String title, String words) {
+        return new Speech(
+                title,
+                SpeechKind.REMARKS,
+                "en",
+                List.of(new Person("Ada Holm", "Minister of Ferries")),
+                List.of(),
+                "Port Ellery",
+                new PartialDate("2026-06-03"),
+                null,
+                null,
+                null,
+                null,
+                List.of(new Turn(1, TurnKind.REMARKS, "Ada Holm", null, false, List.of(words))),
+                6,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                "1.0.0",
+                Map.of("title", Evidence.HEADING));
+    }
+
+    public static SpeechChange change(long position, Speech speech) {
+        return new SpeechChange(
+                position,
+                ChangeKind.AVAILABLE,
+                List.of(),
+                null,
+                Instant.parse("2026-11-21T10:00:01Z"),
+                "live",
+                ID,
+                1,
+                null,
+                "https://a.example/1",
+                "a",
+                "Ministry of Ferries",
+                "XA",
+                speech,
+                Instant.parse("2026-11-21T10:00:00Z"),
+                List.of(),
+                List.of(),
+                new SpeechChange.Links("/api/speeches/" + ID, "/speeches/" + ID, "/api/speeches/" + ID + "/capture"));
+    }
+}

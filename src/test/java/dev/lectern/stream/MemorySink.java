@@ -1,0 +1,43 @@
+package dev.lectern.stream;
+
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** Keeps the blocks of a subscriber for tests. */
+final class MemorySink implements Sink {
+
+    final List<String> blocks = new CopyOnWriteArrayList<>();
+    volatile boolean full;
+    volatile boolean ended;
+
+    @Override
+    public boolean full() {
+        return full;
+    }
+
+    @Override
+    public void write(Buffer block) {
+        if (ended) {
+            throw new IllegalStateException("written after the end: " + block);
+        }
+        blocks.add(block.toString(UTF_8));
+    }
+
+    @Override
+    public void end(Buffer block) {
+        write(block);
+        ended = true;
+    }
+
+    /** First line of every block, and the event where there is one: {@code id: 3 event: available}. */
+    List<String> heads() {
+        return blocks.stream()
+                .map(block ->
+                        block.lines().limit(2).filter(line -> !line.isEmpty()).toList())
+                .map(lines -> String.join(" ", lines))
+                .toList();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.lectern.stream;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.RepeatedTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The promise of the stream: whatever a client does, it ends with every change, in order, each once. */
+class NoGapTest {
+
+    private static final int CLIENTS = 60;
+    private static final long CHANGES = 3000;
+    private static final Pattern EVENT = Pattern.compile("id: (\\d+)\nevent: available\n");
+
+    private final MemoryFeed feed = new MemoryFeed();
+    private final Ring ring = new Ring(64, Long.MAX_VALUE);
+    private final List<Client> clients = new ArrayList<>();
+    private final RingKeeper keeper = new RingKeeper(ring, feed, () -> clients.forEach(Client::wake), change -> {});
+
+    @RepeatedTest(3)
+    void everyClientSeesEveryChangeOnceWhileItStallsBreaksAndResumes() throws Exception {
+        ExecutorService[] loops = {Executors.newSingleThreadExecutor(), Executors.newSingleThreadExecutor()};
+        ScheduledExecutorService others = Executors.newScheduledThreadPool(3);
+        Pages pages = (position, found, failed) -> others.execute(() ->
+                found.accept(feed.after(position, 50).stream().map(Change::of).toList()));
+        for (long n = 1; n <= 500; n++) {
+            feed.add(n);
+        }
+        keeper.catchUp();
+        for (int n = 0; n < CLIENTS; n++) {
+            clients.add(new Client(n, loops[n % 2], pages, others));
+        }
+        try {
+            clients.forEach(Client::connect);
+
+            var seeded = new Random(7);
+            for (long n = 501; n <= CHANGES; ) {
+                int burst = 1 + seeded.nextInt(40);
+                long to = Math.min(CHANGES, n + burst);
+                for (; n <= to; n++) {
+                    feed.add(n);
+                }
+                // The topic may repeat what was there, and need not tell of every position.
+                keeper.upTo(Math.max(1, to - seeded.nextInt(3)));
+                keeper.upTo(to);
+            }
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> clients.stream().allMatch(Client::hasLast));
+            for (Client client : clients) {
+                assertThat(client.seen).as("client " + client.number).isEqualTo(client.expected());
+            }
+        } finally {
+            loops[0].shutdownNow();
+            loops[1].shutdownNow();
+            others.shutdownNow();
+        }
+    }
+
+    /** A client with moods: now and then its socket is full, or it breaks off and comes back with its last id. */
+    private final class Client {
+        final int number;
+        final long first;
+        final List<Long> seen = new ArrayList<>();
+        final Executor loop;
+        final Pages pages;
+        final ScheduledExecutorService timer;
+        final Random mood;
+        volatile long lastId;
+        volatile Subscription subscription;
+
+        Client(int number, Executor loop, Pages pages, ScheduledExecutorService timer) {
+            this.number = number;
+            this.loop = loop;
+            this.pages = pages;
+            this.timer = timer;
+            this.mood = new Random(number);
+            this.first = number * 8L % 500;
+            this.lastId = first;
+        }
+
+        void connect() {
+            var sink = new MoodySink();
+            StreamRequest all = StreamParameters.read(MultiMap.caseInsensitiveMultiMap(), null);
+            var next = new Subscription(sink, loop, ring, pages, all, lastId, () -> {});
+            sink.owner = next;
+            subscription = next;
+            next.wake();
+        }
+
+        void wake() {
+            Subscription open = subscription;
+            if (open != null) {
+                open.wake();
+            }
+        }
+
+        boolean hasLast() {
+            return lastId == CHANGES;
+        }
+
+        List<Long> expected() {
+            return java.util.stream.LongStream.rangeClosed(first + 1, CHANGES)
+                    .boxed()
+                    .toList();
+        }
+
+        private final class MoodySink implements Sink {
+            private boolean full;
+            private boolean broken;
+            private Subscription owner;
+
+            @Override
+            public boolean full() {
+                return full;
+            }
+
+            @Override
+            public void write(Buffer block) {
+                if (broken) {
+                    return;
+                }
+                Matcher event = EVENT.matcher(block.toString());
+                if (event.lookingAt()) {
+                    lastId = Long.parseLong(event.group(1));
+                    seen.add(lastId);
+                }
+                int whim = mood.nextInt(200);
+                if (whim < 10) {
+                    full = true;
+                    timer.schedule(() -> loop.execute(this::drained), mood.nextInt(20), TimeUnit.MILLISECONDS);
+                } else if (whim == 20) {
+                    broken = true;
+                    owner.closed();
+                    timer.schedule(() -> loop.execute(Client.this::connect), mood.nextInt(20), TimeUnit.MILLISECONDS);
+                }
+            }
+
+            private void drained() {
+                full = false;
+                owner.pump();
+            }
+
+            @Override
+            public void end(Buffer block) {
+                broken = true;
+            }
+        }
+    }
+}

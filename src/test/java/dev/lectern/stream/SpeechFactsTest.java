@@ -1,0 +1,73 @@
+package dev.lectern.stream;
+
+import dev.lectern.speech.SampleChange;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class SpeechFactsTest {
+
+    @Test
+    void readsTheFactsOfANewSpeech() {
+        SpeechFacts facts = SpeechFacts.of(SampleChange.at(1).summary());
+
+        assertThat(facts.change()).isEqualTo("available");
+        assertThat(facts.arrival()).isEqualTo("live");
+        assertThat(facts.scrapedAt()).isEqualTo(Instant.parse("2026-11-21T00:00:01Z"));
+        assertThat(facts.after())
+                .isEqualTo(new SpeechFacts.Facts(
+                        List.of("ports"),
+                        "ministry of ports",
+                        "lu",
+                        "en",
+                        "remarks",
+                        "lumen city",
+                        List.of("ada miren")));
+        assertThat(facts.before()).isEqualTo(facts.after());
+    }
+
+    @Test
+    void whatARevisionChangedIsDifferentBefore() {
+        SampleChange revised = SampleChange.at(1)
+                .with("change", "revised")
+                .with("previous", Map.of("kind", "interview", "speakers", List.of(Map.of("name", "Ida Mirren"))));
+
+        SpeechFacts facts = SpeechFacts.of(revised.summary());
+
+        assertThat(facts.before().kind()).isEqualTo("interview");
+        assertThat(facts.before().speakers()).containsExactly("ida mirren");
+        assertThat(facts.before().place()).isEqualTo("lumen city");
+        assertThat(facts.after().kind()).isEqualTo("remarks");
+    }
+
+    @Test
+    void everyPlaceOfASpeechCountsAsItsSource() {
+        var places = List.of(
+                Map.of("url", "https://a.example/1", "source", "ports", "firstSeen", "2026-11-21T00:00:00Z"),
+                Map.of("url", "https://b.example/1", "source", "embassy", "firstSeen", "2026-11-21T00:00:00Z"));
+
+        SpeechFacts facts =
+                SpeechFacts.of(SampleChange.at(1).with("places", places).summary());
+
+        assertThat(facts.after().sources()).containsExactly("ports", "embassy");
+    }
+
+    @Test
+    void wordsOfANewerVersionPassThrough() {
+        SpeechFacts facts = SpeechFacts.of("{\"change\":\"sung\",\"kind\":\"opera\",\"new\":[1]}".getBytes(UTF_8));
+
+        assertThat(facts.change()).isEqualTo("sung");
+        assertThat(facts.after().kind()).isEqualTo("opera");
+        assertThat(facts.scrapedAt()).isNull();
+    }
+
+    @Test
+    void whatIsNoJsonIsSaid() {
+        assertThatThrownBy(() -> SpeechFacts.of("{oops".getBytes(UTF_8))).hasMessageContaining("no JSON");
+    }
+}

@@ -1,0 +1,37 @@
+package dev.lectern.stream;
+
+import org.junit.jupiter.api.Test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SseFramesTest {
+
+    @Test
+    void aChangeIsIdEventAndDataThenAnEmptyLine() {
+        byte[] json = "{\"title\":\"Größe\"}".getBytes(UTF_8);
+
+        var frame = SseFrames.change(42, "available", json);
+
+        assertThat(frame.toString(UTF_8)).isEqualTo("id: 42\nevent: available\ndata: {\"title\":\"Größe\"}\n\n");
+    }
+
+    @Test
+    void aGapTellsWhatWasAskedAndWhatIsServed() {
+        assertThat(SseFrames.gap("99", 7)).hasToString("id: 7\nevent: gap\ndata: {\"asked\":99,\"servedFrom\":8}\n\n");
+    }
+
+    @Test
+    void aGapCannotBeBrokenByWhatWasAsked() {
+        assertThat(SseFrames.gap("x\"\n\nevent: fake", 0))
+                .hasToString("id: 0\nevent: gap\ndata: {\"asked\":\"x\\\"\\n\\nevent: fake\",\"servedFrom\":1}\n\n");
+    }
+
+    @Test
+    void theOtherBlocks() {
+        assertThat(SseFrames.id(7)).hasToString("id: 7\n\n");
+        assertThat(SseFrames.live(7)).hasToString("id: 7\nevent: live\ndata: {\"position\":7}\n\n");
+        assertThat(SseFrames.comment("heartbeat")).hasToString(": heartbeat\n\n");
+        assertThat(SseFrames.retry(3000)).hasToString("retry: 3000\n\n");
+    }
+}
