@@ -69,9 +69,10 @@ final class HtmlBlocks implements NodeVisitor {
 
     /** Whether the element starts and ends a block of its own. A cell does when it holds blocks: a layout table. */
     static boolean isBlock(Element element) {
-        return BLOCKS.contains(element.normalName())
-                || (CELLS.contains(element.normalName())
-                        && element.children().stream().anyMatch(HtmlBlocks::isPlainBlock));
+        String name = element.normalName();
+        return BLOCKS.contains(name)
+                || isMarkedSpan(element)
+                || (CELLS.contains(name) && element.children().stream().anyMatch(HtmlBlocks::isPlainBlock));
     }
 
     /** A span whose name says what it holds (date, place) is a line of its own, wherever the style sheet puts it. */

@@ -51,7 +51,8 @@ final class HtmlReader {
             return lines;
         }
         for (int i = Math.max(0, heading.end() - 5); i < heading.end() - 1; i++) {
-            if (!blocks.get(i).block().marks().isEmpty()) {
+            boolean near = isNear(blocks.get(i).source(), blocks.get(heading.end() - 1).source());
+            if (near && !blocks.get(i).block().marks().isEmpty()) {
                 lines.add(blocks.get(i).block());
             }
         }
@@ -59,6 +60,12 @@ final class HtmlReader {
             lines.add(blocks.get(i).block());
         }
         return lines;
+    }
+
+    /** Only what shares a box with the heading: the date of a masthead is the day of the visit. */
+    private static boolean isNear(Element line, Element heading) {
+        Element box = heading.parent();
+        return box != null && !box.normalName().equals("body") && line.parents().contains(box);
     }
 
     private static List<Block> body(List<HtmlBlock> blocks, int from, int to, @Nullable String title) {

@@ -35,7 +35,7 @@ final class MetaLine {
     /** Whether the line says something about the text that follows, seen by itself. */
     static boolean isMeta(Block block) {
         String text = block.text();
-        if (text.length() > LONGEST || TurnLabel.isCertain(block)) {
+        if (text.length() > LONGEST || block.kind() == Block.Kind.HEADING || TurnLabel.isCertain(block)) {
             return false;
         }
         String label = TurnLabel.beforeColon(text);
@@ -60,7 +60,7 @@ final class MetaLine {
                 "г", "в", "de", "del", "of", "the", "est", "edt", "cst", "cdt", "pst", "pdt", "gmt", "utc", "cet",
                 "cest", "bst", "msk", "hrs", "hours", "noon", "à", "y", "et", "and", "und", "bis", "th", "st", "nd",
                 "rd", "er", "kl", "t", "z"));
-        for (Locale locale : Locale.getAvailableLocales()) {
+        for (Locale locale : MonthNames.LOCALES) {
             for (DayOfWeek day : DayOfWeek.values()) {
                 for (TextStyle style : new TextStyle[] {TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT}) {
                     words.add(day.getDisplayName(style, locale)

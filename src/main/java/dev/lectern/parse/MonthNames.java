@@ -2,17 +2,13 @@ package dev.lectern.parse;
 
 import java.time.Month;
 import java.time.format.TextStyle;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Names of months in all languages that the Unicode locale data of Java knows, in every form and case it gives. */
+/** Names of months in many languages, in every form and case that the Unicode locale data of Java gives. */
 final class MonthNames {
 
     private static final List<TextStyle> STYLES =
@@ -20,8 +16,14 @@ final class MonthNames {
     private static final int SHORTEST = 3;
 
     /** Where two languages disagree about a name, the first of these decides. */
-    private static final List<String> FIRST =
-            List.of("en", "fr", "es", "ru", "de", "pt", "it", "nl", "sv", "pl", "uk", "tr", "ar", "fa", "el", "fi");
+    private static final List<String> LANGUAGES = List.of(
+            "en", "fr", "es", "ru", "de", "pt", "it", "nl", "sv", "pl", "uk", "tr", "ar", "fa", "el", "fi", "da", "nb",
+            "cs", "sk", "sl", "hr", "sr", "bs", "mk", "bg", "ro", "hu", "et", "lv", "lt", "be", "ca", "gl", "is", "sq",
+            "hy", "az", "kk", "he", "hi", "id", "vi");
+
+    /** The locales of the languages whose names of months and days are known. */
+    static final List<Locale> LOCALES =
+            LANGUAGES.stream().map(Locale::forLanguageTag).toList();
 
     private static final Map<String, Month> MONTHS = months();
 
@@ -34,33 +36,17 @@ final class MonthNames {
 
     private static Map<String, Month> months() {
         Map<String, Month> months = new HashMap<>();
-        FIRST.forEach(language -> names(language).forEach(months::putIfAbsent));
-        Set<String> others = Arrays.stream(Locale.getAvailableLocales())
-                .map(Locale::getLanguage)
-                .filter(language -> !language.isEmpty() && !FIRST.contains(language))
-                .collect(Collectors.toCollection(TreeSet::new));
-        Map<String, Month> more = new HashMap<>();
-        Set<String> disputed = new TreeSet<>();
-        for (String language : others) {
-            names(language).forEach((name, month) -> {
-                Month known = more.putIfAbsent(name, month);
-                if (known != null && known != month) {
-                    disputed.add(name);
-                }
-            });
-        }
-        more.keySet().removeAll(disputed);
-        more.forEach(months::putIfAbsent);
+        LOCALES.forEach(locale -> names(locale).forEach(months::putIfAbsent));
         return Map.copyOf(months);
     }
 
-    private static Map<String, Month> names(String language) {
-        Locale locale = Locale.forLanguageTag(language);
+    private static Map<String, Month> names(Locale locale) {
         Map<String, Month> names = new HashMap<>();
         for (Month month : Month.values()) {
             for (TextStyle style : STYLES) {
                 String name = key(month.getDisplayName(style, locale));
-                if (name.length() >= SHORTEST && name.chars().noneMatch(Character::isDigit) && name.indexOf(' ') < 0) {
+                boolean word = name.chars().noneMatch(c -> Character.isDigit(c) || c == ' ');
+                if (name.length() >= SHORTEST && word) {
                     names.putIfAbsent(name, month);
                 }
             }

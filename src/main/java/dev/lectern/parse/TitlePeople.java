@@ -16,6 +16,7 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
 
     private static final int LONGEST = 600;
     private static final int MOST_NAMES = 4;
+    private static final int MOST_OFFICE_WORDS = 6;
     private static final Set<String> BRIDGES = Set.of(
             "of", "the", "de", "du", "des", "la", "le", "les", "del", "los", "las", "el", "von", "der", "van", "and",
             "y", "et", "und", "för");
@@ -32,6 +33,9 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
             String meaning = Vocabulary.TIES.meaning(words.get(i).text());
             boolean speaks = meaning.equals("speaker") && speakers.isEmpty();
             boolean takesPart = meaning.equals("participant");
+            if (speaks && quietOffice(line, words, i + 1, speakers)) {
+                continue;
+            }
             if (speaks || takesPart) {
                 people(line, words, i + 1, takesPart ? participants : speakers);
             }
@@ -120,6 +124,42 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
             return new Person(second, first);
         }
         return !office && isName(first) && behind.get(0).isOffice() ? new Person(first, second) : null;
+    }
+
+    /** {@code de la archivera mayor, Casilda Montesol,}: an office nobody listed, told by how it stands. */
+    private static boolean quietOffice(String line, List<Word> words, int from, List<Person> speakers) {
+        int end = from;
+        while (end < words.size() && end < from + MOST_OFFICE_WORDS && words.get(end).after().isEmpty()) {
+            Word word = words.get(end);
+            if (word.isCapitalised() || KindOfSpeech.named(word.text()) != null) {
+                return false;
+            }
+            end++;
+        }
+        if (end >= words.size() || !words.get(end).after().equals(",") || words.get(end).isCapitalised()) {
+            return false;
+        }
+        int start = from;
+        while (start < end && BRIDGES.contains(words.get(start).text())) {
+            start++;
+        }
+        Person person = apposition(line, words, start, end + 1);
+        if (person != null) {
+            speakers.add(person);
+        }
+        return person != null;
+    }
+
+    private static @Nullable Person apposition(String line, List<Word> words, int start, int next) {
+        int end = next;
+        while (end < words.size() && words.get(end).after().isEmpty()) {
+            end++;
+        }
+        if (next >= words.size() || end >= words.size()) {
+            return null;
+        }
+        String name = cut(line, words.subList(next, end + 1));
+        return isName(name) ? new Person(name, cut(line, words.subList(start, next))) : null;
     }
 
     private static List<List<Word>> parts(List<Word> phrase) {

@@ -2,6 +2,7 @@ package dev.lectern.parse;
 
 import dev.lectern.speech.SpeechKind;
 import dev.lectern.speech.TurnKind;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,10 +27,15 @@ final class TurnKinds {
     void settle(List<TurnDraft> turns) {
         boolean spoken = false;
         boolean asked = false;
+        Set<String> leaders = new HashSet<>();
         for (int i = 0; i < turns.size(); i++) {
             TurnDraft turn = turns.get(i);
             if (turn.kind == TurnKind.REMARKS && turn.label != null) {
-                turn.kind = kind(turns, i, turn, spoken, asked);
+                boolean leads = leaders.contains(turn.label);
+                turn.kind = leads ? TurnKind.MODERATION : kind(turns, i, turn, spoken, asked);
+            }
+            if (turn.kind == TurnKind.MODERATION && turn.label != null) {
+                leaders.add(turn.label);
             }
             asked |= turn.kind == TurnKind.QUESTION;
             spoken |= turn.kind == TurnKind.REMARKS || turn.kind == TurnKind.ANSWER;

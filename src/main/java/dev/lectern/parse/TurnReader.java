@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Parts the text of a page into turns by the labels that stand before them. */
 final class TurnReader {
 
+    private static final int MANY_LABELS = 4;
     private static final int LONGEST_HEADING = 150;
 
     private final Facts facts;
     private final Cast cast;
     private final Map<String, Integer> labels = new HashMap<>();
     private final List<TurnDraft> turns = new ArrayList<>();
-    private boolean questions;
+    private boolean dialogue;
 
     private TurnReader(Facts facts, Cast cast) {
         this.facts = facts;
@@ -28,25 +29,26 @@ final class TurnReader {
     static List<TurnDraft> read(List<Block> body, Facts facts, Cast cast, SpeechKind kind) {
         TurnReader reader = new TurnReader(facts, cast);
         reader.countLabels(body);
-        for (int i = 0; i < body.size(); i++) {
-            reader.take(body.get(i), i > 0);
-        }
+        body.forEach(reader::take);
         reader.turns.removeIf(turn -> turn.paragraphs.isEmpty());
         new TurnKinds(cast, kind).settle(reader.turns);
         return reader.turns;
     }
 
     private void countLabels(List<Block> body) {
+        int bold = 0;
         for (Block block : body) {
             TurnLabel label = TurnLabel.of(block);
             if (label != null) {
                 labels.merge(label.base(), 1, Integer::sum);
-                questions |= label.hasMeaning();
+                dialogue |= label.hasMeaning();
+                bold += label.bold() ? 1 : 0;
             }
         }
+        dialogue |= bold >= MANY_LABELS;
     }
 
-    private void take(Block block, boolean later) {
+    private void take(Block block) {
         Notice notice = Notices.of(block.text());
         if (notice != null) {
             facts.notices.add(notice);
@@ -56,9 +58,7 @@ final class TurnReader {
         if (label != null && isLabel(label)) {
             open(label);
         } else if (isHeading(block)) {
-            if (later || block.kind() == Block.Kind.HEADING) {
-                add(new TurnDraft(TurnKind.HEADING, null, null), block.text());
-            }
+            add(new TurnDraft(TurnKind.HEADING, null, null), block.text());
         } else if (isNarration(block.text())) {
             add(new TurnDraft(TurnKind.NARRATION, null, null), withoutBrackets(block.text()));
         } else {
@@ -73,7 +73,7 @@ final class TurnReader {
         boolean repeated = labels.getOrDefault(label.base(), 0) > 1;
         boolean name = TitlePeople.isName(label.base())
                 || !PersonPhrase.of(label.base()).name().isEmpty() && Offices.isOfficeLine(label.base());
-        return label.bold() ? name || repeated || questions || Offices.isOnlyOffice(label.base()) : name && repeated;
+        return label.bold() ? name || repeated || dialogue || Offices.isOnlyOffice(label.base()) : name && repeated;
     }
 
     private void open(TurnLabel label) {
