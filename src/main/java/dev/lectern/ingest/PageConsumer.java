@@ -1,0 +1,36 @@
+package dev.lectern.ingest;
+
+import dev.lectern.page.Arrival;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Consumes both lanes, each with a worker of its own, so that a backfill never keeps news waiting. */
+@ApplicationScoped
+public class PageConsumer {
+
+    /** Channel of pages that are news. */
+    public static final String LIVE = "pages";
+
+    /** Channel of pages that are history. */
+    public static final String BACKFILL = "pages-backfill";
+
+    private final PatientIngest ingest;
+
+    PageConsumer(PatientIngest ingest) {
+        this.ingest = ingest;
+    }
+
+    @Incoming(LIVE)
+    @Blocking(LIVE)
+    void live(ConsumerRecord<String, byte[]> record) throws InterruptedException {
+        ingest.ingest(record, Arrival.LIVE);
+    }
+
+    @Incoming(BACKFILL)
+    @Blocking(BACKFILL)
+    void backfill(ConsumerRecord<String, byte[]> record) throws InterruptedException {
+        ingest.ingest(record, Arrival.BACKFILL);
+    }
+}
