@@ -1,0 +1,14 @@
+package dev.lectern.frontier;
+
+import java.time.Duration;
+
+/**
+ * A listing or folder that is due and leased to the caller.
+ *
+ * @param source id of the source
+ * @param discovery address of the listing or path of the folder
+ * @param firstVisit whether no visit was ever completed, so that what is found is history
+ * @param interval time between two looks just now
+ * @param failures looks in a row that failed
+ */
+public record DueSource(String source, String discovery, boolean firstVisit, Duration interval, int failures) {}

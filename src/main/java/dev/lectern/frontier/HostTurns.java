@@ -1,0 +1,38 @@
+package dev.lectern.frontier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import javax.sql.DataSource;
+
+/** One request at a time to a host, with a pause after each, whichever process asks. */
+@ApplicationScoped
+public class HostTurns {
+
+    private static final String TAKE = """
+            insert into frontier_host as turn (host, next_request_at, lease_until) values (?, ?, ?)
+            on conflict (host) do update set lease_until = excluded.lease_until
+            where turn.next_request_at <= ? and (turn.lease_until is null or turn.lease_until <= ?)""";
+
+    private final Database database;
+
+    /** Works on a database that has the schema. */
+    public HostTurns(DataSource database) {
+        this.database = new Database(database);
+    }
+
+    /**
+     * Takes the turn of a host.
+     *
+     * @param leaseUntil when others may take it, should this process die
+     * @return whether it was free
+     */
+    public boolean take(String host, Instant now, Instant leaseUntil) {
+        return database.change(TAKE, host, now, leaseUntil, now, now) == 1;
+    }
+
+    /** Ends the turn; the next request may begin at that time. */
+    public void end(String host, Instant nextRequestAt) {
+        database.change(
+                "update frontier_host set lease_until = null, next_request_at = ? where host = ?", nextRequestAt, host);
+    }
+}

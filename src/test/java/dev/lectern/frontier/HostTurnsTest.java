@@ -1,0 +1,42 @@
+package dev.lectern.frontier;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HostTurnsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    private final HostTurns turns = new HostTurns(FrontierDatabase.empty());
+
+    @Test
+    void lastUntilTheyEnd() {
+        boolean first = turns.take("a.example", NOON, NOON.plusSeconds(60));
+        boolean second = turns.take("a.example", NOON.plusSeconds(59), NOON.plusSeconds(120));
+
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+    }
+
+    @Test
+    void comeAgainAfterTheDelay() {
+        turns.take("a.example", NOON, NOON.plusSeconds(60));
+        turns.end("a.example", NOON.plusSeconds(5));
+
+        assertThat(turns.take("a.example", NOON.plusSeconds(4), NOON.plusSeconds(60)))
+                .isFalse();
+        assertThat(turns.take("a.example", NOON.plusSeconds(5), NOON.plusSeconds(60)))
+                .isTrue();
+    }
+
+    @Test
+    void doNotStayWithAProcessThatDied() {
+        turns.take("a.example", NOON, NOON.plusSeconds(60));
+
+        boolean taken = turns.take("a.example", NOON.plusSeconds(60), NOON.plusSeconds(120));
+
+        assertThat(taken).isTrue();
+    }
+}

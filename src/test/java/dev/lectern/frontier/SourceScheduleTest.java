@@ -1,0 +1,76 @@
+package dev.lectern.frontier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SourceScheduleTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final List<WatchedDiscovery> WATCHED =
+            List.of(new WatchedDiscovery("a", "https://a.example/news", "a.example", MINUTE, MINUTE.multipliedBy(60)));
+
+    private final DataSource database = FrontierDatabase.empty();
+    private final SourceSchedule schedule = new SourceSchedule(database);
+
+    @Test
+    void isDueAtOnceAndThenAfterItsInterval() {
+        schedule.watch(WATCHED, NOON);
+        DueSource first = claim(NOON).orElseThrow();
+        schedule.visited(first, NOON, 3, MINUTE);
+
+        assertThat(first.firstVisit()).isTrue();
+        assertThat(claim(NOON.plusSeconds(59))).isEmpty();
+        assertThat(claim(NOON.plusSeconds(60))).get().returns(false, DueSource::firstVisit);
+    }
+
+    @Test
+    void goesToOneClaimerOnly() {
+        schedule.watch(WATCHED, NOON);
+        claim(NOON);
+
+        Optional<DueSource> second = claim(NOON);
+
+        assertThat(second).isEmpty();
+    }
+
+    @Test
+    void staysAFirstVisitUntilOneSucceeds() {
+        schedule.watch(WATCHED, NOON);
+        schedule.failed(claim(NOON).orElseThrow(), NOON, "The host did not answer.", NOON.plusSeconds(5));
+
+        Optional<DueSource> again = claim(NOON.plusSeconds(5));
+
+        assertThat(again).get().returns(true, DueSource::firstVisit).returns(1, DueSource::failures);
+    }
+
+    @Test
+    void bringsForwardALookThatAnOlderSlowerDefinitionPutOff() {
+        schedule.watch(WATCHED, NOON);
+        schedule.visited(claim(NOON).orElseThrow(), NOON, 0, Duration.ofHours(6));
+
+        schedule.watch(WATCHED, NOON.plusSeconds(1));
+
+        assertThat(claim(NOON.plusSeconds(3601))).isPresent();
+    }
+
+    @Test
+    void leavesAListingOfABusyHostAlone() {
+        schedule.watch(WATCHED, NOON);
+        new HostTurns(database).take("a.example", NOON, NOON.plusSeconds(30));
+
+        Optional<DueSource> due = claim(NOON);
+
+        assertThat(due).isEmpty();
+    }
+
+    private Optional<DueSource> claim(Instant now) {
+        return schedule.claim(WATCHED, now, now.plusSeconds(300));
+    }
+}
