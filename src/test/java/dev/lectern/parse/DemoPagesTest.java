@@ -1,7 +1,5 @@
 package dev.lectern.parse;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.lectern.embedded.DemoTruth;
 import dev.lectern.speech.Person;
 import dev.lectern.speech.Speech;
@@ -12,6 +10,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The pages of the demo site, which were written without regard to the parser's rules. */
 class DemoPagesTest {

@@ -1,8 +1,5 @@
 package dev.lectern.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.lectern.EmbeddedServers;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageGone;
@@ -18,6 +15,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Promise 2: the same page makes no second speech, no empty revision, no second change. */
 @QuarkusTest
@@ -145,8 +145,7 @@ class SpeechStoreTest {
     }
 
     private ScrapedPage page(Instant time, String body) {
-        return new ScrapedPage(
-                url, "a", time, Arrival.LIVE, body.getBytes(UTF_8), "text/html", 200, PageHints.NONE);
+        return new ScrapedPage(url, "a", time, Arrival.LIVE, body.getBytes(UTF_8), "text/html", 200, PageHints.NONE);
     }
 
     private static Speech speech(String words) {
