@@ -1,6 +1,7 @@
 package dev.lectern.ingest;
 
 import dev.lectern.page.Arrival;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,13 +25,18 @@ public class PageConsumer {
 
     @Incoming(LIVE)
     @Blocking(LIVE)
-    void live(ConsumerRecord<String, byte[]> record) throws InterruptedException {
-        ingest.ingest(record, Arrival.LIVE);
+    Uni<Void> live(ConsumerRecord<String, byte[]> record) throws InterruptedException {
+        return done(ingest.ingest(record, Arrival.LIVE));
     }
 
     @Incoming(BACKFILL)
     @Blocking(BACKFILL)
-    void backfill(ConsumerRecord<String, byte[]> record) throws InterruptedException {
-        ingest.ingest(record, Arrival.BACKFILL);
+    Uni<Void> backfill(ConsumerRecord<String, byte[]> record) throws InterruptedException {
+        return done(ingest.ingest(record, Arrival.BACKFILL));
+    }
+
+    /** A record that was not seen through, because the process ends, is neither acknowledged nor failed. */
+    private static Uni<Void> done(boolean done) {
+        return done ? Uni.createFrom().voidItem() : Uni.createFrom().nothing();
     }
 }

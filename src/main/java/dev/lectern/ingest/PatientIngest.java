@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -18,11 +20,15 @@ import org.jboss.logging.Logger;
 public class PatientIngest {
 
     private static final Logger LOG = Logger.getLogger(PatientIngest.class);
+    private static final Duration END = Duration.ofSeconds(5);
 
     private final PageIngest pages;
     private final PageRejection rejection;
     private final IngestConfig config;
     private final CountDownLatch ending = new CountDownLatch(1);
+
+    /** Counts the records at work, so that the database is not taken from under one of them. */
+    private final Phaser atWork = new Phaser(1);
 
     PatientIngest(PageIngest pages, PageRejection rejection, IngestConfig config) {
         this.pages = pages;
@@ -30,20 +36,42 @@ public class PatientIngest {
         this.config = config;
     }
 
-    void end(@Observes ShutdownEvent event) {
+    void end(@Observes ShutdownEvent event) throws InterruptedException {
         ending.countDown();
+        int phase = atWork.arriveAndDeregister();
+        try {
+            atWork.awaitAdvanceInterruptibly(phase, END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("A page is still at work; it will be delivered again at the next start.");
+        }
     }
 
-    void ingest(ConsumerRecord<String, byte[]> record, Arrival lane) throws InterruptedException {
+    /**
+     * Sees a record through.
+     *
+     * @return false if the process ends first; the record must then not be acknowledged, and is delivered again
+     */
+    boolean ingest(ConsumerRecord<String, byte[]> record, Arrival lane) throws InterruptedException {
+        if (atWork.register() < 0) {
+            return false; // the end has come
+        }
+        try {
+            return untilDone(record, lane);
+        } finally {
+            atWork.arriveAndDeregister();
+        }
+    }
+
+    private boolean untilDone(ConsumerRecord<String, byte[]> record, Arrival lane) throws InterruptedException {
         Duration wait = config.retryFirst();
         boolean failing = false;
-        while (true) {
+        while (ending.getCount() > 0) {
             try {
                 ingestOrReject(record, lane);
                 if (failing) {
                     LOG.infof("Ingest goes on with %s.", nameOf(record));
                 }
-                return;
+                return true;
             } catch (RuntimeException e) {
                 if (!failing) {
                     failing = true;
@@ -52,18 +80,19 @@ public class PatientIngest {
                 LOG.debug("Ingest failed", e);
             }
             if (ending.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new IllegalStateException(
-                        "The process ends before " + nameOf(record) + " could be stored; it will be delivered again.");
+                return false;
             }
             wait = min(wait.multipliedBy(2), config.retryAtMost());
         }
+        return false;
     }
 
     private void ingestOrReject(ConsumerRecord<String, byte[]> record, Arrival lane) {
         try {
             pages.ingest(record, lane);
         } catch (RuntimeException e) {
-            if (Faults.areTransient(e)) {
+            if (Faults.areTransient(e)
+                    || ending.getCount() == 0) { // while the process ends, nothing is the page's fault
                 throw e;
             }
             LOG.errorf(e, "The page %s cannot be stored and becomes a reject.", nameOf(record));
