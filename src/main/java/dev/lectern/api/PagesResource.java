@@ -80,7 +80,11 @@ public class PagesResource {
     @Operation(
             summary = "Pages seen, and what became of them",
             description = "Why a page is no speech, could not be read, or is gone. In the order of their URLs.")
-    @Parameter(in = ParameterIn.QUERY, name = "outcome", example = "not-a-speech", description = "speech, not-a-speech, rejected or gone")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "outcome",
+            example = "not-a-speech",
+            description = "speech, not-a-speech, rejected or gone")
     @Parameter(in = ParameterIn.QUERY, name = "source", example = "demo", description = "Id of the source")
     @Parameter(in = ParameterIn.QUERY, name = "limit", example = "50", description = "1 to 200, usually 50")
     @Parameter(in = ParameterIn.QUERY, name = "after", description = "'next' of the page before")

@@ -41,10 +41,13 @@ public class RejectsResource {
      * @param next what to give as {@code before} for the next page of the list; null on the last one
      */
     @Schema(name = "RejectList")
-    public record Rejects(List<RejectedPage> items, @Nullable Long next) {}
+    public record Rejects(
+            List<RejectedPage> items, @Nullable Long next) {}
 
     @GET
-    @Operation(summary = "Pages that could not be read, newest first", description = "Each with the stage and the reason.")
+    @Operation(
+            summary = "Pages that could not be read, newest first",
+            description = "Each with the stage and the reason.")
     @Parameter(in = ParameterIn.QUERY, name = "source", example = "demo", description = "Id of the source")
     @Parameter(in = ParameterIn.QUERY, name = "limit", example = "50", description = "1 to 200, usually 50")
     @Parameter(in = ParameterIn.QUERY, name = "before", description = "'next' of the page before")

@@ -62,7 +62,9 @@ public class SourcesResource {
     public record States(List<State> items, List<InvalidSource> invalid) {}
 
     @GET
-    @Operation(summary = "Every source with its health", description = "And every definition that cannot be used, with its reason.")
+    @Operation(
+            summary = "Every source with its health",
+            description = "And every definition that cannot be used, with its reason.")
     public States list() {
         return new States(healths.all().stream().map(this::state).toList(), registry.invalid());
     }

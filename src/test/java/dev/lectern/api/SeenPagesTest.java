@@ -46,7 +46,8 @@ class SeenPagesTest {
             outcomes.record("https://m.example/" + source + "/" + n, source, Instant.EPOCH, PageOutcome.SPEECH, null);
         }
 
-        Response first = given().queryParam("source", source).queryParam("limit", 2).get("/api/pages");
+        Response first =
+                given().queryParam("source", source).queryParam("limit", 2).get("/api/pages");
         Response rest = given().queryParam("source", source)
                 .queryParam("after", first.jsonPath().getString("next"))
                 .get("/api/pages");
