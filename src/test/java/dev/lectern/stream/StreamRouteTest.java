@@ -39,14 +39,20 @@ class StreamRouteTest {
     private long before;
 
     @BeforeEach
-    void settle() {
-        await().until(() -> ring.last() == announcer.newest());
+    void begin() {
+        settle();
         before = announcer.newest();
+    }
+
+    /** Until the ring has what was announced; a client that comes earlier is live earlier. */
+    private void settle() {
+        await().until(() -> ring.last() == announcer.newest());
     }
 
     @Test
     void replaysFromTheDatabaseThenGoesOnLive() {
         announcer.announce(10);
+        settle();
 
         try (var client = SseClient.open(url + "?after=" + before)) {
             client.awaitEvent("live " + (before + 10));
@@ -80,6 +86,7 @@ class StreamRouteTest {
     @Test
     void resumesAfterTheLastEventIdWhichWins() {
         announcer.announce(3);
+        settle();
 
         try (var client = SseClient.open(url + "?after=0", "Last-Event-ID", Long.toString(before + 2))) {
             client.awaitEvent("live " + (before + 3));
@@ -91,7 +98,7 @@ class StreamRouteTest {
     @Test
     void beginsNowWhenNothingIsAsked() {
         announcer.announce(1);
-        await().until(() -> ring.last() == before + 1);
+        settle();
 
         try (var client = SseClient.open(url)) {
             client.awaitEvent("live " + (before + 1));
@@ -149,6 +156,7 @@ class StreamRouteTest {
     void historyIsShownOnlyWhenItIsAskedFor() {
         announcer.announce(change -> change.with("arrival", "backfill"));
         announcer.announce(1);
+        settle();
 
         try (var live = SseClient.open(url + "?after=" + before);
                 var all = SseClient.open(url + "?arrival=all&after=" + before);
