@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlReader {
 
     /** Deeper elements are put beside their parent by jsoup, so that no page makes a tree that is dear to walk. */
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 128;
 
     private HtmlReader() {}
 
@@ -51,7 +51,8 @@ final class HtmlReader {
             return lines;
         }
         for (int i = Math.max(0, heading.end() - 5); i < heading.end() - 1; i++) {
-            boolean near = isNear(blocks.get(i).source(), blocks.get(heading.end() - 1).source());
+            boolean near =
+                    isNear(blocks.get(i).source(), blocks.get(heading.end() - 1).source());
             if (near && !blocks.get(i).block().marks().isEmpty()) {
                 lines.add(blocks.get(i).block());
             }

@@ -129,14 +129,18 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
     /** {@code de la archivera mayor, Casilda Montesol,}: an office nobody listed, told by how it stands. */
     private static boolean quietOffice(String line, List<Word> words, int from, List<Person> speakers) {
         int end = from;
-        while (end < words.size() && end < from + MOST_OFFICE_WORDS && words.get(end).after().isEmpty()) {
+        while (end < words.size()
+                && end < from + MOST_OFFICE_WORDS
+                && words.get(end).after().isEmpty()) {
             Word word = words.get(end);
             if (word.isCapitalised() || KindOfSpeech.named(word.text()) != null) {
                 return false;
             }
             end++;
         }
-        if (end >= words.size() || !words.get(end).after().equals(",") || words.get(end).isCapitalised()) {
+        if (end >= words.size()
+                || !words.get(end).after().equals(",")
+                || words.get(end).isCapitalised()) {
             return false;
         }
         int start = from;

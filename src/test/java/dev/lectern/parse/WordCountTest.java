@@ -1,0 +1,14 @@
+package dev.lectern.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WordCountTest {
+
+    @Test
+    void countsWordsWithApostrophesAndHyphensAsOne() {
+        assertThat(WordCount.of(List.of("Russia’s well-known aims – in 2018.", "Да."))).isEqualTo(6);
+    }
+}
