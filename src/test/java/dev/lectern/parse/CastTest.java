@@ -1,17 +1,18 @@
 package dev.lectern.parse;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.lectern.speech.Person;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class CastTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Lucan Underbridge", "Mr Underbridge", "L. Underbridge", "LUCAN UNDERBRIDGE", "Underbridge"})
+    @ValueSource(
+            strings = {"Lucan Underbridge", "Mr Underbridge", "L. Underbridge", "LUCAN UNDERBRIDGE", "Underbridge"})
     void findsWhoIsMeantByAShorterName(String label) {
         Cast cast = new Cast(List.of(new Person("Lucan Underbridge", "Member")));
 

@@ -1,12 +1,12 @@
 package dev.lectern.parse;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.lectern.speech.Notice;
 import dev.lectern.speech.NoticeKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class NoticesTest {
 
@@ -22,7 +22,11 @@ class NoticesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"We must check the budget against the delivery of ships.", "The correction of an error takes time."})
+    @ValueSource(
+            strings = {
+                "We must check the budget against the delivery of ships.",
+                "The correction of an error takes time."
+            })
     void leavesTheSpeakersWordsAlone(String line) {
         assertThat(Notices.of(line)).isNull();
     }

@@ -1,14 +1,15 @@
 package dev.lectern.parse;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class TextFrameTest {
 
-    private static final Block WORDS = Block.paragraph("We had useful talks today, and I thank you. ".repeat(20).strip());
+    private static final Block WORDS = Block.paragraph(
+            "We had useful talks today, and I thank you. ".repeat(20).strip());
 
     @Test
     void cutsACaptionBehindAWideGapAndAllThatFollows() {

@@ -1,13 +1,13 @@
 package dev.lectern.parse;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.lectern.speech.Repair;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class WordRepairTest {
 
