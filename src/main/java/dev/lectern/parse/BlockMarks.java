@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 final class BlockMarks {
 
     private static final int LEVELS = 3;
+    private static final int NODES = 20;
     private static final int QUOTE_LEVELS = 6;
 
     private BlockMarks() {}
@@ -49,9 +50,11 @@ final class BlockMarks {
                 }
             }
         }
-        if (source.childrenSize() > 0
-                && source.children().stream().anyMatch(c -> c.normalName().equals("time"))) {
-            marks.add(Block.Mark.DATE);
+        int nodes = Math.min(source.childNodeSize(), NODES);
+        for (int i = 0; i < nodes; i++) {
+            if (source.childNode(i).normalName().equals("time")) {
+                marks.add(Block.Mark.DATE);
+            }
         }
         return marks;
     }

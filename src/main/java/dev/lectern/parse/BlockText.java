@@ -52,11 +52,19 @@ final class BlockText {
         String text = CleanText.line(raw.toString());
         int lead = boldEnd == 0 ? 0 : CleanText.line(raw.substring(0, boldEnd)).length();
         double share = letters == 0 ? 0 : (double) linked / letters;
+        clear();
+        return text.isEmpty() ? null : new Block(kind, text, lead, 1, share, marks);
+    }
+
+    boolean hasInk() {
+        return letters > 0;
+    }
+
+    void clear() {
         raw.setLength(0);
         boldEnd = 0;
         plainSeen = false;
         linked = 0;
         letters = 0;
-        return text.isEmpty() ? null : new Block(kind, text, lead, 1, share, marks);
     }
 }

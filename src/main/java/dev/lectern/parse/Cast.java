@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The people of a page: finds who is meant by a label such as {@code Mr Underbridge} or {@code А.Светозарова}. */
 final class Cast {
 
+    /** Every label is compared with everybody; a page of a thousand names must not take a million steps. */
+    private static final int MOST = 200;
+
     private final List<Person> people = new ArrayList<>();
     private final Set<String> announced = new HashSet<>();
 
@@ -66,6 +69,9 @@ final class Cast {
         String name = phrase.name().isEmpty() ? bareName(label) : phrase.name();
         if (!TitlePeople.isName(name)) {
             return null;
+        }
+        if (people.size() >= MOST) {
+            return name;
         }
         String role = phrase.role();
         people.add(new Person(name, role == null || role.isBlank() ? null : role));

@@ -68,7 +68,7 @@ final class Decoder {
                 bad++;
             }
         }
-        return bad * 5 > end;
+        return bad * 20 > end;
     }
 
     private static String withoutNul(String text) {

@@ -54,6 +54,7 @@ final class HtmlBlocks implements NodeVisitor {
             "caption",
             "tr",
             "ul");
+    private static final int LOOKED_AT = 50;
     private static final Set<String> CELLS = Set.of("td", "th");
 
     private final List<HtmlBlock> blocks = new ArrayList<>();
@@ -70,9 +71,18 @@ final class HtmlBlocks implements NodeVisitor {
     /** Whether the element starts and ends a block of its own. A cell does when it holds blocks: a layout table. */
     static boolean isBlock(Element element) {
         String name = element.normalName();
-        return BLOCKS.contains(name)
-                || isMarkedSpan(element)
-                || (CELLS.contains(name) && element.children().stream().anyMatch(HtmlBlocks::isPlainBlock));
+        return BLOCKS.contains(name) || isMarkedSpan(element) || (CELLS.contains(name) && holdsBlocks(element));
+    }
+
+    /** Only the first nodes are looked at: a cell may hold a hundred thousand and is asked about more than once. */
+    private static boolean holdsBlocks(Element cell) {
+        int end = Math.min(cell.childNodeSize(), LOOKED_AT);
+        for (int i = 0; i < end; i++) {
+            if (cell.childNode(i) instanceof Element child && isPlainBlock(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A span whose name says what it holds (date, place) is a line of its own, wherever the style sheet puts it. */
@@ -150,6 +160,10 @@ final class HtmlBlocks implements NodeVisitor {
     }
 
     private void flush(Element source) {
+        if (!text.hasInk()) {
+            text.clear();
+            return;
+        }
         Block block = text.take(BlockMarks.kind(source), BlockMarks.of(source));
         if (block != null) {
             blocks.add(new HtmlBlock(block, source, level(source)));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlReader {
 
     /** Deeper elements are put beside their parent by jsoup, so that no page makes a tree that is dear to walk. */
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 128;
 
     private HtmlReader() {}
 

@@ -24,7 +24,8 @@ record LanguageGuess(String tag, Evidence evidence) {
 
     private static final int SAMPLE = 6000;
     private static final int SHORTEST = 200;
-    private static final double SURE = 0.05;
+    /** How much likelier the best language must be than the next; the model spreads little between the two. */
+    private static final double SURE = 1.4;
 
     /** The model takes ten megabytes, so it is read when first needed. */
     private static final class Model {
@@ -65,7 +66,7 @@ record LanguageGuess(String tag, Evidence evidence) {
 
     private static @Nullable LanguageGuess detected(String sample) {
         Language[] best = new LanguageDetectorME(Model.LOADED).predictLanguages(sample);
-        if (best.length < 2 || best[0].getConfidence() - best[1].getConfidence() < SURE) {
+        if (best.length < 2 || best[0].getConfidence() < SURE * best[1].getConfidence()) {
             return null;
         }
         String code = SHORT_CODES.getOrDefault(best[0].getLang(), best[0].getLang());

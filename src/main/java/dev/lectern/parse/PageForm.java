@@ -24,7 +24,7 @@ enum PageForm {
             return HTML;
         }
         boolean saysHtml = type.contains("html") || path.endsWith(".html") || path.endsWith(".htm");
-        if (countTags(sample) >= (saysHtml ? 1 : 4)) {
+        if (countTags(sample) >= 4 || (saysHtml && hasTag(sample))) {
             return HTML;
         }
         return FrontMatter.isAtStartOf(text) || hasMarkdownHeading(text) ? MARKDOWN : PLAIN;
@@ -37,6 +37,15 @@ enum PageForm {
                 || sample.startsWith("<body")
                 || sample.startsWith("<!--")
                 || sample.startsWith("<?xml") && sample.contains("<html");
+    }
+
+    private static boolean hasTag(String sample) {
+        for (int at = sample.indexOf('<'); at >= 0 && at + 1 < sample.length(); at = sample.indexOf('<', at + 1)) {
+            if (Character.isLetter(sample.charAt(at + 1)) && sample.indexOf('>', at) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int countTags(String sample) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The stages behind the readers, one after the other: facts, turns, language, repairs, decision. */
 final class SpeechReading {
 
+    private static final int MOST_PARTICIPANTS = 200;
+
     private SpeechReading() {}
 
     static ParseResult of(PageText page, Hints hints) {
@@ -25,7 +27,8 @@ final class SpeechReading {
         titleFacts(title, facts);
         List<Block> body = TextFrame.withoutTail(FactLines.read(page, facts));
         if (title != null) {
-            TitlePeople named = TitlePeople.of(title);
+            String before = TitlePlace.of(title).before();
+            TitlePeople named = TitlePeople.of(before.isEmpty() ? title : before + ",");
             Evidence evidence = Evidence.TITLE;
             if (facts.people.isEmpty()) {
                 named.speakers().forEach(person -> facts.person(person, evidence));
@@ -145,6 +148,8 @@ final class SpeechReading {
         drafts.stream()
                 .map(draft -> draft.speaker)
                 .filter(name -> name != null)
+                .distinct()
+                .limit(MOST_PARTICIPANTS)
                 .forEach(name -> others.add(cast.person(name)));
         others.addAll(0, participants);
         participants.clear();

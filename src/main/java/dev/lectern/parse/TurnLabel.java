@@ -33,7 +33,7 @@ record TurnLabel(String text, String rest, boolean bold) {
     static @Nullable TurnLabel of(Block block) {
         String text = block.text();
         boolean alone = block.has(Block.Mark.PERSON) && text.length() <= LONGEST && !block.endsAsSentence();
-        if (alone && text.indexOf(':') < 0) {
+        if (alone && text.indexOf(':') < 0 && text.indexOf(',') < 0) {
             return new TurnLabel(text, "", true);
         }
         String label = beforeColon(text);
