@@ -55,8 +55,7 @@ final class AnswerReading {
     }
 
     private static Answer refused(HttpUrl url, Response response) {
-        return new Answer.Final(
-                new FetchOutcome.Refused(url + " answered " + response.code() + ".", response.code()));
+        return new Answer.Final(new FetchOutcome.Refused(url + " answered " + response.code() + ".", response.code()));
     }
 
     private Answer failed(HttpUrl url, Response response) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class CanonicalUrl {
 
     /** PostgreSQL indexes no longer one, and no honest page has it. */
-    private static final int LONGEST = 2000;
+    static final int LONGEST = 2000;
 
     private CanonicalUrl() {}
 

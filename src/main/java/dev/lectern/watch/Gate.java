@@ -14,7 +14,8 @@ interface Gate {
      *
      * @return null when it may; else why not
      */
-    @Nullable FetchOutcome enter(HttpUrl url) throws InterruptedException;
+    @Nullable
+    FetchOutcome enter(HttpUrl url) throws InterruptedException;
 
     /** The request that could enter has ended. */
     default void leave(HttpUrl url) {}

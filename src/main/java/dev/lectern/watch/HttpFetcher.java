@@ -43,8 +43,7 @@ final class HttpFetcher implements AutoCloseable {
                 .readTimeout(limits.silence())
                 .callTimeout(limits.whole())
                 .build();
-        this.publicOnly =
-                anywhere.newBuilder().dns(new PublicDns(Dns.SYSTEM)).build();
+        this.publicOnly = anywhere.newBuilder().dns(new PublicDns(Dns.SYSTEM)).build();
     }
 
     /**
@@ -82,8 +81,9 @@ final class HttpFetcher implements AutoCloseable {
         if (closed != null) {
             return new Answer.Final(closed);
         }
-        try (Response response =
-                (allowPrivate ? anywhere : publicOnly).newCall(request(url, validators)).execute()) {
+        try (Response response = (allowPrivate ? anywhere : publicOnly)
+                .newCall(request(url, validators))
+                .execute()) {
             return answers.read(url, response);
         } catch (IOException e) {
             if (Thread.interrupted()) {
