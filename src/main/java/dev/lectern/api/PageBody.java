@@ -1,13 +1,12 @@
 package dev.lectern.api;
 
+import dev.lectern.page.PageLimits;
 import dev.lectern.problem.Refusal;
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a page that somebody hands in, with its limits. */
@@ -16,8 +15,8 @@ class PageBody {
 
     private final int most;
 
-    PageBody(@ConfigProperty(name = "lectern.page.max-size", defaultValue = "5M") MemorySize most) {
-        this.most = Math.toIntExact(most.asLongValue());
+    PageBody(PageLimits limits) {
+        this.most = Math.toIntExact(limits.maxSize().asLongValue());
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.lectern.api;
 
+import dev.lectern.frontier.PageOutcome;
+import dev.lectern.frontier.SeenPage;
+import dev.lectern.frontier.SeenPages;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.PageNotPublished;
@@ -7,36 +10,52 @@ import dev.lectern.page.PagePublisher;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Pages that are handed in. */
+/** Pages that were seen, and pages that are handed in. */
 @Path("/api/pages")
-@Tag(name = "Pages", description = "Pages seen, and pages handed in")
+@Tag(name = "Pages", description = "Pages seen, handed in, and tried")
 public class PagesResource {
 
     /** Source of the pages that come this way. */
     static final String SOURCE = "api";
 
+    private static final Set<String> OUTCOMES =
+            Arrays.stream(PageOutcome.values()).map(PageOutcome::word).collect(Collectors.toUnmodifiableSet());
+    private static final int MOST = 200;
+    private static final int USUAL = 50;
+
+    private final SeenPages pages;
     private final EditorDoor door;
     private final PageBody bodies;
     private final PagePublisher publisher;
     private final Clock clock;
 
-    PagesResource(EditorDoor door, PageBody bodies, PagePublisher publisher, Clock clock) {
+    PagesResource(SeenPages pages, EditorDoor door, PageBody bodies, PagePublisher publisher, Clock clock) {
+        this.pages = pages;
         this.door = door;
         this.bodies = bodies;
         this.publisher = publisher;
@@ -46,6 +65,47 @@ public class PagesResource {
     /** What became of a page that was handed in. */
     @Schema(name = "AcceptedPage")
     public record Accepted(String url, String sha256, int bytes) {}
+
+    /**
+     * Pages in the order of their URLs.
+     *
+     * @param items pages and what became of them
+     * @param next what to give as {@code after} for the next page of the list; null on the last one
+     */
+    @Schema(name = "SeenPageList")
+    public record Seen(List<SeenPage> items, @Nullable String next) {}
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Pages seen, and what became of them",
+            description = "Why a page is no speech, could not be read, or is gone. In the order of their URLs.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "outcome",
+            example = "not-a-speech",
+            description = "speech, not-a-speech, rejected or gone")
+    @Parameter(in = ParameterIn.QUERY, name = "source", example = "demo", description = "Id of the source")
+    @Parameter(in = ParameterIn.QUERY, name = "limit", example = "50", description = "1 to 200, usually 50")
+    @Parameter(in = ParameterIn.QUERY, name = "after", description = "'next' of the page before")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Seen.class)))
+    public Seen seen(@Context UriInfo uri) {
+        var parameters = new QueryParameters(uri.getQueryParameters(), Set.of("outcome", "source", "limit", "after"));
+        String word = parameters.word("outcome", OUTCOMES);
+        int limit = (int) parameters.number("limit", 1, MOST, USUAL);
+        List<SeenPage> found = pages.list(
+                word == null ? null : PageOutcome.of(word).orElseThrow(),
+                parameters.text("source"),
+                limit + 1,
+                parameters.text("after"));
+        if (found.size() <= limit) {
+            return new Seen(found, null);
+        }
+        return new Seen(found.subList(0, limit), found.get(limit - 1).url());
+    }
 
     @POST
     @Produces(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package dev.lectern.api;
 
+import dev.lectern.frontier.FrontierUnavailable;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import dev.lectern.store.ReadFailed;
@@ -27,6 +28,15 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response noAnswer(ReadFailed failure, UriInfo uri) {
+        return unavailable(failure, uri);
+    }
+
+    @ServerExceptionMapper
+    Response noAnswer(FrontierUnavailable failure, UriInfo uri) {
+        return unavailable(failure, uri);
+    }
+
+    private static Response unavailable(Exception failure, UriInfo uri) {
         LOG.warnf("%s: %s", uri.getPath(), failure.getMessage());
         return Response.fromResponse(answer(503, "The database does not answer; try again shortly.", uri))
                 .header("Retry-After", "5")

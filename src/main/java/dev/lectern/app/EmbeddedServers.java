@@ -65,6 +65,8 @@ final class EmbeddedServers implements AutoCloseable {
             addresses.putAll(EmbeddedKafkaClients.settings());
         }
         addresses.put("lectern.data", data.toString());
+        addresses.put(
+                "quarkus.http.host", "localhost"); // nobody but this machine, as the servers trust who reaches them
         addresses.putAll(Newcomer.settings(settings, data, running::push));
         addresses.put(MARKER, "true");
     }

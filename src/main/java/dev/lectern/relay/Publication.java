@@ -13,8 +13,16 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Publishes positioned changes, in order, from the last committed position of the topic on. */
 final class Publication {
 
+    /** Most bytes of one transaction, so that many long speeches do not have to fit into memory together. */
+    private static final long BATCH_BYTES = 16 * 1024 * 1024;
+
     private static final String NEXT = """
-            select position, full_json from feed_entry where position > ? order by position limit ?
+            select position, full_json
+            from (select position, full_json,
+                         sum(octet_length(full_json)) over (order by position) - octet_length(full_json) as bytes_before
+                  from feed_entry where position > ? order by position limit ?) batch
+            where bytes_before < ?
+            order by position
             """;
 
     private final String topic;
@@ -51,6 +59,7 @@ final class Publication {
         try (PreparedStatement next = connection.prepareStatement(NEXT)) {
             next.setLong(1, published);
             next.setInt(2, atMost);
+            next.setLong(3, BATCH_BYTES);
             try (ResultSet row = next.executeQuery()) {
                 while (row.next()) {
                     last = row.getLong("position");

@@ -2,7 +2,7 @@ package dev.lectern.stream;
 
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
@@ -39,6 +39,7 @@ class StreamRoute {
     private final StreamMetrics metrics;
     private final StreamConfig config;
     private final boolean enabled;
+    private volatile boolean ending;
 
     StreamRoute(
             Vertx vertx,
@@ -66,8 +67,12 @@ class StreamRoute {
         }
     }
 
-    /** Clients learn that this is no failure, come back elsewhere and resume. */
-    void shutDown(@Observes ShutdownEvent event) {
+    /**
+     * Before the server waits for requests to end, as these would never end by themselves: clients learn that this is no
+     * failure, come back elsewhere and resume.
+     */
+    void sayGoodbye(@Observes ShutdownDelayInitiatedEvent event) {
+        ending = true;
         subscribers.all().forEach(subscription -> subscription.leave("goodbye"));
     }
 
@@ -76,6 +81,9 @@ class StreamRoute {
         try {
             request = StreamParameters.read(
                     exchange.queryParams(), exchange.request().getHeader("Last-Event-ID"));
+            if (ending) {
+                throw new Refusal(503, "This process ends; connect again.", Map.of("Retry-After", "1"));
+            }
             if (!subscribers.reserve()) {
                 throw new Refusal(
                         429,

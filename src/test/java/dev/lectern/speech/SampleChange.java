@@ -1,9 +1,8 @@
 package dev.lectern.speech;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +12,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Invented changes for tests, with the bytes that stand in the feed. Each {@code with…} gives a changed copy. */
 public record SampleChange(SpeechChange value) {
-
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
 
     /** A live speech of Ada Miren in Lumen City, announced at second {@code position} of the day. */
     public static SampleChange at(long position) {
@@ -67,32 +61,21 @@ public record SampleChange(SpeechChange value) {
     }
 
     public byte[] full() {
-        return bytes(tree());
+        return SpeechJson.write(value);
     }
 
     public byte[] summary() {
-        ObjectNode tree = tree();
-        tree.remove("turns");
-        tree.put("excerpt", value.speech().turns().get(0).paragraphs().get(0));
-        return bytes(tree);
+        return SpeechJson.writeSummary(value);
     }
 
-    /** A copy whose JSON form has other fields. */
+    /** A copy whose JSON form has another value for a field. */
     public SampleChange with(String field, Object fieldValue) {
-        ObjectNode tree = tree();
-        tree.set(field, JSON.valueToTree(fieldValue));
         try {
-            return new SampleChange(JSON.treeToValue(tree, SpeechChange.class));
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            var tree = SpeechJson.read(full(), ObjectNode.class);
+            tree.set(field, SpeechJson.read(SpeechJson.write(fieldValue), JsonNode.class));
+            return new SampleChange(SpeechJson.readChange(SpeechJson.write(tree)));
+        } catch (IOException e) {
             throw new IllegalArgumentException(field + " cannot be " + fieldValue, e);
         }
-    }
-
-    private ObjectNode tree() {
-        return JSON.valueToTree(value);
-    }
-
-    private static byte[] bytes(ObjectNode tree) {
-        return tree.toString().getBytes(UTF_8);
     }
 }

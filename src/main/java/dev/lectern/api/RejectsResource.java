@@ -1,0 +1,68 @@
+package dev.lectern.api;
+
+import dev.lectern.store.RejectReader;
+import dev.lectern.store.RejectedPage;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Pages that could not be read. */
+@Path("/api/rejects")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Pages", description = "Pages seen, handed in, and tried")
+public class RejectsResource {
+
+    private static final int MOST = 200;
+    private static final int USUAL = 50;
+
+    private final RejectReader rejects;
+
+    RejectsResource(RejectReader rejects) {
+        this.rejects = rejects;
+    }
+
+    /**
+     * Rejects, newest first.
+     *
+     * @param items pages with stage and reason
+     * @param next what to give as {@code before} for the next page of the list; null on the last one
+     */
+    @Schema(name = "RejectList")
+    public record Rejects(
+            List<RejectedPage> items, @Nullable Long next) {}
+
+    @GET
+    @Operation(
+            summary = "Pages that could not be read, newest first",
+            description = "Each with the stage and the reason.")
+    @Parameter(in = ParameterIn.QUERY, name = "source", example = "demo", description = "Id of the source")
+    @Parameter(in = ParameterIn.QUERY, name = "limit", example = "50", description = "1 to 200, usually 50")
+    @Parameter(in = ParameterIn.QUERY, name = "before", description = "'next' of the page before")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the list",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Rejects.class)))
+    public Rejects list(@Context UriInfo uri) {
+        var parameters = new QueryParameters(uri.getQueryParameters(), Set.of("source", "limit", "before"));
+        int limit = (int) parameters.number("limit", 1, MOST, USUAL);
+        List<RejectedPage> found = rejects.list(
+                parameters.text("source"), parameters.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE), limit + 1);
+        if (found.size() <= limit) {
+            return new Rejects(found, null);
+        }
+        return new Rejects(found.subList(0, limit), found.get(limit - 1).id());
+    }
+}

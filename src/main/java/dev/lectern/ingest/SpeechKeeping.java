@@ -1,0 +1,83 @@
+package dev.lectern.ingest;
+
+import dev.lectern.page.Arrival;
+import dev.lectern.page.PageGone;
+import dev.lectern.page.PageHints;
+import dev.lectern.page.ScrapedPage;
+import dev.lectern.parse.PageParser;
+import dev.lectern.parse.ParseResult;
+import dev.lectern.source.SourceRegistry;
+import dev.lectern.speech.Speech;
+import dev.lectern.store.Capture;
+import dev.lectern.store.Gzip;
+import dev.lectern.store.OutdatedReadings;
+import dev.lectern.store.Publisher;
+import dev.lectern.store.Rejects;
+import dev.lectern.store.SpeechStore;
+import dev.lectern.store.Stored;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Stores what a page was found to be. Joins the caller's transaction. */
+@ApplicationScoped
+public class SpeechKeeping {
+
+    private final SpeechStore store;
+    private final Rejects rejects;
+    private final OutdatedReadings outdated;
+    private final SourceRegistry sources;
+    private final PageParser parser;
+
+    SpeechKeeping(
+            SpeechStore store, Rejects rejects, OutdatedReadings outdated, SourceRegistry sources, PageParser parser) {
+        this.store = store;
+        this.rejects = rejects;
+        this.outdated = outdated;
+        this.sources = sources;
+        this.parser = parser;
+    }
+
+    List<Stored> keep(ScrapedPage page, ParseResult.Speeches found, Publisher publisher) {
+        outdated.of(page.url(), PageParser.VERSION).ifPresent(capture -> reread(capture, page, publisher));
+        rejects.settle(page.url());
+        return keepAll(page, found.speeches(), publisher);
+    }
+
+    Stored withdraw(PageGone gone) {
+        return store.withdraw(gone);
+    }
+
+    void countFailedRecheck(ScrapedPage page) {
+        rejects.settle(page.url());
+        store.countFailedRecheck(page.url(), page.time());
+    }
+
+    /**
+     * A newer parser may read the old capture differently. That is told first, and quietly, so that it is not taken for a
+     * change by the publisher.
+     */
+    private void reread(Capture capture, ScrapedPage newer, Publisher publisher) {
+        var page = new ScrapedPage(
+                capture.url,
+                newer.source(),
+                capture.fetchedAt,
+                Arrival.BACKFILL,
+                Gzip.decompress(capture.bodyGzip),
+                capture.contentType,
+                capture.httpStatus,
+                PageHints.NONE);
+        ParseResult result = parser.parse(page.body(), SourceHints.of(page, sources.find(newer.source())));
+        if (result instanceof ParseResult.Speeches found) {
+            keepAll(page, found.speeches(), publisher);
+        }
+    }
+
+    private List<Stored> keepAll(ScrapedPage page, List<Speech> speeches, Publisher publisher) {
+        var outcomes = new ArrayList<Stored>(speeches.size());
+        for (int part = 0; part < speeches.size(); part++) {
+            outcomes.add(store.store(page, part, speeches.get(part), publisher));
+        }
+        return outcomes;
+    }
+}

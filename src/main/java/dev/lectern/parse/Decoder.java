@@ -1,0 +1,77 @@
+package dev.lectern.parse;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** First stage: the bytes of a page become text, or a sentence that says why they cannot. */
+final class Decoder {
+
+    private static final int SAMPLE = 1 << 16;
+
+    /** What became of the bytes. */
+    sealed interface Decoded {}
+
+    /** Text without U+0000; other controls are left for {@link CleanText}. */
+    record Text(String text) implements Decoded {}
+
+    /** No text: {@code reason} is a sentence for people. */
+    record NoText(String reason) implements Decoded {}
+
+    private Decoder() {}
+
+    static Decoded decode(byte[] body, @Nullable String contentType) {
+        if (body.length == 0) {
+            return new NoText("The page is empty: 0 bytes came; a page of HTML, plain text or Markdown was expected.");
+        }
+        String format = BinarySignature.of(body);
+        if (format != null) {
+            return new NoText("The bytes are " + format + "; a page of HTML, plain text or Markdown was expected.");
+        }
+        Charset charset = CharsetChoice.of(body, contentType);
+        String text = decode(body, charset);
+        if (isMostlyControls(text)) {
+            return new NoText("The bytes are no text: too many of them are control characters;"
+                    + " a page of HTML, plain text or Markdown was expected.");
+        }
+        text = withoutNul(text);
+        if (text.isBlank()) {
+            return new NoText("The page is empty: it holds nothing but white space.");
+        }
+        return new Text(text);
+    }
+
+    private static String decode(byte[] body, Charset charset) {
+        int start = CharsetChoice.byteOrderMarkLength(body);
+        ByteBuffer bytes = ByteBuffer.wrap(body, start, body.length - start);
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                    .decode(bytes)
+                    .toString();
+        } catch (CharacterCodingException e) {
+            // Cannot happen while errors are replaced; ISO 8859-1 takes any byte.
+            return new String(body, start, body.length - start, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static boolean isMostlyControls(String text) {
+        int end = Math.min(text.length(), SAMPLE);
+        int bad = 0;
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '\uFFFD' || (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f')) {
+                bad++;
+            }
+        }
+        return bad * 5 > end;
+    }
+
+    private static String withoutNul(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    }
+}

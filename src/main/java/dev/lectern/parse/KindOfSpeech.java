@@ -1,0 +1,60 @@
+package dev.lectern.parse;
+
+import dev.lectern.speech.SpeechKind;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What sort of speech a title speaks of. */
+final class KindOfSpeech {
+
+    private static final int LONGEST = 600;
+
+    /** Occasions that say more than the words around them: remarks at a news conference are a news conference. */
+    private static final Set<SpeechKind> STRONG =
+            Set.of(SpeechKind.NEWS_CONFERENCE, SpeechKind.INTERVIEW, SpeechKind.BRIEFING);
+
+    private KindOfSpeech() {}
+
+    /** The kind that the line names; null when it names none. */
+    static @Nullable SpeechKind named(String line) {
+        String lower = folded(line);
+        SpeechKind first = null;
+        int firstAt = Integer.MAX_VALUE;
+        for (String phrase : Vocabulary.KINDS.words()) {
+            int at = find(lower, phrase);
+            if (at < 0) {
+                continue;
+            }
+            SpeechKind kind = SpeechKind.valueOf(Vocabulary.KINDS.meaning(phrase));
+            if (STRONG.contains(kind)) {
+                return kind;
+            }
+            if (at < firstAt) {
+                first = kind;
+                firstAt = at;
+            }
+        }
+        return first;
+    }
+
+    /** Place of the phrase as whole words, or -1. */
+    static int find(String lower, String phrase) {
+        int at = lower.indexOf(phrase);
+        while (at >= 0) {
+            int end = at + phrase.length();
+            boolean starts = at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1));
+            boolean ends = end == lower.length() || !Character.isLetterOrDigit(lower.charAt(end));
+            if (starts && ends) {
+                return at;
+            }
+            at = lower.indexOf(phrase, at + 1);
+        }
+        return -1;
+    }
+
+    static String folded(String line) {
+        String start = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+        return start.toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+}

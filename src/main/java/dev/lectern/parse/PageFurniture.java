@@ -1,0 +1,40 @@
+package dev.lectern.parse;
+
+import java.util.Map;
+
+/** Lines of a page's frame, told by phrases that sites of all publishers use. */
+final class PageFurniture {
+
+    private static final int LONGEST_RUBRIC = 60;
+    private static final Map<String, Integer> WITHIN = Map.of("masthead", 200, "tail", 40, "related", 3);
+
+    private PageFurniture() {}
+
+    /** Whether the line is part of a masthead: it names the site. */
+    static boolean isMasthead(String text) {
+        return speaks(text, "masthead");
+    }
+
+    /** Whether the line is of the sort that follows a text: copyright, welcome, share. */
+    static boolean isTail(String text) {
+        return speaks(text, "tail") || isMasthead(text);
+    }
+
+    /** Whether the line is a rubric over links to other pages: see also. */
+    static boolean isRelatedRubric(String text) {
+        return text.length() <= LONGEST_RUBRIC && speaks(text, "related");
+    }
+
+    private static boolean speaks(String text, String meaning) {
+        String lower = KindOfSpeech.folded(text);
+        for (String phrase : Vocabulary.FRAME.words()) {
+            if (Vocabulary.FRAME.meaning(phrase).equals(meaning)) {
+                int at = KindOfSpeech.find(lower, phrase);
+                if (at >= 0 && at <= WITHIN.getOrDefault(meaning, 0)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.lectern.parse;
+
+import dev.lectern.speech.Evidence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader made of a page, the same for every form: the later stages know nothing of HTML.
+ *
+ * @param metadata what the page says about itself apart from its text
+ * @param title its heading; null when it has none
+ * @param titleEvidence where the title was read; null without a title
+ * @param preamble lines that belong to the text but are none of it: date, place, who
+ * @param body the main text
+ */
+record PageText(
+        Metadata metadata,
+        @Nullable String title,
+        @Nullable Evidence titleEvidence,
+        List<Block> preamble,
+        List<Block> body) {
+
+    PageText {
+        preamble = List.copyOf(preamble);
+        body = List.copyOf(body);
+    }
+}

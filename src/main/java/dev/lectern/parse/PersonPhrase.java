@@ -1,0 +1,93 @@
+package dev.lectern.parse;
+
+import dev.lectern.speech.Person;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parts an office from a name: {@code Rwandan Minister of Foreign Affairs Louise Mushikiwabo}.
+ *
+ * @param name empty when the phrase names only an office
+ * @param role null when the phrase gives none
+ */
+record PersonPhrase(String name, @Nullable String role) {
+
+    private static final int MOST_NAMES = 4;
+
+    static PersonPhrase of(String phrase) {
+        return of(phrase, Word.of(phrase));
+    }
+
+    /** The phrase as words of {@code line}; they stand there one behind the other. */
+    static PersonPhrase of(String line, List<Word> words) {
+        int office = lastOffice(words);
+        int from = office + 1;
+        if (office >= 0 && from < words.size() && !words.get(from).isCapitalised()) {
+            from = behindInstitution(words, from);
+        } else if (office >= 0 && from < words.size() && words.get(from).isInstitution()) {
+            from = behindInstitution(words, from);
+        }
+        int to = from;
+        while (to < words.size() && to < from + MOST_NAMES && isNamePart(words, from, to)) {
+            to++;
+        }
+        while (to > from && !words.get(to - 1).isCapitalised()) {
+            to--;
+        }
+        String name = to > from ? cut(line, words, from, to) : "";
+        String role = office >= 0 ? cut(line, words, 0, Math.max(from, office + 1)) : null;
+        return new PersonPhrase(name, role == null ? null : withoutAddress(role));
+    }
+
+    @Nullable
+    Person person() {
+        return name.isEmpty() ? null : new Person(name, role);
+    }
+
+    private static int lastOffice(List<Word> words) {
+        int last = -1;
+        for (int i = 0; i < words.size(); i++) {
+            last = words.get(i).isOffice() ? i : last;
+        }
+        return last;
+    }
+
+    private static boolean isNamePart(List<Word> words, int from, int at) {
+        Word word = words.get(at);
+        return word.isCapitalised() || (at > from && NameParticles.has(word.text()));
+    }
+
+    /** Behind {@code Minister of Foreign Affairs of Turkey} the name starts; the size of the list when none does. */
+    private static int behindInstitution(List<Word> words, int from) {
+        int last = -1;
+        for (int i = from; i < words.size(); i++) {
+            Word word = words.get(i);
+            boolean part = word.isInstitution()
+                    || Offices.isCountry(word.text())
+                    || (!word.isCapitalised() && !NameParticles.has(word.text()))
+                    || (word.isSmall() && !NameParticles.has(word.text()));
+            last = part ? i : last;
+        }
+        boolean endsAtConnector =
+                last >= 0 && words.get(last).isSmall() && !words.get(last).isInstitution();
+        int rest = words.size() - last - 1;
+        if (last >= 0 && !endsAtConnector && rest > 0) {
+            return last + 1;
+        }
+        // President of Velmora Anna Petrova: nobody knows the country; people have two names as a rule.
+        return rest > 2 ? words.size() - 2 : words.size();
+    }
+
+    private static @Nullable String withoutAddress(String role) {
+        List<Word> words = Word.of(role);
+        int from = 0;
+        while (from < words.size() && FormsOfAddress.has(words.get(from).text())) {
+            from++;
+        }
+        return from == words.size() ? null : cut(role, words, from, words.size());
+    }
+
+    private static String cut(String line, List<Word> words, int from, int to) {
+        return line.substring(words.get(from).start(), words.get(to - 1).end());
+    }
+}

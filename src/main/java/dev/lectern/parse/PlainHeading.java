@@ -1,0 +1,81 @@
+package dev.lectern.parse;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The title of a plain text, told by how it stands and what it says.
+ *
+ * @param title null when no line looks like one
+ * @param end index of the first block behind it; 0 when there is no title
+ */
+record PlainHeading(@Nullable String title, int end) {
+
+    private static final int SEARCHED = 40;
+    private static final int LONGEST = 500;
+    private static final int SENTENCE = 200;
+
+    static PlainHeading find(List<Block> blocks, @Nullable String declared) {
+        int best = -1;
+        int bestScore = 2;
+        int end = Math.min(blocks.size(), SEARCHED);
+        for (int i = 0; i < end; i++) {
+            Block block = blocks.get(i);
+            if (declared != null && same(block.text(), declared)) {
+                return new PlainHeading(declared, i + 1);
+            }
+            if (declared == null && block.kind() == Block.Kind.HEADING) {
+                return new PlainHeading(block.text(), i + 1);
+            }
+            if (isBody(block)) {
+                break;
+            }
+            int score = score(blocks, i);
+            if (score >= bestScore) {
+                best = i;
+                bestScore = score;
+            }
+        }
+        boolean found = best >= 0 && declared == null;
+        return found ? new PlainHeading(blocks.get(best).text(), best + 1) : new PlainHeading(null, 0);
+    }
+
+    private static boolean same(String a, String b) {
+        return letters(a).equals(letters(b));
+    }
+
+    private static String letters(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
+        return out.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isBody(Block block) {
+        return (block.text().length() >= SENTENCE && block.endsAsSentence()) || TurnLabel.isCertain(block);
+    }
+
+    private static int score(List<Block> blocks, int i) {
+        Block block = blocks.get(i);
+        String text = block.text();
+        boolean stands = block.gap() > 0 || i == 0;
+        boolean apart = i + 1 < blocks.size() && blocks.get(i + 1).gap() > 0;
+        if (text.length() > LONGEST
+                || text.length() < 4
+                || block.endsAsSentence()
+                || PageFurniture.isMasthead(text)
+                || MetaLine.isOnlyDateOrTime(text)
+                || isContactLine(text)) {
+            return 0;
+        }
+        int score = stands && apart ? 2 : 0;
+        score += KindOfSpeech.named(text) == null ? 0 : 3;
+        score += DateReader.first(text) == null ? 0 : 1;
+        return score;
+    }
+
+    private static boolean isContactLine(String text) {
+        String label = TurnLabel.beforeColon(text);
+        return label != null && Vocabulary.NOT_LABELS.has(label);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.lectern.parse;
+
+import dev.lectern.speech.Evidence;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads plain text and Markdown: what stands above the title is masthead, what follows it is text. */
+final class PlainReader {
+
+    private PlainReader() {}
+
+    static PageText read(String text, PageForm form) {
+        FrontMatter front = FrontMatter.of(text);
+        List<Block> blocks =
+                form == PageForm.MARKDOWN ? MarkdownBlocks.blocks(front.rest()) : PlainLines.blocks(front.rest());
+        Metadata metadata = metadata(front.values());
+        String declared = metadata.title();
+        PlainHeading heading = PlainHeading.find(blocks, declared);
+        List<Block> rest = blocks.subList(heading.end(), blocks.size());
+        String title = declared != null ? declared : heading.title();
+        Evidence evidence = title == null ? null : declared != null ? Evidence.META : Evidence.HEADING;
+        return new PageText(metadata, title, evidence, List.of(), rest);
+    }
+
+    private static Metadata metadata(Map<String, String> front) {
+        return new Metadata(
+                title(front.get("title")),
+                front.containsKey("language") ? front.get("language") : front.get("lang"),
+                null,
+                front.get("date"),
+                front.get("published_time"));
+    }
+
+    private static @Nullable String title(@Nullable String raw) {
+        String title = raw == null ? "" : CleanText.line(raw);
+        // Catalogues close a title with a full stop; the page does not.
+        boolean stopped = title.endsWith(".") && title.indexOf('.') == title.length() - 1;
+        title = stopped ? title.substring(0, title.length() - 1) : title;
+        return title.isEmpty() ? null : title;
+    }
+}

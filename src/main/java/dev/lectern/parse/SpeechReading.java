@@ -1,0 +1,160 @@
+package dev.lectern.parse;
+
+import dev.lectern.speech.Evidence;
+import dev.lectern.speech.Person;
+import dev.lectern.speech.Repair;
+import dev.lectern.speech.Speech;
+import dev.lectern.speech.SpeechKind;
+import dev.lectern.speech.Turn;
+import dev.lectern.speech.TurnKind;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The stages behind the readers, one after the other: facts, turns, language, repairs, decision. */
+final class SpeechReading {
+
+    private SpeechReading() {}
+
+    static ParseResult of(PageText page, Hints hints) {
+        Facts facts = new Facts();
+        String title = page.title();
+        List<Person> participants = new ArrayList<>();
+        titleFacts(title, facts);
+        List<Block> body = TextFrame.withoutTail(FactLines.read(page, facts));
+        if (title != null) {
+            TitlePeople named = TitlePeople.of(title);
+            Evidence evidence = Evidence.TITLE;
+            if (facts.people.isEmpty()) {
+                named.speakers().forEach(person -> facts.person(person, evidence));
+            }
+            participants.addAll(named.participants());
+        }
+        listed(page, facts, hints);
+        SpeechKind named = title == null ? null : KindOfSpeech.named(title);
+        Cast cast = new Cast(facts.people);
+        List<TurnDraft> drafts = TurnReader.read(body, facts, cast, named == null ? SpeechKind.OTHER : named);
+        List<String> paragraphs =
+                drafts.stream().flatMap(turn -> turn.paragraphs.stream()).toList();
+        int words = WordCount.of(paragraphs);
+        String reason = Decision.reasonAgainst(title, facts, drafts, words);
+        if (reason != null) {
+            return new ParseResult.NotASpeech(title, paragraphs, reason);
+        }
+        LanguageGuess language = LanguageGuess.of(paragraphs, page.metadata().language(), hints);
+        return speech(page, facts, cast, drafts, participants, named, language);
+    }
+
+    private static void titleFacts(@Nullable String title, Facts facts) {
+        if (title != null) {
+            TitlePlace read = TitlePlace.of(title);
+            facts.spoken(read.date(), Evidence.TITLE);
+            facts.place(read.place(), Evidence.TITLE);
+        }
+    }
+
+    private static void listed(PageText page, Facts facts, Hints hints) {
+        String declared = page.metadata().date();
+        facts.spoken(declared == null ? null : DateReader.first(declared), Evidence.META);
+        String published = page.metadata().published();
+        facts.published(published == null ? null : DateReader.first(published));
+        String listed = hints.listing().date();
+        facts.published(listed == null ? null : DateReader.first(listed));
+    }
+
+    private static ParseResult speech(
+            PageText page,
+            Facts facts,
+            Cast cast,
+            List<TurnDraft> drafts,
+            List<Person> participants,
+            @Nullable SpeechKind named,
+            @Nullable LanguageGuess language) {
+        List<Repair> repairs = new ArrayList<>();
+        boolean english = language != null && language.tag().startsWith("en");
+        WordRepair repair = new WordRepair();
+        String title = page.title() == null || !english ? page.title() : repair.repair(page.title(), 0, 0, repairs);
+        List<Turn> turns = new ArrayList<>();
+        List<String> paragraphs = new ArrayList<>();
+        for (TurnDraft draft : drafts) {
+            List<String> texts = new ArrayList<>();
+            for (String text : draft.paragraphs) {
+                texts.add(english ? repair.repair(text, turns.size() + 1, texts.size() + 1, repairs) : text);
+            }
+            paragraphs.addAll(texts);
+            turns.add(new Turn(turns.size() + 1, draft.kind, draft.speaker, draft.label, draft.interpreted, texts));
+        }
+        List<Person> speakers = speakers(drafts, cast);
+        facts.evidence.compute(
+                "speakers", (field, from) -> speakers.isEmpty() ? null : from == null ? Evidence.LABELS : from);
+        participants(drafts, cast, speakers, participants);
+        if (page.titleEvidence() != null) {
+            facts.evidence.put("title", page.titleEvidence());
+        }
+        if (language != null) {
+            facts.evidence.put("language", language.evidence());
+        }
+        facts.evidence.put("kind", named == null ? Evidence.TEXT : Evidence.TITLE);
+        return new ParseResult.Speeches(
+                title,
+                paragraphs,
+                List.of(new Speech(
+                        title,
+                        named == null ? kindByTurns(drafts) : named,
+                        language == null ? null : language.tag(),
+                        speakers,
+                        participants,
+                        facts.place,
+                        facts.spokenOn,
+                        facts.spokenUntil,
+                        null,
+                        facts.publishedOn,
+                        null,
+                        turns,
+                        WordCount.of(paragraphs),
+                        facts.notices,
+                        repairs,
+                        List.of(),
+                        null,
+                        PageParser.VERSION,
+                        facts.evidence)));
+    }
+
+    private static SpeechKind kindByTurns(List<TurnDraft> drafts) {
+        boolean questions = drafts.stream().anyMatch(turn -> turn.kind == TurnKind.QUESTION);
+        return questions ? SpeechKind.ANSWERS : SpeechKind.REMARKS;
+    }
+
+    /** Those who have words of their own, in the order in which they first speak. */
+    private static List<Person> speakers(List<TurnDraft> drafts, Cast cast) {
+        Set<String> names = new LinkedHashSet<>();
+        for (TurnDraft draft : drafts) {
+            boolean own = draft.kind == TurnKind.REMARKS || draft.kind == TurnKind.ANSWER;
+            if (own && draft.speaker != null) {
+                names.add(draft.speaker);
+            }
+        }
+        return names.stream().map(cast::person).toList();
+    }
+
+    private static void participants(
+            List<TurnDraft> drafts, Cast cast, List<Person> speakers, List<Person> participants) {
+        List<Person> others = new ArrayList<>(cast.all());
+        drafts.stream()
+                .map(draft -> draft.speaker)
+                .filter(name -> name != null)
+                .forEach(name -> others.add(cast.person(name)));
+        others.addAll(0, participants);
+        participants.clear();
+        for (Person other : others) {
+            boolean speaks = speakers.stream().anyMatch(person -> person.name().equals(other.name()));
+            boolean known =
+                    participants.stream().anyMatch(person -> person.name().equals(other.name()));
+            if (!speaks && !known) {
+                participants.add(other);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.lectern.parse;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far bytes are UTF-8.
+ *
+ * @param sequences valid sequences of two bytes and more
+ * @param errors bytes that fit into no sequence; one cut off at the very end does not count
+ */
+record Utf8Check(int sequences, int errors) {
+
+    private static final int WIDE_SAMPLE = 4096;
+
+    static Utf8Check of(byte[] b) {
+        int sequences = 0;
+        int errors = 0;
+        int i = 0;
+        while (i < b.length) {
+            int lead = b[i] & 0xFF;
+            int length = lead < 0x80
+                    ? 1
+                    : lead >= 0xC2 && lead < 0xE0 ? 2 : lead < 0xE0 ? 0 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+            if (length == 0) {
+                errors++;
+                i++;
+                continue;
+            }
+            int next = 1;
+            while (next < length && i + next < b.length && (b[i + next] & 0xC0) == 0x80) {
+                next++;
+            }
+            if (next == length) {
+                sequences += length > 1 ? 1 : 0;
+            } else if (i + next < b.length) {
+                errors++;
+            }
+            i += next;
+        }
+        return new Utf8Check(sequences, errors);
+    }
+
+    /** UTF-16 without a byte order mark shows in the zeros of every second byte; null when there are none. */
+    static @Nullable Charset wideWithoutMark(byte[] b) {
+        int end = Math.min(b.length, WIDE_SAMPLE) & ~1;
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < end; i += 2) {
+            even += b[i] == 0 ? 1 : 0;
+            odd += b[i + 1] == 0 ? 1 : 0;
+        }
+        int pairs = end / 2;
+        if (pairs < 8) {
+            return null;
+        }
+        if (odd * 10 > pairs * 7 && even * 10 < pairs) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return even * 10 > pairs * 7 && odd * 10 < pairs ? StandardCharsets.UTF_16BE : null;
+    }
+}

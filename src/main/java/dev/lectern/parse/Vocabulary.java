@@ -1,0 +1,107 @@
+package dev.lectern.parse;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Words that mean something to a stage, in many languages, kept as data in {@code words/*.txt}: one entry a line,
+ * {@code word} or {@code word = meaning}, {@code #} for remarks. Entries are compared in lower case.
+ */
+final class Vocabulary {
+
+    /** Words of offices: president, министр, ministre. */
+    static final Vocabulary OFFICES = read("offices");
+
+    /** Words of institutions, which stand in an office's name but in no person's. */
+    static final Vocabulary INSTITUTIONS = read("institutions");
+
+    /** What a text can be, with the name of its {@link dev.lectern.speech.SpeechKind}. */
+    static final Vocabulary KINDS = read("kinds");
+
+    /** Labels that say what a turn does, with the name of its {@link dev.lectern.speech.TurnKind}. */
+    static final Vocabulary LABELS = read("labels");
+
+    /** Words before a colon that are no label of a turn: Address, Phone, Note. */
+    static final Vocabulary NOT_LABELS = read("not-labels");
+
+    /** Small words: articles, prepositions, pronouns, which no name and no label of a person holds. */
+    static final Vocabulary SMALL_WORDS = read("small-words");
+
+    /** Words that tie a person to a title, such as by or with, with {@code speaker} or {@code participant}. */
+    static final Vocabulary TIES = read("ties");
+
+    /** Names of classes and ids that furniture of a page has: menu, footer, cookie. */
+    static final Vocabulary FURNITURE = read("furniture");
+
+    /** Names of classes and attributes that say what a line is, with the {@link Block.Mark}. */
+    static final Vocabulary MARKS = read("marks");
+
+    /** Labels of facts before a colon, such as Venue, with the {@link Block.Mark}. */
+    static final Vocabulary FACT_LABELS = read("fact-labels");
+
+    /** Phrases of mastheads and of what follows a text, with {@code masthead}, {@code tail} or {@code related}. */
+    static final Vocabulary FRAME = read("frame");
+
+    /** Phrases of publishers about the state of a text, with the {@link dev.lectern.speech.NoticeKind}. */
+    static final Vocabulary NOTICES = read("notices");
+
+    /** Words that a speaker uses of himself and to his listeners. */
+    static final Vocabulary SPOKEN = read("spoken");
+
+    private final Map<String, String> entries;
+
+    private Vocabulary(Map<String, String> entries) {
+        this.entries = Collections.unmodifiableMap(entries);
+    }
+
+    private static Vocabulary read(String name) {
+        String path = "words/" + name + ".txt";
+        Map<String, String> entries = new LinkedHashMap<>();
+        try (InputStream in = Vocabulary.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("The class path lacks " + path + " of the parser.");
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                int equals = line.indexOf('=');
+                String word = equals < 0 ? line : line.substring(0, equals);
+                entries.put(
+                        key(word.strip()),
+                        equals < 0 ? "" : line.substring(equals + 1).strip());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The class path holds " + path + " but it cannot be read.", e);
+        }
+        return new Vocabulary(entries);
+    }
+
+    boolean has(String word) {
+        return entries.containsKey(key(word));
+    }
+
+    /** Meaning of the word; empty when it has none or is not there. */
+    String meaning(String word) {
+        return entries.getOrDefault(key(word), "");
+    }
+
+    /** All words, in the order of the file. */
+    Set<String> words() {
+        return entries.keySet();
+    }
+
+    private static String key(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+}

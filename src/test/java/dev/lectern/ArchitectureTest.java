@@ -1,0 +1,99 @@
+package dev.lectern;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Holds the package table of {@code docs/architecture.md}. Change both together. */
+class ArchitectureTest {
+
+    private static final String BASE = "dev.lectern";
+
+    /** Package to the packages of ours that it may import. */
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("page", Set.of()),
+            Map.entry("speech", Set.of()),
+            Map.entry("problem", Set.of()),
+            Map.entry("source", Set.of()),
+            Map.entry("embedded", Set.of()),
+            Map.entry("parse", Set.of("page", "speech")),
+            Map.entry("frontier", Set.of("page", "source")),
+            Map.entry("watch", Set.of("page", "source", "frontier")),
+            Map.entry("store", Set.of("speech", "page")),
+            Map.entry("ingest", Set.of("page", "parse", "speech", "source", "store", "frontier")),
+            Map.entry("relay", Set.of("speech", "store")),
+            Map.entry("stream", Set.of("speech", "store", "problem")),
+            Map.entry("api", Set.of("page", "speech", "source", "parse", "frontier", "store", "problem")),
+            Map.entry("web", Set.of("speech", "source", "frontier", "store")),
+            Map.entry("app", Set.of("embedded", "page", "speech", "ingest", "problem")));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(BASE);
+
+    static Set<String> packages() {
+        return new TreeSet<>(MAY_IMPORT.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void aPackageImportsOnlyWhatTheTableAllows(String name) {
+        Set<String> imported = CLASSES.stream()
+                .filter(type -> packageOf(type).equals(name))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(type -> type.getPackageName().startsWith(BASE))
+                .map(ArchitectureTest::packageOf)
+                .filter(other -> !other.equals(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(imported).isSubsetOf(MAY_IMPORT.get(name));
+    }
+
+    @Test
+    void everyPackageIsInTheTable() {
+        assertThat(CLASSES.stream().map(ArchitectureTest::packageOf).collect(Collectors.toSet()))
+                .isEqualTo(MAY_IMPORT.keySet());
+    }
+
+    @Test
+    void thePackagesHaveNoCycle() {
+        slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void theParserKnowsNoFramework() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + ".parse..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus..", "jakarta..", "io.smallrye..", "org.hibernate..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nothingIsInjectedIntoFields() {
+        fields().should().notBeAnnotatedWith(Inject.class).check(CLASSES);
+    }
+
+    private static String packageOf(JavaClass type) {
+        String rest = type.getPackageName().substring(BASE.length() + 1);
+        int dot = rest.indexOf('.');
+        return dot < 0 ? rest : rest.substring(0, dot);
+    }
+}

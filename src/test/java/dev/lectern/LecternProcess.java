@@ -1,0 +1,135 @@
+package dev.lectern;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The packaged program as a process of its own, as a user starts it. */
+final class LecternProcess implements AutoCloseable {
+
+    private static final Duration STARTUP = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private LecternProcess(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param jar {@code quarkus-run.jar} to start
+     * @param folder working directory; its log goes there, and its data unless the environment says otherwise
+     * @param environment settings
+     */
+    static LecternProcess start(String jar, Path folder, Map<String, String> environment) {
+        int port = freePort();
+        Path log = folder.resolve("console-" + System.nanoTime() + ".log");
+        var builder = new ProcessBuilder(
+                        List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", jar))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().putAll(environment);
+        try {
+            return new LecternProcess(builder.start(), log, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The program with everything embedded. */
+    static String jar() {
+        return System.getProperty("lectern.jar");
+    }
+
+    /** The program without the embedded parts. */
+    static String containerJar() {
+        return System.getProperty("lectern.container.jar");
+    }
+
+    /** Waits until it says that it runs. */
+    LecternProcess ready() {
+        await().atMost(STARTUP).pollInterval(Duration.ofMillis(100)).until(() -> {
+            assertThat(process.isAlive()).as("it ended early:\n%s", console()).isTrue();
+            return console().contains("Lectern runs");
+        });
+        return this;
+    }
+
+    String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** What it wrote to the console so far. */
+    String console() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code running.properties} of a data directory. */
+    static Properties running(Path data) throws IOException {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(data.resolve("running.properties"))) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    /** Ends it at once, as the kernel would: SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** Asks it to end, as Ctrl-C does, and waits. */
+    int interrupt(Duration atMost) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        return exitCode(atMost);
+    }
+
+    /** Waits for its end. */
+    int exitCode(Duration atMost) throws InterruptedException {
+        assertThat(process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS))
+                .as("it has not ended after %s:\n%s", atMost, console())
+                .isTrue();
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws InterruptedException, IOException {
+        if (process.isAlive()) {
+            process.destroy();
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                kill();
+            }
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.lectern;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What somebody meets who starts the program for the first time, or in a way that cannot work. */
+class NewcomerIT {
+
+    private static final Duration END = Duration.ofSeconds(10);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFirstStartSaysWhatRunsAndEndsWhenAsked() throws Exception {
+        try (var lectern =
+                LecternProcess.start(LecternProcess.jar(), folder, Map.of()).ready()) {
+            Path data = folder.resolve("data");
+            await().atMost(END).until(() -> Files.exists(data.resolve("running.properties")));
+
+            assertThat(lectern.console())
+                    .contains("curl -N '" + lectern.url("/api/stream?after=0&arrival=all") + "'")
+                    .contains("KAFKA_BOOTSTRAP_SERVERS")
+                    .doesNotContain("WARN", "ERROR", "Exception");
+            assertThat(lectern.console().lines()).hasSizeLessThan(18);
+            assertThat(LecternProcess.running(data)).containsKeys("pid", "kafka.bootstrap.servers");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("running.properties"))))
+                    .isEqualTo("rw-------");
+            try (var client = SseClient.open(lectern.url("/api/stream?after=0&arrival=all"))) {
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> client.changes().size() >= 8);
+            }
+
+            lectern.interrupt(END);
+
+            assertThat(lectern.console()).doesNotContain("Exception", "ERROR");
+            assertThat(data.resolve("running.properties")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aSecondInstanceOnTheSameDataIsToldSo() throws Exception {
+        try (var first = LecternProcess.start(LecternProcess.jar(), folder, Map.of())
+                        .ready();
+                var second = LecternProcess.start(LecternProcess.jar(), folder, Map.of())) {
+            int exit = second.exitCode(Duration.ofSeconds(30));
+
+            assertThat(exit).isEqualTo(1);
+            assertThat(second.console())
+                    .contains("Another Lectern already runs on the data directory")
+                    .doesNotContain("\tat ");
+            assertThat(first.console()).doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            try (var lectern = LecternProcess.start(LecternProcess.jar(), folder, Map.of("QUARKUS_HTTP_PORT", port))) {
+                int exit = lectern.exitCode(Duration.ofSeconds(60));
+
+                assertThat(exit).isEqualTo(1);
+                assertThat(lectern.console()).contains(port).doesNotContain("\tat ");
+            }
+        }
+    }
+
+    @Test
+    void aDataDirectoryThatCannotBeWrittenIsNamed() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+        try (var lectern = LecternProcess.start(
+                LecternProcess.jar(),
+                folder,
+                Map.of("LECTERN_DATA", file.resolve("data").toString()))) {
+            int exit = lectern.exitCode(Duration.ofSeconds(30));
+
+            assertThat(exit).isEqualTo(1);
+            assertThat(lectern.console()).contains("cannot be written to").contains("LECTERN_DATA");
+        }
+    }
+}

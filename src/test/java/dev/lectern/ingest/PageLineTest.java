@@ -1,0 +1,198 @@
+package dev.lectern.ingest;
+
+import dev.lectern.EmbeddedServers;
+import dev.lectern.page.PageTopics;
+import dev.lectern.speech.SpeechTopic;
+import dev.lectern.store.Reject;
+import dev.lectern.store.Rejects;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** From a record on {@code lectern.pages} to a record on {@code lectern.speeches}, whatever the record holds. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServers.class)
+class PageLineTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String SPEECH = """
+            # Minister Ada Holm's remarks at the opening of the ferry line, Port Ellery, 3 June 2026
+
+            Dear friends, dear neighbours,
+
+            %s
+
+            The ferry runs again, and it runs for everybody who lives on these islands. We have waited for this day for eleven
+            winters, and I thank the shipwrights who did not lose patience with us or with the rust.
+
+            Question: When does the first boat leave?
+
+            Ada Holm: At six in the morning, as it did when I was a child, and it will wait for the school bus.
+            """;
+
+    private final PageTopics pages;
+    private final SpeechTopic speeches;
+    private final RejectTopic rejectTopic;
+    private final Rejects rejects;
+    private final Map<String, Object> kafka;
+    private final String url = "https://ferries.example/" + UUID.randomUUID();
+
+    PageLineTest(
+            PageTopics pages,
+            SpeechTopic speeches,
+            RejectTopic rejectTopic,
+            Rejects rejects,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        this.pages = pages;
+        this.speeches = speeches;
+        this.rejectTopic = rejectTopic;
+        this.rejects = rejects;
+        this.kafka = kafka;
+    }
+
+    @Test
+    void aPageWithNothingButASubjectBecomesASpeech() {
+        produce(record(null, speech(url), Map.of("ce_subject", url)));
+
+        await().atMost(PATIENCE).until(() -> announced(url).size() == 1);
+        assertThat(header(announced(url).get(0), "ce_type")).isEqualTo("dev.lectern.speech.available.v1");
+    }
+
+    @Test
+    void theSamePageTwiceIsAnnouncedOnce() {
+        byte[] page = speech(url);
+
+        produce(
+                record(url, page, Map.of()),
+                record(url, page, Map.of()),
+                record(url + "-next", speech("next"), Map.of()));
+
+        await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
+        assertThat(announced(url)).hasSize(1);
+    }
+
+    @Test
+    void aRecordWithABrokenTimeIsRejectedAndTheLineGoesOn() {
+        produce(
+                record(url, speech(url), Map.of("ce_time", "yesterday")),
+                record(url + "-next", speech("after"), Map.of()));
+
+        await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
+        assertThat(rejected(url).reason).contains("'yesterday'").contains("RFC 3339");
+        assertThat(rejected(url).stage).isEqualTo("read");
+    }
+
+    @Test
+    void aRecordWithoutAValueIsRejected() {
+        produce(record(url, null, Map.of()), record(url + "-next", speech("after nothing"), Map.of()));
+
+        await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
+        assertThat(rejected(url).reason).contains("no value");
+    }
+
+    @Test
+    void anEmptyPageIsRejectedOnTheTopicWithItsReason() {
+        produce(record(url, new byte[0], Map.of()), record(url + "-next", speech("after empty"), Map.of()));
+
+        await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
+        assertThat(rejected(url).stage).isEqualTo("parse");
+        List<ConsumerRecord<String, byte[]>> records = records(rejectTopic.topic()).stream()
+                .filter(record -> record.key().equals(url))
+                .toList();
+        assertThat(records).hasSize(1);
+        assertThat(header(records.get(0), "ce_type")).isEqualTo("dev.lectern.page.rejected.v1");
+        assertThat(header(records.get(0), "reason")).isEqualTo(rejected(url).reason);
+    }
+
+    @Test
+    void aPageThatIsGoneIsWithdrawn() {
+        produce(
+                record(url, speech(url), Map.of("ce_time", "2026-11-21T10:00:00Z")),
+                record(
+                        url,
+                        new byte[0],
+                        Map.of("ce_type", "dev.lectern.page.gone.v1", "ce_time", "2026-11-21T11:00:00Z")));
+
+        await().atMost(PATIENCE).until(() -> announced(url).size() == 2);
+        assertThat(header(announced(url).get(1), "ce_type")).isEqualTo("dev.lectern.speech.withdrawn.v1");
+    }
+
+    private static byte[] speech(String words) {
+        return SPEECH.formatted("This is " + words + ".").getBytes(UTF_8);
+    }
+
+    private ProducerRecord<String, byte[]> record(String key, byte[] value, Map<String, String> headers) {
+        var record = new ProducerRecord<>(pages.topic(), 0, key, value);
+        headers.forEach((name, text) -> record.headers().add(new RecordHeader(name, text.getBytes(UTF_8))));
+        return record;
+    }
+
+    @SafeVarargs
+    private void produce(ProducerRecord<String, byte[]>... records) {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", kafka.get("bootstrap.servers")),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            for (ProducerRecord<String, byte[]> record : records) {
+                producer.send(record);
+            }
+        }
+    }
+
+    private List<ConsumerRecord<String, byte[]>> announced(String pageUrl) {
+        return records(speeches.topic()).stream()
+                .filter(record -> new String(record.value(), UTF_8).contains("\"url\":\"" + pageUrl + "\",\"source\""))
+                .toList();
+    }
+
+    private Reject rejected(String pageUrl) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> rejects.find("url", pageUrl).firstResult());
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(String topic) {
+        var settings = new HashMap<String, Object>();
+        settings.put("bootstrap.servers", kafka.get("bootstrap.servers"));
+        settings.put("isolation.level", "read_committed");
+        settings.put("enable.auto.commit", false);
+        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.lectern.store;
+
+import dev.lectern.EmbeddedServers;
+import dev.lectern.page.Arrival;
+import dev.lectern.page.PageGone;
+import dev.lectern.page.PageHints;
+import dev.lectern.page.ScrapedPage;
+import dev.lectern.speech.SampleSpeech;
+import dev.lectern.speech.Speech;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Promise 2: the same page makes no second speech, no empty revision, no second change. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServers.class)
+class SpeechStoreTest {
+
+    private static final Instant T1 = Instant.parse("2026-11-21T10:00:00Z");
+    private static final Instant T2 = T1.plusSeconds(60);
+    private static final Instant T3 = T1.plusSeconds(120);
+
+    private final SpeechStore store;
+    private final StoredSpeeches speeches;
+    private final Revisions revisions;
+    private final Feed feed;
+    private final String url = "https://a.example/" + UUID.randomUUID();
+
+    SpeechStoreTest(SpeechStore store, StoredSpeeches speeches, Revisions revisions, Feed feed) {
+        this.store = store;
+        this.speeches = speeches;
+        this.revisions = revisions;
+        this.feed = feed;
+    }
+
+    @Test
+    void aNewPageIsAnnouncedOnce() {
+        Stored first = keep(page(T1, "one"), speech("one"));
+        Stored again = keep(page(T1, "one"), speech("one"));
+
+        assertThat(first).isEqualTo(Stored.AVAILABLE);
+        assertThat(again).isEqualTo(Stored.UNCHANGED);
+        assertThat(changes()).containsExactly("available");
+    }
+
+    @Test
+    void anotherMastheadIsNoRevision() {
+        keep(page(T1, "clock 10:00"), speech("one"));
+
+        Stored stored = keep(page(T2, "clock 10:01"), speech("one"));
+
+        assertThat(stored).isEqualTo(Stored.UNCHANGED);
+        assertThat(numbers()).containsExactly(1);
+        assertThat(changes()).containsExactly("available");
+    }
+
+    @Test
+    void anotherTextIsARevisionThatNamesWhatChanged() {
+        keep(page(T1, "one"), speech("one"));
+
+        Stored stored = keep(page(T2, "two"), SampleSpeech.saying("Another title", "two"));
+
+        assertThat(stored).isEqualTo(Stored.REVISED);
+        assertThat(changes()).containsExactly("available", "revised");
+        FeedEntry revised = entries().get(1);
+        assertThat(revised.changed).containsExactly("title", "turns", "silent");
+        assertThat(revised.previous).contains("On ferries");
+        assertThat(revised.revision).isEqualTo(2);
+    }
+
+    @Test
+    void anOlderCaptureThatComesLateBecomesHistory() {
+        keep(page(T2, "two"), speech("two"));
+
+        Stored late = keep(page(T1, "one"), speech("one"));
+        Stored lateAgain = keep(page(T1, "one"), speech("one"));
+
+        assertThat(late).isEqualTo(Stored.HISTORY);
+        assertThat(lateAgain).isEqualTo(Stored.UNCHANGED);
+        assertThat(stored().revision).isEqualTo(1);
+        assertThat(numbers()).containsExactly(1, 2);
+        assertThat(changes()).containsExactly("available");
+    }
+
+    @Test
+    void aPageThatIsGoneWithdrawsItsSpeechAndOneThatIsBackRestoresIt() {
+        keep(page(T1, "one"), speech("one"));
+
+        Stored gone = in(() -> store.withdraw(new PageGone(url, "a", T2, Arrival.LIVE)));
+        Stored goneAgain = in(() -> store.withdraw(new PageGone(url, "a", T2, Arrival.LIVE)));
+        Stored redelivered = keep(page(T1, "one"), speech("one"));
+        Stored back = keep(page(T3, "one"), speech("one"));
+
+        assertThat(List.of(gone, goneAgain, redelivered, back))
+                .containsExactly(Stored.WITHDRAWN, Stored.UNCHANGED, Stored.UNCHANGED, Stored.RESTORED);
+        assertThat(changes()).containsExactly("available", "withdrawn", "restored");
+    }
+
+    @Test
+    void anErrorPageInItsPlaceIsCountedAndReplacesNothing() {
+        keep(page(T1, "one"), speech("one"));
+
+        in(() -> {
+            store.countFailedRecheck(url, T2);
+            store.countFailedRecheck(url, T2);
+            return Stored.UNCHANGED;
+        });
+
+        assertThat(stored().failedRechecks).isEqualTo(1);
+        assertThat(stored().state).isEqualTo("available");
+        assertThat(changes()).containsExactly("available");
+    }
+
+    @Test
+    void theSameCaptureReadDifferentlyIsToldQuietly() {
+        keep(page(T1, "one"), speech("one"));
+
+        Stored stored = keep(page(T1, "one"), speech("one, read better"));
+
+        assertThat(stored).isEqualTo(Stored.REPARSED);
+        assertThat(entries().get(1).arrival).isEqualTo("backfill");
+    }
+
+    @Test
+    void aParagraphOfThreeMegabytesIsStored() {
+        Stored stored = keep(page(T1, "long"), speech("паром ".repeat(300_000)));
+
+        assertThat(stored).isEqualTo(Stored.AVAILABLE);
+    }
+
+    private Stored keep(ScrapedPage page, Speech speech) {
+        return in(() -> store.store(page, 0, speech, new Publisher("Ministry of Ferries", "XA")));
+    }
+
+    private static Stored in(Supplier<Stored> work) {
+        return QuarkusTransaction.requiringNew().call(work::get);
+    }
+
+    private ScrapedPage page(Instant time, String body) {
+        return new ScrapedPage(url, "a", time, Arrival.LIVE, body.getBytes(UTF_8), "text/html", 200, PageHints.NONE);
+    }
+
+    private static Speech speech(String words) {
+        return SampleSpeech.saying("On ferries", words);
+    }
+
+    private StoredSpeech stored() {
+        return QuarkusTransaction.requiringNew().call(() -> speeches.at(url, 0).orElseThrow());
+    }
+
+    private List<Integer> numbers() {
+        UUID id = stored().id;
+        return QuarkusTransaction.requiringNew()
+                .call(() -> revisions.list("speechId = ?1 order by number", id).stream()
+                        .map(revision -> revision.number)
+                        .toList());
+    }
+
+    private List<FeedEntry> entries() {
+        UUID id = stored().id;
+        return QuarkusTransaction.requiringNew().call(() -> feed.list("speechId = ?1 order by id", id));
+    }
+
+    private List<String> changes() {
+        return entries().stream().map(entry -> entry.change).toList();
+    }
+}

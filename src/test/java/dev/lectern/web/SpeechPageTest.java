@@ -1,0 +1,74 @@
+package dev.lectern.web;
+
+import dev.lectern.Announcer;
+import dev.lectern.ServeOnly;
+import dev.lectern.speech.SampleChange;
+import dev.lectern.speech.Turn;
+import dev.lectern.speech.TurnKind;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@TestProfile(ServeOnly.class)
+class SpeechPageTest {
+
+    @Inject
+    Announcer announcer;
+
+    @Test
+    void showsASpeechTurnByTurn() {
+        SampleChange sample = announcer.announce(change -> change.with(
+                "turns",
+                List.of(
+                        new Turn(1, TurnKind.REMARKS, "Ada Miren", null, false, List.of("Good <b>morning</b>.")),
+                        new Turn(2, TurnKind.QUESTION, null, "Question", false, List.of("Why are ships late?")))));
+
+        Response page = given().get("/speeches/" + sample.value().id());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.asString())
+                .contains(
+                        "<section class=\"turn question\" id=\"t2\">",
+                        "Why are ships late?",
+                        "<h2 dir=\"auto\">Question</h2>")
+                .contains("Good &lt;b&gt;morning&lt;/b&gt;.")
+                .contains("href=\"" + sample.value().url() + "\"");
+        assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+    }
+
+    @Test
+    void anAddressThatIsNoWebAddressIsNoLink() {
+        SampleChange sample =
+                announcer.announce(change -> change.with("url", "javascript:alert(" + System.nanoTime() + ")"));
+
+        String page = given().get("/speeches/" + sample.value().id()).asString();
+
+        assertThat(page).doesNotContain("javascript:");
+    }
+
+    @Test
+    void saysThatAWithdrawnSpeechIsGone() {
+        SampleChange first = announcer.announce(change -> change);
+        announcer.announce(
+                change -> first.with("position", change.value().position()).with("change", "withdrawn"));
+
+        String page = given().get("/speeches/" + first.value().id()).asString();
+
+        assertThat(page).contains("has taken this speech from its site");
+    }
+
+    @Test
+    void anUnknownSpeechIsSaidInWords() {
+        Response page = given().get("/speeches/nothing");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.asString()).contains("There is no such speech");
+    }
+}
