@@ -29,6 +29,10 @@ final class Newcomer {
             return keys;
         }
         keys.put("lectern.inbox", inbox(settings, data).toString());
+        if (settings.jdbcUrl().isEmpty()) {
+            // The data directory is locked, so whatever a watcher held here belonged to one that was killed.
+            keys.put("lectern.watch.alone", "true");
+        }
         // A demo among the data of an existing Kafka or PostgreSQL would be a nuisance, so there it must be asked for.
         boolean everythingEmbedded =
                 settings.kafka().isEmpty() && settings.jdbcUrl().isEmpty();

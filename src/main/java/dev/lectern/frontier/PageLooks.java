@@ -13,7 +13,7 @@ public class PageLooks {
     private static final String WENT_WELL = """
             update frontier_page
             set last_fetch_at = ?, last_status = ?, last_failure = null, failures = 0, missing_since = null,
-                missing_count = 0, gone_at = null, next_due = ?, lease_until = null,
+                missing_count = 0, gone_at = null, next_due = coalesce(?, next_due), lease_until = null,
                 rechecks = case when published_at is null then 0 else rechecks + 1 end""";
 
     private final Database database;
@@ -38,7 +38,7 @@ public class PageLooks {
      * Kafka has acknowledged the bytes of a page.
      *
      * @param status of HTTP; null for files
-     * @param nextDue when to look again; null for files
+     * @param nextDue when to look again; null for files, which leaves the schedule as it is
      */
     public void published(
             String url,
@@ -88,7 +88,8 @@ public class PageLooks {
     public void failed(String url, Instant at, @Nullable Integer status, String reason, @Nullable Instant nextDue) {
         database.change("""
                 update frontier_page
-                set last_fetch_at = ?, last_status = ?, last_failure = ?, failures = failures + 1, next_due = ?,
+                set last_fetch_at = ?, last_status = ?, last_failure = ?, failures = failures + 1,
+                    next_due = coalesce(?, next_due),
                     lease_until = null
                 where url = ?""", at, status, reason, nextDue, url);
     }

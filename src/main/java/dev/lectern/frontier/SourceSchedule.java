@@ -79,6 +79,13 @@ public class SourceSchedule {
                 .findFirst();
     }
 
+    /** Frees what a killed process held; only for one that has the database to itself. */
+    public void freeLeases() {
+        database.change("update frontier_source set lease_until = null where lease_until is not null");
+        database.change("update frontier_page set lease_until = null where lease_until is not null");
+        database.change("update frontier_host set lease_until = null where lease_until is not null");
+    }
+
     /** Keeps a claimed one longer, for a visit of many pages. */
     public void extend(DueSource claimed, Instant leaseUntil) {
         database.change(

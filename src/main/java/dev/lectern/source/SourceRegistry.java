@@ -30,8 +30,13 @@ public class SourceRegistry {
     private Map<String, String> stamp = Map.of();
     private Instant lookAgain = Instant.MIN;
 
+    /**
+     * Reads definitions as the configuration tells.
+     *
+     * @param keys for the built-in definitions, which refer to keys of the configuration
+     */
     @Inject
-    SourceRegistry(SourcesConfig config, Config keys, Clock clock) {
+    public SourceRegistry(SourcesConfig config, Config keys, Clock clock) {
         this(config, new ShippedSources(key -> keys.getOptionalValue(key, String.class)), clock);
     }
 

@@ -1,0 +1,50 @@
+package dev.lectern.watch;
+
+import dev.lectern.frontier.HostTurns;
+import dev.lectern.source.Source;
+import java.time.Clock;
+import java.time.Duration;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Fetches as a host may expect of a good guest: robots.txt obeyed, one request at a time, a pause after each. */
+final class PoliteFetcher {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpFetcher fetcher;
+    private final Robots robots;
+    private final HostTurns turns;
+    private final Duration lease;
+    private final Clock clock;
+
+    /**
+     * A fetcher.
+     *
+     * @param lease longer than any single request takes
+     */
+    PoliteFetcher(HttpFetcher fetcher, Robots robots, HostTurns turns, Duration lease, Clock clock) {
+        this.fetcher = fetcher;
+        this.robots = robots;
+        this.turns = turns;
+        this.lease = lease;
+        this.clock = clock;
+    }
+
+    /** Fetches a page of a source. */
+    FetchOutcome fetch(Source source, HttpUrl url, Validators validators) throws InterruptedException {
+        Gate turn = new HostGate(turns, target -> robots.delay(target, source.delay()), lease, PATIENCE, clock);
+        return fetcher.fetch(url, validators, source.allowPrivate(), new Gate() {
+            @Override
+            public @Nullable FetchOutcome enter(HttpUrl target) throws InterruptedException {
+                FetchOutcome forbidden = robots.check(target, source.allowPrivate(), turn);
+                return forbidden == null ? turn.enter(target) : forbidden;
+            }
+
+            @Override
+            public void leave(HttpUrl target) {
+                turn.leave(target);
+            }
+        });
+    }
+}

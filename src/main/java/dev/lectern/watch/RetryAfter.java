@@ -1,0 +1,37 @@
+package dev.lectern.watch;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the header Retry-After: seconds or an HTTP date (RFC 9110, section 10.2.3). */
+final class RetryAfter {
+
+    private RetryAfter() {}
+
+    /**
+     * How long the server asks to wait.
+     *
+     * @param header value of the header; null when it is missing
+     * @return null when it does not say, or nothing sensible
+     */
+    static @Nullable Duration read(@Nullable String header, Instant now) {
+        if (header == null) {
+            return null;
+        }
+        String text = header.strip();
+        if (!text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return Duration.ofSeconds(Long.parseLong(text));
+        }
+        try {
+            Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
+        } catch (DateTimeException e) {
+            return null; // a broken wish is none; our own backoff holds
+        }
+    }
+}

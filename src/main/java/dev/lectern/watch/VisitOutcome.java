@@ -1,0 +1,19 @@
+package dev.lectern.watch;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What a visit to a listing or folder came to. */
+sealed interface VisitOutcome {
+
+    /** All of it was seen; so many pages were not known before. */
+    record Complete(int newPages) implements VisitOutcome {}
+
+    /**
+     * It could not be seen, or not to the end.
+     *
+     * @param reason one sentence
+     * @param retryAfter what the server asks for; null when it does not say
+     */
+    record Broken(String reason, @Nullable Duration retryAfter) implements VisitOutcome {}
+}

@@ -1,0 +1,33 @@
+package dev.lectern.watch;
+
+import dev.lectern.page.PageEvent;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+
+/** What operators see of the watching. */
+@Singleton
+class WatchMetrics {
+
+    private final MeterRegistry registry;
+
+    WatchMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** A page or listing was asked for. */
+    void fetched(String source, FetchOutcome outcome) {
+        registry.counter("lectern.pages.fetched", "source", source, "outcome", outcome.word())
+                .increment();
+    }
+
+    /** Kafka acknowledged a page. */
+    void published(PageEvent event) {
+        registry.counter(
+                        "lectern.pages.published",
+                        "source",
+                        event.source(),
+                        "arrival",
+                        event.arrival().word())
+                .increment();
+    }
+}

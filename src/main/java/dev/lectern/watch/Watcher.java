@@ -1,0 +1,72 @@
+package dev.lectern.watch;
+
+import dev.lectern.frontier.HostTurns;
+import dev.lectern.frontier.PageLooks;
+import dev.lectern.frontier.PageSchedule;
+import dev.lectern.frontier.SourceSchedule;
+import dev.lectern.page.PageLimits;
+import dev.lectern.page.PagePublisher;
+import dev.lectern.source.SourceRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Starts and stops the watching. */
+@ApplicationScoped
+public class Watcher {
+
+    private static final Duration END = Duration.ofSeconds(3);
+    private static final Duration AFTER_FETCH = Duration.ofSeconds(20);
+
+    private final WatchConfig config;
+    private final HttpFetcher fetcher;
+    private final Workers workers;
+
+    Watcher(
+            WatchConfig config,
+            WithdrawConfig withdraw,
+            PageLimits limits,
+            SourceRegistry registry,
+            SourceSchedule sources,
+            PageSchedule pages,
+            PageLooks looks,
+            HostTurns turns,
+            PagePublisher publisher,
+            WatchMetrics metrics,
+            @ConfigProperty(name = "quarkus.application.version") String version,
+            Clock clock) {
+        this.config = config;
+        long most = limits.maxSize().asLongValue();
+        this.fetcher = new HttpFetcher(
+                "Lectern/" + version + " (+" + config.contact() + ")",
+                new FetchLimits(most, config.connectTimeout(), config.readTimeout(), config.fetchTimeout()),
+                clock);
+        Duration turn = config.fetchTimeout().plus(AFTER_FETCH);
+        var polite = new PoliteFetcher(fetcher, new Robots(fetcher, clock), turns, turn, clock);
+        var rounds = new Rounds(
+                registry,
+                sources,
+                pages,
+                new ListingVisit(polite, pages, metrics, clock),
+                new FolderVisit(pages, looks, publisher::publish, metrics, most, clock),
+                new PageVisit(polite, looks, publisher::publish, metrics, withdraw.after(), clock),
+                config,
+                clock);
+        this.workers = new Workers(rounds::one, config.workers());
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.enabled()) {
+            workers.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        fetcher.close();
+        workers.stop(END);
+    }
+}

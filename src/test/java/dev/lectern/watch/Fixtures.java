@@ -1,0 +1,117 @@
+package dev.lectern.watch;
+
+import dev.lectern.frontier.DuePage;
+import dev.lectern.frontier.FoundPage;
+import dev.lectern.frontier.HostTurns;
+import dev.lectern.frontier.PageSchedule;
+import dev.lectern.page.Arrival;
+import dev.lectern.page.PageEvent;
+import dev.lectern.page.PageHints;
+import dev.lectern.page.PageNotPublished;
+import dev.lectern.source.Discovery;
+import dev.lectern.source.Source;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import okhttp3.HttpUrl;
+
+/** What the tests of visits share. */
+final class Fixtures {
+
+    static final FetchLimits LIMITS =
+            new FetchLimits(100_000, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(5));
+
+    private Fixtures() {}
+
+    static Source source(String id, Discovery discovery) {
+        return new Source(
+                id,
+                "A publisher",
+                null,
+                null,
+                List.of(discovery),
+                Source.PageSelectors.NONE,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
+                Duration.ZERO,
+                2,
+                null,
+                null,
+                true,
+                id + ".yaml");
+    }
+
+    static PoliteFetcher fetcher(HttpFetcher http, DataSource database) {
+        // Turns and robots.txt are of the wall clock: the test's clock may jump.
+        var robots = new Robots(http, Clock.systemUTC());
+        return new PoliteFetcher(http, robots, new HostTurns(database), Duration.ofSeconds(30), Clock.systemUTC());
+    }
+
+    static WatchMetrics metrics() {
+        return new WatchMetrics(new SimpleMeterRegistry());
+    }
+
+    /** Adds a page and claims it. */
+    static DuePage due(PageSchedule schedule, HttpUrl url, Instant now) {
+        schedule.add(
+                "a",
+                Arrival.LIVE,
+                List.of(new FoundPage(url.toString(), HostGate.name(url), PageHints.NONE)),
+                now,
+                now);
+        return claim(schedule, now);
+    }
+
+    static DuePage claim(PageSchedule schedule, Instant now) {
+        return schedule.claim(List.of("a"), now, now.plusSeconds(60)).orElseThrow();
+    }
+
+    /** Keeps what is published, or refuses it. */
+    static final class MemorySink implements PageSink {
+        final List<PageEvent> events = new ArrayList<>();
+        boolean broken;
+
+        @Override
+        public void publish(PageEvent event) throws PageNotPublished {
+            if (broken) {
+                throw new PageNotPublished(event.url(), "the broker is away", new IOException("test"));
+            }
+            events.add(event);
+        }
+    }
+
+    /** A clock that stands still until it is told to go on. */
+    static final class HandClock extends Clock {
+        private Instant now;
+
+        HandClock(Instant now) {
+            this.now = now;
+        }
+
+        void forward(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.lectern.watch;
+
+import dev.lectern.frontier.FrontierDatabase;
+import dev.lectern.frontier.PageLooks;
+import dev.lectern.frontier.PageSchedule;
+import dev.lectern.frontier.SeenPage;
+import dev.lectern.frontier.SeenPages;
+import dev.lectern.page.Arrival;
+import dev.lectern.page.PageEvent;
+import dev.lectern.page.PageNotPublished;
+import dev.lectern.page.ScrapedPage;
+import dev.lectern.source.Discovery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class FolderVisitTest {
+
+    private static final Instant WRITTEN = Instant.parse("2026-11-20T08:00:00Z");
+
+    private final DataSource database = FrontierDatabase.empty();
+    private final Fixtures.MemorySink sink = new Fixtures.MemorySink();
+    private FolderVisit visit;
+
+    @TempDir
+    private Path outside;
+
+    private Path inbox;
+
+    @BeforeEach
+    void makeInbox() throws IOException {
+        inbox = Files.createDirectory(outside.resolve("inbox"));
+        visit = restarted();
+    }
+
+    @Test
+    void publishesPagesWithTheirPathTypeAndTime() throws Exception {
+        write("a.html", "<p>a</p>");
+        write("deep/er/б.md", "b");
+        write("c.TXT", "c");
+
+        lookTwice();
+
+        assertThat(sink.events)
+                .extracting(PageEvent::url)
+                .containsExactlyInAnyOrder("inbox:a.html", "inbox:deep/er/б.md", "inbox:c.TXT");
+        assertThat(sink.events)
+                .extracting(event -> ((ScrapedPage) event).contentType())
+                .containsExactlyInAnyOrder("text/html", "text/markdown", "text/plain");
+        assertThat(sink.events).allMatch(event -> event.arrival() == Arrival.LIVE);
+        assertThat(sink.events).extracting(PageEvent::time).containsOnly(WRITTEN);
+    }
+
+    @Test
+    void waitsUntilAFileIsWritten() throws Exception {
+        write("a.html", "<p>half");
+        look();
+        write("a.html", "<p>half and half</p>");
+        look();
+        int whileWritten = sink.events.size();
+
+        look();
+
+        assertThat(whileWritten).isZero();
+        assertThat(sink.events).hasSize(1);
+    }
+
+    @Test
+    void publishesAFileOnceAlsoAfterARestartAndAgainWhenItChanged() throws Exception {
+        write("a.html", "one");
+        lookTwice();
+        lookTwice();
+        visit = restarted();
+        lookTwice();
+        int before = sink.events.size();
+        write("a.html", "one and two");
+
+        lookTwice();
+
+        assertThat(before).isEqualTo(1);
+        assertThat(sink.events).hasSize(2);
+    }
+
+    @Test
+    void leavesHiddenFilesOtherKindsAndLinksToTheOutsideAlone() throws Exception {
+        write(".hidden.html", "x");
+        write(".git/a.html", "x");
+        write("a.pdf", "x");
+        write("noending", "x");
+        Files.writeString(outside.resolve("secret.html"), "secret");
+        Files.createSymbolicLink(inbox.resolve("link.html"), outside.resolve("secret.html"));
+        Files.createSymbolicLink(inbox.resolve("folder"), outside);
+
+        lookTwice();
+
+        assertThat(sink.events).isEmpty();
+    }
+
+    @Test
+    void takesWhatTheSidecarTells() throws Exception {
+        write("a.html", "a");
+        write(
+                "a.html.meta.json",
+                "{\"url\": \"https://A.example/x#y\", \"source\": \"mfa\", \"fetchedAt\": \"2018-06-03T12:00:00+02:00\","
+                        + " \"language\": \"en\", \"publisher\": \"MFA\"}");
+
+        lookTwice();
+
+        assertThat(sink.events).singleElement().isInstanceOfSatisfying(ScrapedPage.class, page -> {
+            assertThat(page.url()).isEqualTo("https://a.example/x");
+            assertThat(page.source()).isEqualTo("mfa");
+            assertThat(page.time()).isEqualTo(Instant.parse("2018-06-03T10:00:00Z"));
+            assertThat(page.hints().language()).isEqualTo("en");
+        });
+    }
+
+    @Test
+    void writesDownWhyAFileIsNotTakenAndGoesOnWithTheOthers() throws Exception {
+        write("a-large.html", "x".repeat(1001));
+        write("b.html", "b");
+        write("c.html", "c");
+        write("c.html.meta.json", "{\"url\": ");
+
+        lookTwice();
+
+        assertThat(sink.events).extracting(PageEvent::url).containsExactly("inbox:b.html");
+        assertThat(new SeenPages(database).list(null, "inbox", 10, null))
+                .extracting(SeenPage::url, page -> page.lastFailure() == null)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("inbox:a-large.html", false),
+                        org.assertj.core.groups.Tuple.tuple("inbox:b.html", true),
+                        org.assertj.core.groups.Tuple.tuple("inbox:c.html", false));
+    }
+
+    @Test
+    void seesAFileAgainThatKafkaDidNotAcknowledge() throws Exception {
+        write("a.html", "a");
+        look();
+        sink.broken = true;
+        assertThatThrownBy(this::look).isInstanceOf(PageNotPublished.class);
+        sink.broken = false;
+
+        look();
+
+        assertThat(sink.events).hasSize(1);
+    }
+
+    private void lookTwice() throws PageNotPublished {
+        look();
+        look();
+    }
+
+    private void look() throws PageNotPublished {
+        var folder = new Discovery.Folder(inbox);
+        assertThat(visit.visit(Fixtures.source("inbox", folder), folder, () -> {}))
+                .isInstanceOf(VisitOutcome.Complete.class);
+    }
+
+    private FolderVisit restarted() {
+        return new FolderVisit(
+                new PageSchedule(database), new PageLooks(database), sink, Fixtures.metrics(), 1000, Clock.systemUTC());
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = inbox.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        Files.setLastModifiedTime(file, FileTime.from(WRITTEN));
+    }
+}

@@ -1,0 +1,231 @@
+package dev.lectern.watch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class HttpFetcherTest {
+
+    private static final int MOST = 100_000;
+    private static final FetchLimits LIMITS =
+            new FetchLimits(MOST, Duration.ofSeconds(2), Duration.ofMillis(1500), Duration.ofSeconds(8));
+
+    private final HttpFetcher fetcher = new HttpFetcher("Lectern/1 (+https://a.example)", LIMITS, Clock.systemUTC());
+    private BadServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new BadServer();
+    }
+
+    @AfterEach
+    void stop() {
+        fetcher.close();
+        server.close();
+    }
+
+    @Test
+    void givesThePageAsTheServerSentItAndSaysWhoAsks() throws Exception {
+        server.on(
+                "/a",
+                e -> BadServer.answer(
+                        e,
+                        200,
+                        "Hello, " + e.getRequestHeaders().getFirst("User-Agent"),
+                        "Content-Type",
+                        "text/html; charset=koi8-r",
+                        "ETag",
+                        "\"1\""));
+
+        var outcome = fetch("/a");
+
+        assertThat(outcome).isInstanceOfSatisfying(FetchOutcome.Page.class, page -> {
+            assertThat(page.body()).asString(UTF_8).isEqualTo("Hello, Lectern/1 (+https://a.example)");
+            assertThat(page.contentType()).isEqualTo("text/html; charset=koi8-r");
+            assertThat(page.validators().etag()).isEqualTo("\"1\"");
+        });
+    }
+
+    @Test
+    void isToldThatNothingChanged() throws Exception {
+        server.on(
+                "/a",
+                e -> BadServer.answer(
+                        e, "\"1\"".equals(e.getRequestHeaders().getFirst("If-None-Match")) ? 304 : 200, ""));
+
+        var outcome = fetcher.fetch(server.url("/a"), new Validators("\"1\"", null), true, Gate.OPEN);
+
+        assertThat(outcome).isInstanceOf(FetchOutcome.NotModified.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, missing",
+        "410, missing",
+        "403, refused",
+        "401, refused",
+        "500, failed",
+        "503, failed",
+        "204, failed"
+    })
+    void saysWhatAStatusMeans(int status, String outcome) throws Exception {
+        server.on("/a", status, "");
+
+        assertThat(fetch("/a").word()).isEqualTo(outcome);
+    }
+
+    @Test
+    void waitsAsLongAsABusyServerAsks() throws Exception {
+        server.on("/a", 429, "slow down", "Retry-After", "120");
+
+        assertThat(fetch("/a"))
+                .isInstanceOfSatisfying(
+                        FetchOutcome.Failed.class,
+                        failed -> assertThat(failed.retryAfter()).isEqualTo(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void followsRedirects() throws Exception {
+        server.on("/a", 301, "", "Location", "/b")
+                .on("/b", 302, "", "Location", "c")
+                .on("/c", 200, "here");
+
+        assertThat(fetch("/a"))
+                .isInstanceOfSatisfying(
+                        FetchOutcome.Page.class, page -> assertThat(page.url()).isEqualTo(server.url("/c")));
+    }
+
+    @Test
+    void leavesACircleOfRedirects() throws Exception {
+        server.on("/a", 302, "", "Location", "/b").on("/b", 302, "", "Location", "/a");
+
+        assertThat(reasonOf(fetch("/a"))).contains("redirects in a circle");
+        assertThat(server.requests).hasSize(2);
+    }
+
+    @Test
+    void leavesAnEndlessChainOfRedirects() throws Exception {
+        server.on("/a", e -> BadServer.answer(e, 302, "", "Location", e.getRequestURI() + "x"));
+
+        assertThat(reasonOf(fetch("/a"))).contains("redirects more than 10 times");
+    }
+
+    @Test
+    void doesNotFollowARedirectToSomethingElseThanTheWeb() throws Exception {
+        server.on("/a", 302, "", "Location", "file:///etc/passwd");
+
+        assertThat(fetch("/a")).isInstanceOf(FetchOutcome.Refused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1", "localhost", "[::1]", "2130706433", "10.0.0.1"})
+    void doesNotConnectToPrivateAddresses(String host) throws Exception {
+        server.on("/a", 200, "secret");
+        var url = server.url("/a").toString().replace("127.0.0.1", host);
+
+        var outcome = fetcher.fetch(okhttp3.HttpUrl.get(url), Validators.NONE, false, Gate.OPEN);
+
+        assertThat(outcome).isInstanceOf(FetchOutcome.Refused.class);
+        assertThat(reasonOf(outcome)).contains("is private");
+        assertThat(server.requests).isEmpty();
+    }
+
+    @Test
+    void stopsReadingAPageThatIsTooLarge() throws Exception {
+        server.on("/a", e -> {
+            e.sendResponseHeaders(200, 0);
+            for (int i = 0; i < 1000; i++) {
+                e.getResponseBody().write(new byte[10_000]);
+            }
+        });
+
+        assertThat(reasonOf(fetch("/a"))).contains("larger than 100000 bytes");
+    }
+
+    @Test
+    void stopsUnpackingABomb() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(new byte[50_000_000]);
+        }
+        server.on("/a", e -> send(e, "gzip", bytes.toByteArray()));
+
+        assertThat(bytes.size()).isLessThan(MOST);
+        assertThat(fetch("/a")).isInstanceOf(FetchOutcome.Refused.class);
+    }
+
+    @Test
+    void removesTheContentCoding() throws Exception {
+        var zlib = new ByteArrayOutputStream();
+        try (var deflate = new DeflaterOutputStream(zlib)) {
+            deflate.write("deflated".getBytes(UTF_8));
+        }
+        server.on("/a", e -> send(e, "deflate", zlib.toByteArray()));
+
+        assertThat(fetch("/a"))
+                .isInstanceOfSatisfying(
+                        FetchOutcome.Page.class,
+                        page -> assertThat(page.body()).asString(UTF_8).isEqualTo("deflated"));
+    }
+
+    @Test
+    void takesABrokenContentCodingAsAFailure() throws Exception {
+        server.on("/a", e -> send(e, "gzip", "not gzip at all".getBytes(UTF_8)));
+
+        assertThat(fetch("/a")).isInstanceOf(FetchOutcome.Failed.class);
+    }
+
+    @Test
+    void givesUpOnAServerThatSaysNothing() throws Exception {
+        var end = new CountDownLatch(1);
+        server.on("/a", e -> {
+            try {
+                end.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        var outcome = fetch("/a");
+        end.countDown();
+
+        assertThat(reasonOf(outcome)).contains("no answer in time");
+    }
+
+    @Test
+    void saysWhenNobodyListens() throws Exception {
+        server.close();
+
+        assertThat(reasonOf(fetch("/a"))).contains("does not accept connections");
+    }
+
+    private FetchOutcome fetch(String path) throws InterruptedException {
+        return fetcher.fetch(server.url(path), Validators.NONE, true, Gate.OPEN);
+    }
+
+    private static void send(com.sun.net.httpserver.HttpExchange exchange, String coding, byte[] body)
+            throws IOException {
+        exchange.getResponseHeaders().set("Content-Encoding", coding);
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static String reasonOf(FetchOutcome outcome) {
+        return outcome instanceof FetchOutcome.Refused refused
+                ? refused.reason()
+                : ((FetchOutcome.Failed) outcome).reason();
+    }
+}

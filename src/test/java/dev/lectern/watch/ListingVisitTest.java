@@ -1,0 +1,126 @@
+package dev.lectern.watch;
+
+import dev.lectern.frontier.DueSource;
+import dev.lectern.frontier.FrontierDatabase;
+import dev.lectern.frontier.PageSchedule;
+import dev.lectern.frontier.SeenPage;
+import dev.lectern.frontier.SeenPages;
+import dev.lectern.source.Discovery;
+import dev.lectern.source.Source;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ListingVisitTest {
+
+    private final DataSource database = FrontierDatabase.empty();
+    private final HttpFetcher http = new HttpFetcher("Lectern/1", Fixtures.LIMITS, Clock.systemUTC());
+    private final ListingVisit visit = new ListingVisit(
+            Fixtures.fetcher(http, database), new PageSchedule(database), Fixtures.metrics(), Clock.systemUTC());
+    private BadServer server;
+    private Discovery.Listing listing;
+    private Source source;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new BadServer();
+        listing = new Discovery.Listing(server.url("/news").uri(), "a.item", List.of(), List.of());
+        source = Fixtures.source("a", listing);
+    }
+
+    @AfterEach
+    void stop() {
+        http.close();
+        server.close();
+    }
+
+    @Test
+    void takesWhatTheFirstVisitFindsAsHistoryAndGoesAsFarBackAsToldTo() throws Exception {
+        server.on("/news", e -> {
+            String query = e.getRequestURI().getQuery();
+            int page = query == null ? 1 : Integer.parseInt(query.substring("page=".length()));
+            BadServer.answer(
+                    e, 200, "<a class=item href=/p" + page + ">x</a><a href='?page=" + (page + 1) + "'>older</a>");
+        });
+
+        VisitOutcome outcome = look(true);
+
+        assertThat(outcome).isEqualTo(new VisitOutcome.Complete(2));
+        assertThat(seen())
+                .extracting(page -> page.url().replaceAll(".*/", "") + " " + page.arrival())
+                .containsExactly("p1 backfill", "p2 backfill");
+    }
+
+    @Test
+    void takesWhatLaterVisitsFindAsNews() throws Exception {
+        server.on("/news", 200, "<a class=item href=/p1>x</a>");
+
+        look(false);
+        VisitOutcome second = look(false);
+
+        assertThat(seen()).singleElement().returns("live", SeenPage::arrival);
+        assertThat(second).isEqualTo(new VisitOutcome.Complete(0));
+    }
+
+    @Test
+    void stopsAtThePageOnWhichSomethingIsKnown() throws Exception {
+        server.on("/news", 200, "<a class=item href=/p1>x</a><a rel=next href=/older>older</a>")
+                .on("/older", 200, "<a class=item href=/p2>x</a>");
+        look(false);
+        server.requests.clear();
+
+        look(false);
+
+        assertThat(server.requests).containsExactly("/news");
+    }
+
+    @Test
+    void asksOnlyForWhatChanged() throws Exception {
+        server.on("/news", e -> {
+            boolean known = "\"1\"".equals(e.getRequestHeaders().getFirst("If-None-Match"));
+            BadServer.answer(e, known ? 304 : 200, known ? "" : "<a class=item href=/p1>x</a>", "ETag", "\"1\"");
+        });
+        look(false);
+
+        VisitOutcome second = look(false);
+
+        // The second answer holds no links; a visit that read it would be broken.
+        assertThat(second).isEqualTo(new VisitOutcome.Complete(0));
+    }
+
+    @Test
+    void callsAListingWithoutLinksBroken() throws Exception {
+        server.on("/news", 200, "<p>Please accept our cookies.</p>");
+
+        assertThat(look(false))
+                .isInstanceOfSatisfying(
+                        VisitOutcome.Broken.class,
+                        broken -> assertThat(broken.reason()).contains("No links", "a.yaml"));
+    }
+
+    @Test
+    void saysWhyAListingCannotBeHad() throws Exception {
+        server.on("/news", 503, "", "Retry-After", "60");
+
+        assertThat(look(false)).isInstanceOfSatisfying(VisitOutcome.Broken.class, broken -> {
+            assertThat(broken.reason()).contains("answered 503");
+            assertThat(broken.retryAfter()).isEqualTo(Duration.ofMinutes(1));
+        });
+    }
+
+    private VisitOutcome look(boolean first) throws InterruptedException {
+        var due = new DueSource("a", listing.url().toString(), first, Duration.ofSeconds(2), 0);
+        return visit.visit(source, listing, due, () -> {});
+    }
+
+    private List<SeenPage> seen() {
+        return new SeenPages(database).list(null, "a", 10, null);
+    }
+}

@@ -1,0 +1,148 @@
+package dev.lectern.watch;
+
+import dev.lectern.frontier.FrontierDatabase;
+import dev.lectern.frontier.PageLooks;
+import dev.lectern.frontier.PageSchedule;
+import dev.lectern.frontier.SeenPage;
+import dev.lectern.frontier.SeenPages;
+import dev.lectern.page.PageGone;
+import dev.lectern.page.PageNotPublished;
+import dev.lectern.page.ScrapedPage;
+import dev.lectern.source.Discovery;
+import dev.lectern.source.Source;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PageVisitTest {
+
+    private final DataSource database = FrontierDatabase.empty();
+    private final PageSchedule schedule = new PageSchedule(database);
+    private final HttpFetcher http = new HttpFetcher("Lectern/1", Fixtures.LIMITS, Clock.systemUTC());
+    private final Fixtures.MemorySink sink = new Fixtures.MemorySink();
+    private final Fixtures.HandClock clock = new Fixtures.HandClock(Instant.parse("2026-11-21T12:00:00Z"));
+    private final AtomicInteger status = new AtomicInteger(200);
+    private final AtomicReference<String> body = new AtomicReference<>("Good evening.");
+    private final PageVisit visit = new PageVisit(
+            Fixtures.fetcher(http, database),
+            new PageLooks(database),
+            sink,
+            Fixtures.metrics(),
+            Duration.ofSeconds(10),
+            clock);
+    private BadServer server;
+    private Source source;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new BadServer().on("/speech", e -> BadServer.answer(e, status.get(), body.get()));
+        source = Fixtures.source("a", new Discovery.Listing(server.url("/").uri(), null, List.of(), List.of()));
+    }
+
+    @AfterEach
+    void stop() {
+        http.close();
+        server.close();
+    }
+
+    @Test
+    void publishesANewPageAndRemembersIt() throws Exception {
+        visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
+
+        assertThat(sink.events)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ScrapedPage.class,
+                        page -> assertThat(page.body()).asString(UTF_8).isEqualTo("Good evening."));
+        assertThat(seen().publishedAt()).isEqualTo(clock.instant());
+        assertThat(seen().nextDue()).isEqualTo(clock.instant().plusSeconds(10));
+    }
+
+    @Test
+    void remembersNothingThatKafkaDidNotAcknowledge() throws Exception {
+        sink.broken = true;
+        var due = Fixtures.due(schedule, server.url("/speech"), clock.instant());
+        assertThatThrownBy(() -> visit.visit(source, due)).isInstanceOf(PageNotPublished.class);
+        assertThat(seen().publishedAt()).isNull();
+        sink.broken = false;
+
+        visit.visit(source, due);
+
+        assertThat(sink.events).hasSize(1);
+    }
+
+    @Test
+    void publishesTheSameBytesOnceAndOthersAgain() throws Exception {
+        visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
+        later(Duration.ofSeconds(10));
+        int afterSame = sink.events.size();
+        body.set("Good evening, ladies and gentlemen.");
+        later(Duration.ofSeconds(20));
+
+        assertThat(afterSame).isEqualTo(1);
+        assertThat(sink.events).hasSize(2);
+    }
+
+    @Test
+    void tellsOnceThatAPageIsGoneWhenItWasMissingTwiceForLongEnough() throws Exception {
+        visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
+        status.set(404);
+        later(Duration.ofSeconds(10));
+        int afterFirstMiss = sink.events.size();
+
+        later(Duration.ofSeconds(10));
+
+        assertThat(afterFirstMiss).isEqualTo(1);
+        assertThat(sink.events).hasSize(2).last().isInstanceOf(PageGone.class);
+        assertThat(seen().goneAt()).isEqualTo(clock.instant());
+        assertThat(seen().nextDue()).isNull();
+    }
+
+    @Test
+    void forgetsAMissWhenThePageIsBack() throws Exception {
+        visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
+        status.set(404);
+        later(Duration.ofSeconds(10));
+        status.set(200);
+        later(Duration.ofSeconds(10));
+        status.set(404);
+        later(Duration.ofHours(1));
+
+        assertThat(sink.events).hasSize(1);
+        assertThat(seen().goneAt()).isNull();
+    }
+
+    @Test
+    void writesDownWhyAPageCannotBeHadAndTriesAgainLater() throws Exception {
+        status.set(500);
+
+        visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
+
+        assertThat(sink.events).isEmpty();
+        assertThat(seen().lastFailure()).contains("answered 500");
+        assertThat(seen().nextDue()).isAfter(clock.instant());
+    }
+
+    private void later(Duration time) throws Exception {
+        clock.forward(time);
+        // The turn of the host is of the wall clock, which is ahead of the test's; a page is claimed by the latter.
+        new dev.lectern.frontier.HostTurns(database).end(HostGate.name(server.url("/")), Instant.EPOCH);
+        visit.visit(source, Fixtures.claim(schedule, clock.instant()));
+    }
+
+    private SeenPage seen() {
+        return new SeenPages(database).list(null, "a", 10, null).get(0);
+    }
+}

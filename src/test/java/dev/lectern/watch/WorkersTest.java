@@ -1,0 +1,63 @@
+package dev.lectern.watch;
+
+import dev.lectern.page.PageNotPublished;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class WorkersTest {
+
+    private static final Duration SOON = Duration.ofSeconds(3);
+
+    @Test
+    void goOnAfterTrouble() throws Exception {
+        var rounds = new AtomicInteger();
+        var workers = new Workers(
+                () -> {
+                    switch (rounds.incrementAndGet()) {
+                        case 1 -> throw new PageNotPublished("a", "the broker is away", new IOException());
+                        case 2 -> throw new IllegalStateException("a fault of the test's making");
+                        default -> {
+                            return true;
+                        }
+                    }
+                },
+                1);
+
+        workers.start();
+
+        await().atMost(Duration.ofSeconds(10)).untilAtomic(rounds, org.hamcrest.Matchers.greaterThan(3));
+        workers.stop(SOON);
+    }
+
+    @Test
+    @Timeout(10)
+    void stopAlsoWhenOneIsBusy() throws Exception {
+        var busy = new CountDownLatch(1);
+        var interrupted = new CountDownLatch(1);
+        var workers = new Workers(
+                () -> {
+                    busy.countDown();
+                    try {
+                        new CountDownLatch(1).await();
+                    } finally {
+                        interrupted.countDown();
+                    }
+                    return true;
+                },
+                1);
+        workers.start();
+        busy.await();
+
+        workers.stop(SOON);
+
+        assertThat(interrupted.await(1, SECONDS)).isTrue();
+    }
+}
