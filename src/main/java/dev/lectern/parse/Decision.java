@@ -3,6 +3,7 @@ package dev.lectern.parse;
 import dev.lectern.speech.TurnKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Last stage: whether what was read is a speech. Several signs must come together; one alone stands on many pages. */
@@ -11,6 +12,8 @@ final class Decision {
     private static final int FEWEST_WORDS = 40;
     private static final int ENOUGH = 3;
     private static final int SAMPLE = 20_000;
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]");
 
     private Decision() {}
 
@@ -38,7 +41,7 @@ final class Decision {
         for (TurnDraft turn : turns) {
             for (String paragraph : turn.paragraphs) {
                 String sample = paragraph.substring(0, Math.min(paragraph.length(), SAMPLE));
-                for (String word : sample.toLowerCase(Locale.ROOT).split("[^\\p{L}]", -1)) {
+                for (String word : NO_LETTER.split(sample.toLowerCase(Locale.ROOT), -1)) {
                     all += word.isEmpty() ? 0 : 1;
                     own += Vocabulary.SPOKEN.has(word) ? 1 : 0;
                 }

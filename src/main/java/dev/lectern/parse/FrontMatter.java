@@ -15,6 +15,7 @@ import java.util.TreeMap;
 record FrontMatter(Map<String, String> values, String rest) {
 
     private static final String FENCE = "---";
+    private static final int LONGEST_VALUE = 2000;
 
     static boolean isAtStartOf(String text) {
         return text.startsWith(FENCE + "\n") || text.startsWith(FENCE + "\r\n");
@@ -48,6 +49,9 @@ record FrontMatter(Map<String, String> values, String rest) {
     }
 
     private static String continued(String value, String more) {
+        if (value.length() > LONGEST_VALUE) {
+            return value; // no title is that long, and joining without end takes quadratic time
+        }
         if (value.endsWith("\\")) {
             String rest = more.startsWith("\\ ") ? more.substring(1) : more;
             return value.substring(0, value.length() - 1) + rest;
