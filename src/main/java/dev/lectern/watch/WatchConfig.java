@@ -3,6 +3,7 @@ package dev.lectern.watch;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How sources are watched. */
 @ConfigMapping(prefix = "lectern.watch")
@@ -12,9 +13,8 @@ public interface WatchConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** Where those who see us in their logs can learn who asks, and complain. */
-    @WithDefault("https://github.com/lectern/lectern")
-    String contact();
+    /** Address of a page where those who see us in their logs can learn who asks; whoever runs Lectern should give theirs. */
+    Optional<String> contact();
 
     /** Looks that go on at the same time. */
     @WithDefault("4")

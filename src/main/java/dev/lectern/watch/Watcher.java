@@ -42,7 +42,8 @@ public class Watcher {
         this.config = config;
         long most = limits.maxSize().asLongValue();
         this.fetcher = new HttpFetcher(
-                "Lectern/" + version + " (+" + config.contact() + ")",
+                "Lectern/" + version
+                        + config.contact().map(url -> " (+" + url + ")").orElse(""),
                 new FetchLimits(most, config.connectTimeout(), config.readTimeout(), config.fetchTimeout()),
                 clock);
         Duration turn = config.fetchTimeout().plus(AFTER_FETCH);
