@@ -21,6 +21,11 @@ public final class PageReader {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String UNKNOWN_SOURCE = "unknown";
 
+    /** Addresses and names are keys of indexes, which end at 2,700 bytes in PostgreSQL. */
+    private static final int LONGEST_URL = 2_000;
+
+    private static final int LONGEST_SOURCE = 200;
+
     private PageReader() {}
 
     /**
@@ -33,7 +38,10 @@ public final class PageReader {
     public static PageReading read(ConsumerRecord<String, byte[]> record, Arrival lane) {
         Headers headers = record.headers();
         String source = textOr(headers, PageHeaders.SOURCE, UNKNOWN_SOURCE);
-        String url = textOr(headers, PageHeaders.SUBJECT, record.key() == null ? "" : record.key())
+        String url = textOr(
+                        headers,
+                        PageHeaders.SUBJECT,
+                        record.key() == null ? "" : record.key().replace("\0", ""))
                 .strip();
         String name = "kafka:" + record.topic() + "/" + record.partition() + "/" + record.offset();
         if (url.isEmpty()) {
@@ -42,9 +50,17 @@ public final class PageReader {
                     source,
                     "The record has neither a ce_subject header nor a key; set ce_subject to the page's URL.");
         }
-        if (url.indexOf('\0') >= 0) {
+        if (source.getBytes(UTF_8).length > LONGEST_SOURCE) {
             return new PageReading.Malformed(
-                    name, source, "The ce_subject holds a NUL character; set it to the page's URL.");
+                    name,
+                    UNKNOWN_SOURCE,
+                    "The ce_source is longer than " + LONGEST_SOURCE + " bytes; set it to the id of a source.");
+        }
+        if (url.getBytes(UTF_8).length > LONGEST_URL) {
+            return new PageReading.Malformed(
+                    name,
+                    source,
+                    "The ce_subject is longer than " + LONGEST_URL + " bytes; set it to the page's canonical URL.");
         }
         String time = text(headers, PageHeaders.TIME);
         Instant fetchedAt;
@@ -108,6 +124,7 @@ public final class PageReader {
 
     private static @Nullable String text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+        // PostgreSQL keeps no U+0000, and nobody means it.
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8).replace("\0", "");
     }
 }

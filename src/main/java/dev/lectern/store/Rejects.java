@@ -26,10 +26,11 @@ public class Rejects implements PanacheRepository<Reject> {
     public void add(ScrapedPage page, String stage, String reason) {
         Instant now = clock.instant();
         String sha256 = page.sha256();
+        String storable = reason.replace("\0", ""); // PostgreSQL keeps no U+0000
         Reject known = find("url = ?1 and sha256 = ?2 and stage = ?3", page.url(), sha256, stage)
                 .firstResult();
         if (known != null) {
-            known.reason = reason;
+            known.reason = storable;
             known.lastSeen = now;
             known.times++;
             return;
@@ -38,7 +39,7 @@ public class Rejects implements PanacheRepository<Reject> {
         reject.url = page.url();
         reject.source = page.source();
         reject.stage = stage;
-        reject.reason = reason;
+        reject.reason = storable;
         reject.sha256 = sha256;
         reject.contentType = page.contentType();
         reject.httpStatus = page.httpStatus();

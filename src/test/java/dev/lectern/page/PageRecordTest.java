@@ -110,6 +110,29 @@ class PageRecordTest {
                         malformed -> assertThat(malformed.reason()).contains("no value"));
     }
 
+    @Test
+    void aSubjectThatNoIndexCouldHoldIsMalformed() {
+        PageReading reading = PageReader.read(
+                record("https://a.example/" + "x".repeat(3_000), new byte[] {1}, new RecordHeaders()), Arrival.LIVE);
+
+        assertThat(reading).isInstanceOfSatisfying(PageReading.Malformed.class, malformed -> {
+            assertThat(malformed.url()).isEqualTo("kafka:lectern.pages/2/7");
+            assertThat(malformed.reason()).contains("longer than 2000 bytes");
+        });
+    }
+
+    @Test
+    void aNulInAHeaderIsDropped() {
+        var headers = new RecordHeaders().add("ce_source", "a\0b".getBytes(UTF_8));
+
+        PageReading reading = PageReader.read(record("https://a.example/\0", new byte[] {1}, headers), Arrival.LIVE);
+
+        assertThat(reading).isInstanceOfSatisfying(PageReading.Understood.class, understood -> {
+            assertThat(understood.event().source()).isEqualTo("ab");
+            assertThat(understood.event().url()).isEqualTo("https://a.example/");
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"yesterday", "2026-13-01T00:00:00Z", "2026-11-21", ""})
     void aBrokenTimeIsMalformed(String time) {
