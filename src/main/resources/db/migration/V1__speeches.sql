@@ -1,6 +1,6 @@
 -- The memory of the line: captures, speeches, revisions, the feed of changes, rejects.
 
--- A page as fetched, kept for every revision and every outcome that it changed. Bodies are gzip.
+-- A page as fetched, kept for every revision that it made. Bodies are gzip.
 create table capture (
     id           bigint generated always as identity primary key,
     url          text        not null,
@@ -25,6 +25,7 @@ create table speech (
     state           text        not null check (state in ('available', 'withdrawn', 'merged')),
     revision        int         not null,
     scraped_at      timestamptz not null, -- capture of the newest revision
+    confirmed_at    timestamptz not null, -- newest observation that showed the speech, or that it is gone
     seen_at         timestamptz not null, -- newest observation of its page, whatever it showed
     failed_rechecks int         not null default 0,
     arrival         text        not null check (arrival in ('live', 'backfill')),

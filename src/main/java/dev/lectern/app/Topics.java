@@ -4,6 +4,7 @@ import dev.lectern.ingest.RejectTopic;
 import dev.lectern.page.PageTopics;
 import dev.lectern.speech.SpeechTopic;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -32,6 +35,8 @@ public class Topics {
 
     private static final Logger LOG = Logger.getLogger(Topics.class);
     private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
+    private static final int LOOKS = 50;
+    private static final long BETWEEN_LOOKS_MILLIS = 200;
     private static final long DAY = 24L * 60 * 60 * 1000;
 
     private final TopicsConfig config;
@@ -67,7 +72,7 @@ public class Topics {
             }
             check(admin, wanted);
         } catch (ExecutionException e) {
-            throw new SettingsFailure(
+            throw new ConfigurationException(
                     "Kafka at " + kafka.get("bootstrap.servers") + " does not answer as it should: " + e.getMessage());
         }
     }
@@ -89,6 +94,17 @@ public class Topics {
                         TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_MESSAGE)));
     }
 
+    /** A topic that was made a moment ago is not known to every broker yet. */
+    private Map<String, TopicDescription> described(Admin admin, Set<String> names)
+            throws InterruptedException, ExecutionException {
+        Map<String, TopicDescription> found = TopicDescriptions.of(admin, names);
+        for (int tries = 0; config.createTopics() && found.size() < names.size() && tries < LOOKS; tries++) {
+            TimeUnit.MILLISECONDS.sleep(BETWEEN_LOOKS_MILLIS);
+            found = TopicDescriptions.of(admin, names);
+        }
+        return found;
+    }
+
     private void create(Admin admin, Map<String, NewTopic> wanted) throws InterruptedException, ExecutionException {
         var missing = new LinkedHashMap<>(wanted);
         missing.keySet().removeAll(admin.listTopics().names().get());
@@ -104,15 +120,15 @@ public class Topics {
     }
 
     private void check(Admin admin, Map<String, NewTopic> wanted) throws InterruptedException, ExecutionException {
-        Map<String, TopicDescription> found = TopicDescriptions.of(admin, wanted.keySet());
+        Map<String, TopicDescription> found = described(admin, wanted.keySet());
         wanted.keySet().stream().filter(name -> !found.containsKey(name)).forEach(name -> {
-            throw new SettingsFailure(
+            throw new ConfigurationException(
                     "The topic " + name + " does not exist; create it, or set" + " lectern.kafka.create-topics=true.");
         });
         int partitions =
                 requireNonNull(found.get(speeches.topic())).partitions().size();
         if (partitions != 1) {
-            throw new SettingsFailure("The topic " + speeches.topic() + " has " + partitions
+            throw new ConfigurationException("The topic " + speeches.topic() + " has " + partitions
                     + " partitions; it must have exactly one, as its order is the order of all changes.");
         }
         List<ConfigResource> resources = wanted.keySet().stream()

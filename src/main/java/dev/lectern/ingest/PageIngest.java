@@ -5,6 +5,7 @@ import dev.lectern.frontier.PageOutcomes;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageEvent;
 import dev.lectern.page.PageGone;
+import dev.lectern.page.PageLimits;
 import dev.lectern.page.PageReader;
 import dev.lectern.page.PageReading;
 import dev.lectern.page.ScrapedPage;
@@ -15,14 +16,19 @@ import dev.lectern.source.SourceRegistry;
 import dev.lectern.speech.Speech;
 import dev.lectern.speech.SpeechJson;
 import dev.lectern.store.Publisher;
+import dev.lectern.store.Stored;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
 
 /** Makes of one record what it is: a speech, something else, a page that is gone, or a reject. */
 @ApplicationScoped
 public class PageIngest {
+
+    private static final Logger LOG = Logger.getLogger(PageIngest.class);
 
     /** An event must fit a record of {@code lectern.speeches} (8 MiB) with everything that stands around the text. */
     private static final int LARGEST_SPEECH = 7 * 1024 * 1024;
@@ -33,6 +39,7 @@ public class PageIngest {
     private final PageOutcomes outcomes;
     private final PageRejection rejection;
     private final IngestMetrics metrics;
+    private final PageLimits limits;
 
     PageIngest(
             PageParser parser,
@@ -40,13 +47,15 @@ public class PageIngest {
             SpeechKeeping speeches,
             PageOutcomes outcomes,
             PageRejection rejection,
-            IngestMetrics metrics) {
+            IngestMetrics metrics,
+            PageLimits limits) {
         this.parser = parser;
         this.sources = sources;
         this.speeches = speeches;
         this.outcomes = outcomes;
         this.rejection = rejection;
         this.metrics = metrics;
+        this.limits = limits;
     }
 
     /**
@@ -65,39 +74,68 @@ public class PageIngest {
 
     private void ingest(ConsumerRecord<String, byte[]> record, Arrival lane, PageEvent event) {
         if (event instanceof PageGone gone) {
-            QuarkusTransaction.requiringNew().run(() -> {
-                metrics.stored(speeches.withdraw(gone));
+            Stored stored = QuarkusTransaction.requiringNew().call(() -> {
                 outcomes.record(gone.url(), gone.source(), gone.time(), PageOutcome.GONE, null);
+                return speeches.withdraw(gone);
             });
+            metrics.stored(stored);
         } else if (event instanceof ScrapedPage page) {
             ingest(record, lane, page);
         }
     }
 
     private void ingest(ConsumerRecord<String, byte[]> record, Arrival lane, ScrapedPage page) {
+        long largest = limits.maxSize().asLongValue();
+        if (page.body().length > largest) {
+            rejection.reject(
+                    record,
+                    lane,
+                    "read",
+                    "The page is " + page.body().length + " bytes, more than the " + largest
+                            + " of lectern.page.max-size.");
+            return;
+        }
         Optional<Source> source = sources.find(page.source());
-        ParseResult result = metrics.parse(() -> parser.parse(page.body(), SourceHints.of(page, source)));
-        if (result instanceof ParseResult.Speeches found) {
-            Optional<String> tooLarge = tooLarge(found);
-            if (tooLarge.isPresent()) {
-                rejection.reject(record, lane, "parse", tooLarge.get());
-                return;
-            }
-            Publisher publisher =
-                    source.map(s -> new Publisher(s.publisher(), s.country())).orElse(Publisher.UNKNOWN);
-            QuarkusTransaction.requiringNew().run(() -> {
-                speeches.keep(page, found, publisher).forEach(metrics::stored);
+        ParseResult result = parse(page, source);
+        Optional<String> refusal = refusal(result);
+        if (refusal.isPresent()) {
+            rejection.reject(record, lane, "parse", refusal.get());
+        } else if (result instanceof ParseResult.Speeches found) {
+            Publisher publisher = publisher(source);
+            List<Stored> stored = QuarkusTransaction.requiringNew().call(() -> {
                 outcomes.record(page.url(), page.source(), page.time(), PageOutcome.SPEECH, null);
+                return speeches.keep(page, found, publisher);
             });
+            stored.forEach(metrics::stored);
         } else if (result instanceof ParseResult.NotASpeech other) {
             QuarkusTransaction.requiringNew().run(() -> {
                 speeches.countFailedRecheck(page);
                 outcomes.record(page.url(), page.source(), page.time(), PageOutcome.NOT_A_SPEECH, other.reason());
             });
-        } else if (result instanceof ParseResult.Unreadable unreadable) {
-            rejection.reject(record, lane, "parse", unreadable.reason());
         }
         metrics.parsed(result);
+    }
+
+    /** A fault of the parser is the end for this page only: the next one may be read well. */
+    private ParseResult parse(ScrapedPage page, Optional<Source> source) {
+        try {
+            return metrics.parse(() -> parser.parse(page.body(), SourceHints.of(page, source)));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.errorf(e, "The parser failed at %s; the page becomes a reject.", page.url());
+            return new ParseResult.Unreadable("The parser failed ("
+                    + e.getClass().getSimpleName() + "); this is a fault of Lectern, not of the page.");
+        }
+    }
+
+    private static Publisher publisher(Optional<Source> source) {
+        return source.map(s -> new Publisher(s.publisher(), s.country())).orElse(Publisher.UNKNOWN);
+    }
+
+    private static Optional<String> refusal(ParseResult result) {
+        if (result instanceof ParseResult.Unreadable unreadable) {
+            return Optional.of(unreadable.reason());
+        }
+        return result instanceof ParseResult.Speeches found ? tooLarge(found) : Optional.empty();
     }
 
     private static Optional<String> tooLarge(ParseResult.Speeches found) {

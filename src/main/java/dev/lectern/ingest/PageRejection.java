@@ -34,6 +34,9 @@ public class PageRejection {
     /** Name of the outgoing channel. */
     public static final String CHANNEL = "rejects-out";
 
+    private static final String UNKNOWN = "unknown";
+    private static final int LONGEST_REASON = 2_000;
+    private static final int LARGEST_VALUE = 7 * 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final MutinyEmitter<byte[]> emitter;
@@ -65,7 +68,20 @@ public class PageRejection {
      * @param reason one sentence
      */
     void reject(ConsumerRecord<String, byte[]> record, Arrival lane, String stage, String reason) {
-        ScrapedPage page = page(record, lane);
+        reject(record, page(record, lane), stage, reason);
+    }
+
+    /**
+     * The last resort, when the database refuses the reject as well: keeps the bytes under the name of the record, without
+     * anything that the record says of itself.
+     */
+    void rejectUnnamed(ConsumerRecord<String, byte[]> record, Arrival lane, String reason) {
+        var page =
+                new ScrapedPage(name(record), UNKNOWN, clock.instant(), lane, body(record), null, 200, PageHints.NONE);
+        reject(record, page, "store", reason);
+    }
+
+    private void reject(ConsumerRecord<String, byte[]> record, ScrapedPage page, String stage, String reason) {
         publish(record, page, stage, reason);
         QuarkusTransaction.requiringNew().run(() -> {
             rejects.add(page, stage, reason);
@@ -75,16 +91,30 @@ public class PageRejection {
         metrics.rejected(stage);
     }
 
-    private ScrapedPage page(ConsumerRecord<String, byte[]> record, Arrival lane) {
+    private static ScrapedPage page(ConsumerRecord<String, byte[]> record, Arrival lane) {
         PageReading reading = PageReader.read(record, lane);
-        if (reading instanceof PageReading.Understood understood && understood.event() instanceof ScrapedPage page) {
-            return page;
+        String url = name(record);
+        String source = UNKNOWN;
+        if (reading instanceof PageReading.Understood understood) {
+            if (understood.event() instanceof ScrapedPage page) {
+                return page;
+            }
+            url = understood.event().url();
+            source = understood.event().source();
+        } else if (reading instanceof PageReading.Malformed malformed) {
+            url = malformed.url();
+            source = malformed.source();
         }
-        String url = reading instanceof PageReading.Malformed malformed ? malformed.url() : record.key();
-        String source = reading instanceof PageReading.Malformed malformed ? malformed.source() : "unknown";
-        byte[] body = record.value() == null ? new byte[0] : record.value();
         Instant time = Instant.ofEpochMilli(record.timestamp());
-        return new ScrapedPage(url, source, time, lane, body, null, 200, PageHints.NONE);
+        return new ScrapedPage(url, source, time, lane, body(record), null, 200, PageHints.NONE);
+    }
+
+    private static byte[] body(ConsumerRecord<String, byte[]> record) {
+        return record.value() == null ? new byte[0] : record.value();
+    }
+
+    private static String name(ConsumerRecord<String, byte[]> record) {
+        return "kafka:" + record.topic() + "/" + record.partition() + "/" + record.offset();
     }
 
     private void publish(ConsumerRecord<String, byte[]> record, ScrapedPage page, String stage, String reason) {
@@ -98,15 +128,17 @@ public class PageRejection {
         headers.add(PageHeaders.TYPE, PageHeaders.TYPE_REJECTED.getBytes(UTF_8));
         headers.add("rejected_at", clock.instant().toString().getBytes(UTF_8));
         headers.add("stage", stage.getBytes(UTF_8));
-        headers.add("reason", reason.getBytes(UTF_8));
+        headers.add(
+                "reason",
+                reason.substring(0, Math.min(reason.length(), LONGEST_REASON)).getBytes(UTF_8));
         var metadata = OutgoingKafkaRecordMetadata.<String>builder()
                 .withKey(page.url())
                 .withHeaders(headers)
                 .build();
+        // The table has the bytes in any case; a record of this topic cannot hold more.
+        byte[] value = page.body().length > LARGEST_VALUE ? new byte[0] : page.body();
         try {
-            emitter.sendMessage(Message.of(page.body()).addMetadata(metadata))
-                    .await()
-                    .atMost(PATIENCE);
+            emitter.sendMessage(Message.of(value).addMetadata(metadata)).await().atMost(PATIENCE);
         } catch (RuntimeException e) {
             throw new PublishingFailure("Kafka did not acknowledge the reject of " + page.url() + ".", e);
         }

@@ -96,7 +96,18 @@ public class PatientIngest {
                 throw e;
             }
             LOG.errorf(e, "The page %s cannot be stored and becomes a reject.", nameOf(record));
-            rejection.reject(record, lane, "store", Faults.sentence(e));
+            reject(record, lane, Faults.sentence(e));
+        }
+    }
+
+    private void reject(ConsumerRecord<String, byte[]> record, Arrival lane, String reason) {
+        try {
+            rejection.reject(record, lane, "store", reason);
+        } catch (RuntimeException e) {
+            if (Faults.areTransient(e)) {
+                throw e;
+            }
+            rejection.rejectUnnamed(record, lane, reason);
         }
     }
 

@@ -39,7 +39,8 @@ public class SpeechKeeping {
     }
 
     List<Stored> keep(ScrapedPage page, ParseResult.Speeches found, Publisher publisher) {
-        outdated.of(page.url(), PageParser.VERSION).ifPresent(capture -> reread(capture, page, publisher));
+        store.lock(page.url());
+        outdated.of(page.url(), PageParser.VERSION).ifPresent(capture -> reread(capture, page));
         rejects.settle(page.url());
         return keepAll(page, found.speeches(), publisher);
     }
@@ -57,7 +58,7 @@ public class SpeechKeeping {
      * A newer parser may read the old capture differently. That is told first, and quietly, so that it is not taken for a
      * change by the publisher.
      */
-    private void reread(Capture capture, ScrapedPage newer, Publisher publisher) {
+    private void reread(Capture capture, ScrapedPage newer) {
         var page = new ScrapedPage(
                 capture.url,
                 newer.source(),
@@ -69,7 +70,9 @@ public class SpeechKeeping {
                 PageHints.NONE);
         ParseResult result = parser.parse(page.body(), SourceHints.of(page, sources.find(newer.source())));
         if (result instanceof ParseResult.Speeches found) {
-            keepAll(page, found.speeches(), publisher);
+            for (int part = 0; part < found.speeches().size(); part++) {
+                store.reread(page, part, found.speeches().get(part));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.lectern.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -25,6 +26,12 @@ public final class PageReader {
     private static final int LONGEST_URL = 2_000;
 
     private static final int LONGEST_SOURCE = 200;
+
+    /** Nothing of the web is older than its first site. */
+    private static final Instant EARLIEST = Instant.parse("1991-08-06T00:00:00Z");
+
+    /** How much later than Kafka's the clock of a producer may be; a time far ahead would make all later captures history. */
+    private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
     private PageReader() {}
 
@@ -73,6 +80,14 @@ public final class PageReader {
                     url,
                     source,
                     "The ce_time '" + time + "' is no RFC 3339 time; one such as 2026-11-21T10:00:00Z would be.");
+        }
+        Instant latest = Instant.ofEpochMilli(record.timestamp()).plus(CLOCK_SKEW);
+        if (fetchedAt.isBefore(EARLIEST) || fetchedAt.isAfter(latest)) {
+            return new PageReading.Malformed(
+                    url,
+                    source,
+                    "The ce_time " + time + " is before " + EARLIEST + " or after the record itself (" + latest
+                            + "); set it to when the page was fetched.");
         }
         String word = text(headers, PageHeaders.ARRIVAL);
         Arrival arrival = word == null ? lane : Arrival.of(word);

@@ -27,7 +27,7 @@ final class ChangeRenderer {
      * @param publicUrl address of the service without a slash at its end; empty for relative links
      */
     ChangeRenderer(String publicUrl) {
-        this.publicUrl = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+        this.publicUrl = publicUrl;
     }
 
     RenderedChange render(UnpositionedChange change, long position, Instant announcedAt) {

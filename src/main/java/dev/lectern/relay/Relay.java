@@ -52,9 +52,10 @@ public class Relay {
         this.config = config;
         this.connections = connections;
         this.progress = progress;
-        this.positions = new Positions(new ChangeRenderer(publicUrl.orElse("")), clock);
+        String base = publicUrl.map(Relay::withoutSlash).orElse("");
+        this.positions = new Positions(new ChangeRenderer(base), clock);
         this.topic = topic.topic();
-        this.feed = publicUrl.orElse("") + "/api/stream";
+        this.feed = base + "/api/stream";
         this.kafka = new HashMap<>(kafka);
     }
 
@@ -73,6 +74,10 @@ public class Relay {
         if (!ended.await(END.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warn("The relay did not end in time; the next one takes over where it stopped.");
         }
+    }
+
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
     private void run() {

@@ -11,12 +11,15 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jboss.logging.Logger;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /** Finds the last committed position on the topic of speeches. */
 final class TopicEnd {
 
+    private static final Logger LOG = Logger.getLogger(TopicEnd.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final long FIRST_LOOK = 16;
     private static final long LOOK_FURTHER = 64;
@@ -55,23 +58,31 @@ final class TopicEnd {
             KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long from, long end) {
         OptionalLong last = OptionalLong.empty();
         consumer.seek(partition, from);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (consumer.position(partition) < end) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The end of the topic " + partition.topic()
+                        + " could not be read within " + PATIENCE.toSeconds() + " s.");
+            }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                last = OptionalLong.of(positionOf(record));
+                OptionalLong position = positionOf(record);
+                last = position.isPresent() ? position : last;
             }
         }
         return last;
     }
 
-    private static long positionOf(ConsumerRecord<byte[], byte[]> record) {
+    /** Empty for a record that somebody else put there: it has no place in the order and must not stop it. */
+    private static OptionalLong positionOf(ConsumerRecord<byte[], byte[]> record) {
         Header id = record.headers().lastHeader("ce_id");
         try {
-            return Long.parseLong(new String(id == null ? new byte[0] : id.value(), US_ASCII));
+            return OptionalLong.of(Long.parseLong(new String(id == null ? new byte[0] : id.value(), US_ASCII)));
         } catch (NumberFormatException e) {
-            throw new IllegalStateException(
-                    "The record at offset " + record.offset() + " of " + record.topic()
-                            + " has no position in its ce_id; only Lectern may write to this topic.",
-                    e);
+            LOG.warnf(
+                    "The record at offset %d of %s has no position in its ce_id and is passed over; only Lectern should write"
+                            + " to this topic.",
+                    record.offset(), record.topic());
+            return OptionalLong.empty();
         }
     }
 }

@@ -37,6 +37,14 @@ public class SpeechStore {
     }
 
     /**
+     * Keeps everybody else from this page until the transaction ends. To be called before anything of the page is read:
+     * what was read before could be old already.
+     */
+    public void lock(String url) {
+        speeches.lock(url);
+    }
+
+    /**
      * Stores what a page tells.
      *
      * @param page the page as fetched
@@ -60,9 +68,9 @@ public class SpeechStore {
         speeches.lock(gone.url());
         Stored outcome = Stored.UNCHANGED;
         for (StoredSpeech stored : speeches.at(gone.url())) {
-            if (stored.state.equals(StoredSpeech.AVAILABLE) && gone.time().isAfter(stored.seenAt)) {
+            if (stored.state.equals(StoredSpeech.AVAILABLE) && gone.time().isAfter(stored.confirmedAt)) {
                 stored.state = StoredSpeech.WITHDRAWN;
-                stored.seenAt = gone.time();
+                confirm(stored, gone.time());
                 feed.add(stored, ChangeKind.WITHDRAWN, List.of(), null, gone.arrival(), gone.time());
                 outcome = Stored.WITHDRAWN;
             }
@@ -71,10 +79,43 @@ public class SpeechStore {
     }
 
     /**
+     * Stores what a newer parser makes of the capture of the newest revision.
+     *
+     * @param page that capture
+     * @param part number of the speech on the page, from 0
+     * @param speech what it tells now
+     * @return {@link Stored#REPARSED} if that is something else
+     */
+    public Stored reread(ScrapedPage page, int part, Speech speech) {
+        speeches.lock(page.url());
+        Optional<StoredSpeech> known = speeches.at(page.url(), part);
+        if (known.isEmpty()) {
+            return Stored.UNCHANGED;
+        }
+        StoredSpeech stored = known.get();
+        Revision current = revisions.of(stored.id, stored.revision);
+        if (current.contentHash.equals(ContentHash.of(speech))) {
+            current.parserVersion = speech.parserVersion();
+            return Stored.UNCHANGED;
+        }
+        SpeechDifference difference = SpeechDifference.between(Revisions.speech(current), speech);
+        revise(stored, page, speech);
+        feed.add(
+                stored,
+                ChangeKind.REPARSED,
+                difference.changed(),
+                difference.previous(),
+                Arrival.BACKFILL,
+                page.time());
+        return Stored.REPARSED;
+    }
+
+    /**
      * Notes that a page that once held a speech now shows something else (a cookie wall, an error page). The stored speech
      * stays as it is.
      */
     public void countFailedRecheck(String url, Instant seenAt) {
+        speeches.lock(url);
         for (StoredSpeech stored : speeches.at(url)) {
             if (seenAt.isAfter(stored.seenAt)) {
                 stored.seenAt = seenAt;
@@ -93,6 +134,7 @@ public class SpeechStore {
         stored.country = publisher.country();
         stored.state = StoredSpeech.AVAILABLE;
         stored.arrival = page.arrival().word();
+        stored.confirmedAt = page.time();
         stored.seenAt = page.time();
         stored.revision = 1;
         SpeechFacts.copy(speech, page.time(), stored);
@@ -105,40 +147,32 @@ public class SpeechStore {
 
     private Stored update(StoredSpeech stored, ScrapedPage page, Speech speech) {
         String hash = ContentHash.of(speech);
-        if (page.time().isBefore(stored.scrapedAt)) {
+        if (page.time().isBefore(stored.confirmedAt)) {
             return keepHistory(stored, page, speech, hash);
         }
         Revision current = revisions.of(stored.id, stored.revision);
-        boolean back =
-                stored.state.equals(StoredSpeech.WITHDRAWN) && page.time().isAfter(stored.seenAt);
         boolean same = current.contentHash.equals(hash);
-        if (page.time().isAfter(stored.seenAt)) {
-            stored.seenAt = page.time();
-            stored.failedRechecks = 0;
-        }
+        boolean back =
+                stored.state.equals(StoredSpeech.WITHDRAWN) && page.time().isAfter(stored.confirmedAt);
         if (same && !back) {
+            confirm(stored, page.time());
             return Stored.UNCHANGED;
         }
         SpeechDifference difference = SpeechDifference.between(Revisions.speech(current), speech);
         if (!same) {
             revise(stored, page, speech);
         }
-        if (back) {
-            stored.state = StoredSpeech.AVAILABLE;
-            feed.add(
-                    stored,
-                    ChangeKind.RESTORED,
-                    difference.changed(),
-                    difference.previous(),
-                    page.arrival(),
-                    page.time());
-            return Stored.RESTORED;
-        }
-        boolean reread = captures.findById(current.captureId).sha256.equals(page.sha256());
-        ChangeKind change = reread ? ChangeKind.REPARSED : ChangeKind.REVISED;
-        Arrival arrival = reread ? Arrival.BACKFILL : page.arrival();
-        feed.add(stored, change, difference.changed(), difference.previous(), arrival, page.time());
-        return reread ? Stored.REPARSED : Stored.REVISED;
+        confirm(stored, page.time());
+        stored.state = StoredSpeech.AVAILABLE;
+        ChangeKind change = back ? ChangeKind.RESTORED : ChangeKind.REVISED;
+        feed.add(stored, change, difference.changed(), difference.previous(), page.arrival(), page.time());
+        return back ? Stored.RESTORED : Stored.REVISED;
+    }
+
+    private static void confirm(StoredSpeech stored, Instant time) {
+        stored.confirmedAt = time;
+        stored.seenAt = time.isAfter(stored.seenAt) ? time : stored.seenAt;
+        stored.failedRechecks = 0;
     }
 
     private void revise(StoredSpeech stored, ScrapedPage page, Speech speech) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * is written in SQL and not mapped.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "speech")
 public class StoredSpeech {
 
@@ -43,6 +45,10 @@ public class StoredSpeech {
     @Column(name = "scraped_at")
     public Instant scrapedAt;
 
+    /** Newest observation that showed the speech, or that it is gone; what is older is history. */
+    @Column(name = "confirmed_at")
+    public Instant confirmedAt;
+
     /** Newest observation of its page, whatever it showed. */
     @Column(name = "seen_at")
     public Instant seenAt;
@@ -64,10 +70,11 @@ public class StoredSpeech {
     @Column(name = "spoken_to")
     public @Nullable LocalDate spokenTo;
 
-    /** Position of the newest change; null until the relay has given one. */
+    /** Position of the newest change; null until the relay, which alone writes it, has given one. */
+    @Column(insertable = false, updatable = false)
     public @Nullable Long position;
 
-    /** When the first change was announced. */
-    @Column(name = "announced_at")
+    /** When the first change was announced; written by the relay alone. */
+    @Column(name = "announced_at", insertable = false, updatable = false)
     public @Nullable Instant announcedAt;
 }

@@ -105,6 +105,54 @@ class PageLineTest {
     }
 
     @Test
+    void aTimeThatNoDatabaseHoldsIsRejected() {
+        produce(
+                record(url, speech(url), Map.of("ce_time", "+999999-01-01T00:00:00Z")),
+                record(url + "-next", speech("after the year 999999"), Map.of()));
+
+        await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
+        assertThat(rejected(url).reason).contains("+999999-01-01");
+    }
+
+    @Test
+    void aPageLargerThanTheLimitIsRejectedWithoutItsBytesOnTheTopic() {
+        produce(
+                record(url, new byte[30 * 1024 * 1024], Map.of()), // compressed it fits a record
+                record(url + "-next", speech("after a large one"), Map.of()));
+
+        await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
+        assertThat(rejected(url).reason).contains("31457280 bytes").contains("lectern.page.max-size");
+    }
+
+    @Test
+    void controlCharactersAndAParagraphOfThreeMegabytesAreStored() {
+        byte[] odd = speech("a bell\u0007, a null\u0000 and " + "a very long word ".repeat(180_000));
+
+        produce(record(url, odd, Map.of()));
+
+        await().atMost(PATIENCE).until(() -> announced(url).size() == 1);
+        assertThat(new String(announced(url).get(0).value(), UTF_8))
+                .contains("a bell")
+                .doesNotContain("\\u0000", "\\u0007");
+    }
+
+    @Test
+    void aGonePageWithoutAKeyIsUnderstood() {
+        produce(
+                record(null, speech(url), Map.of("ce_subject", url, "ce_time", "2026-11-20T10:00:00Z")),
+                record(
+                        null,
+                        new byte[0],
+                        Map.of(
+                                "ce_subject", url,
+                                "ce_type", "dev.lectern.page.gone.v1",
+                                "ce_time", "2026-11-20T11:00:00Z")));
+
+        await().atMost(PATIENCE).until(() -> announced(url).size() == 2);
+        assertThat(header(announced(url).get(1), "ce_type")).isEqualTo("dev.lectern.speech.withdrawn.v1");
+    }
+
+    @Test
     void aRecordWithoutAValueIsRejected() {
         produce(record(url, null, Map.of()), record(url + "-next", speech("after nothing"), Map.of()));
 
@@ -129,11 +177,11 @@ class PageLineTest {
     @Test
     void aPageThatIsGoneIsWithdrawn() {
         produce(
-                record(url, speech(url), Map.of("ce_time", "2026-11-21T10:00:00Z")),
+                record(url, speech(url), Map.of("ce_time", "2026-11-20T10:00:00Z")),
                 record(
                         url,
                         new byte[0],
-                        Map.of("ce_type", "dev.lectern.page.gone.v1", "ce_time", "2026-11-21T11:00:00Z")));
+                        Map.of("ce_type", "dev.lectern.page.gone.v1", "ce_time", "2026-11-20T11:00:00Z")));
 
         await().atMost(PATIENCE).until(() -> announced(url).size() == 2);
         assertThat(header(announced(url).get(1), "ce_type")).isEqualTo("dev.lectern.speech.withdrawn.v1");
@@ -152,7 +200,15 @@ class PageLineTest {
     @SafeVarargs
     private void produce(ProducerRecord<String, byte[]>... records) {
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", kafka.get("bootstrap.servers")),
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        kafka.get("bootstrap.servers"),
+                        "compression.type",
+                        "zstd",
+                        "max.request.size",
+                        64 * 1024 * 1024,
+                        "buffer.memory",
+                        128 * 1024 * 1024),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
             for (ProducerRecord<String, byte[]> record : records) {

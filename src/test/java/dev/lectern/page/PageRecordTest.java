@@ -149,6 +149,19 @@ class PageRecordTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"+999999-01-01T00:00:00Z", "1990-01-01T00:00:00Z", "2026-11-21T12:00:00Z"})
+    void aTimeThatCannotBeIsMalformed(String time) {
+        var headers = new RecordHeaders().add("ce_time", time.getBytes(UTF_8));
+
+        PageReading reading = PageReader.read(record("https://a.example/1", new byte[] {1}, headers), Arrival.LIVE);
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        PageReading.Malformed.class,
+                        malformed -> assertThat(malformed.reason()).contains(time));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{", "null", "[]", "{\"title\": {}}"})
     void brokenHintsAreAsGoodAsNone(String hints) {
         var headers = new RecordHeaders().add("ce_hints", hints.getBytes(UTF_8));

@@ -36,8 +36,8 @@ final class RelayFixture implements AutoCloseable {
         try (Connection connection = connect()) {
             connection.setAutoCommit(false);
             execute(connection, """
-                    insert into speech (id, url, source, state, revision, scraped_at, seen_at, arrival, kind, speakers)
-                    values (?, 'https://a.example/' || ?, 'a', 'available', 1, now(), now(), 'live', 'remarks', '{}')
+                    insert into speech (id, url, source, state, revision, scraped_at, confirmed_at, seen_at, arrival, kind, speakers)
+                    values (?, 'https://a.example/' || ?, 'a', 'available', 1, now(), now(), now(), 'live', 'remarks', '{}')
                     """, id, id.toString());
             execute(connection, """
                     insert into capture (url, sha256, fetched_at, http_status, size, body_gzip)

@@ -44,9 +44,9 @@ public final class FeedRows {
             run(
                     connection,
                     """
-                    insert into speech (id, url, source, publisher, country, state, revision, scraped_at, seen_at, arrival,
+                    insert into speech (id, url, source, publisher, country, state, revision, scraped_at, confirmed_at, seen_at, arrival,
                         title, kind, language, place, speakers, spoken_from, spoken_to, search, position, announced_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, to_tsvector('simple', ?), ?, ?)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, to_tsvector('simple', ?), ?, ?)
                     on conflict (id) do update set position = excluded.position, state = excluded.state""",
                     change.id(),
                     change.url(),
@@ -55,6 +55,7 @@ public final class FeedRows {
                     change.country(),
                     change.change().word().equals("withdrawn") ? "withdrawn" : "available",
                     change.revision(),
+                    scraped,
                     scraped,
                     scraped,
                     change.arrival(),

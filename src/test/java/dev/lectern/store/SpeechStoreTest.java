@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Promise 2: the same page makes no second speech, no empty revision, no second change. */
 @QuarkusTest
@@ -122,11 +123,52 @@ class SpeechStoreTest {
     @Test
     void theSameCaptureReadDifferentlyIsToldQuietly() {
         keep(page(T1, "one"), speech("one"));
+        keep(page(T2, "one"), speech("one"));
 
-        Stored stored = keep(page(T1, "one"), speech("one, read better"));
+        Stored stored = in(() -> store.reread(page(T1, "one"), 0, speech("one, read better")));
 
         assertThat(stored).isEqualTo(Stored.REPARSED);
+        assertThat(changes()).containsExactly("available", "reparsed");
         assertThat(entries().get(1).arrival).isEqualTo("backfill");
+    }
+
+    @Test
+    void aCaptureOlderThanTheLastConfirmationIsHistory() {
+        keep(page(T1, "one"), speech("one"));
+        keep(page(T3, "one"), speech("one"));
+
+        Stored late = keep(page(T2, "two"), speech("two"));
+
+        assertThat(late).isEqualTo(Stored.HISTORY);
+        assertThat(changes()).containsExactly("available");
+    }
+
+    @Test
+    void aCaptureOlderThanTheWithdrawalDoesNotRestore() {
+        keep(page(T1, "one"), speech("one"));
+        in(() -> store.withdraw(new PageGone(url, "a", T3, Arrival.LIVE)));
+
+        Stored late = keep(page(T2, "two"), speech("two"));
+
+        assertThat(late).isEqualTo(Stored.HISTORY);
+        assertThat(stored().state).isEqualTo("withdrawn");
+        assertThat(changes()).containsExactly("available", "withdrawn");
+    }
+
+    @Test
+    void aPositionThatTheRelayGivesMeanwhileIsNotWrittenBack() {
+        keep(page(T1, "one"), speech("one"));
+        UUID id = stored().id;
+
+        in(() -> {
+            StoredSpeech loaded = speeches.findById(id);
+            await().until(() -> position(id) != null); // the relay, on its own connection
+            loaded.seenAt = T2;
+            return Stored.UNCHANGED;
+        });
+
+        assertThat(position(id)).isNotNull();
+        assertThat(stored().seenAt).isEqualTo(T2);
     }
 
     @Test
@@ -146,6 +188,10 @@ class SpeechStoreTest {
 
     private ScrapedPage page(Instant time, String body) {
         return new ScrapedPage(url, "a", time, Arrival.LIVE, body.getBytes(UTF_8), "text/html", 200, PageHints.NONE);
+    }
+
+    private Long position(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> speeches.findById(id).position);
     }
 
     private static Speech speech(String words) {
