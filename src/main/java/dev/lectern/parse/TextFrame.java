@@ -13,10 +13,11 @@ final class TextFrame {
     static List<Block> withoutTail(List<Block> body) {
         long total = body.stream().mapToLong(block -> block.text().length()).sum();
         long rest = total;
+        int lastLabel = lastLabel(body);
         for (int i = 0; i < body.size(); i++) {
             Block block = body.get(i);
             boolean late = i > 0 && (rest < SMALL_REST ? rest * 2 < total : rest * 8 < total);
-            if (late && startsTail(block) && noLabelsFrom(body, i)) {
+            if (late && i > lastLabel && startsTail(block)) {
                 return body.subList(0, i);
             }
             rest -= block.text().length();
@@ -29,7 +30,12 @@ final class TextFrame {
         return apart || PageFurniture.isTail(block.text()) || PageFurniture.isRelatedRubric(block.text());
     }
 
-    private static boolean noLabelsFrom(List<Block> body, int from) {
-        return body.subList(from, body.size()).stream().noneMatch(TurnLabel::isCertain);
+    /** Index of the last block that begins with a label; -1 when none does. */
+    private static int lastLabel(List<Block> body) {
+        int i = body.size() - 1;
+        while (i >= 0 && !TurnLabel.isCertain(body.get(i))) {
+            i--;
+        }
+        return i;
     }
 }
