@@ -20,9 +20,16 @@ final class Cast {
     private final Map<String, Person> byName = new HashMap<>();
     private final Map<String, List<Person>> byLastWord = new HashMap<>();
     private final Set<String> announced = new HashSet<>();
+    private final Set<String> titleWords = new HashSet<>();
 
     /** Those whom title and lines above the text announce, the main one first. */
     Cast(List<Person> people) {
+        this(people, "");
+    }
+
+    /** {@code title} announces those, too, of whom it gives no more than office and last name. */
+    Cast(List<Person> people, String title) {
+        Word.of(title).forEach(word -> titleWords.add(word.text().toLowerCase(Locale.ROOT)));
         people.forEach(this::join);
         people.forEach(person -> announced.add(person.name()));
     }
@@ -38,6 +45,19 @@ final class Cast {
     /** Whether the page announces that this person speaks; the first with words does so where nobody is announced. */
     boolean isFirst(String name) {
         return announced.isEmpty() ? name.equals(main()) : announced.contains(name);
+    }
+
+    /** Whether the title holds the office that the label names, with the name if there is one: THE PRESIDENT. */
+    boolean announces(String label) {
+        boolean office = false;
+        for (Word word : Word.of(label)) {
+            boolean address = FormsOfAddress.has(word.text());
+            if (!address && !titleWords.contains(word.text().toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+            office |= !address && word.isOffice();
+        }
+        return office;
     }
 
     boolean isEmpty() {

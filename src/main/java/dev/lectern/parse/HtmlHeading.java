@@ -76,7 +76,7 @@ record HtmlHeading(@Nullable String title, @Nullable Evidence evidence, int end)
         return word.equals("title") || word.equals("headline") || word.equals("heading");
     }
 
-    private static boolean sameWords(String text, @Nullable String other) {
+    static boolean sameWords(String text, @Nullable String other) {
         return other != null && letters(text).equals(letters(other));
     }
 

@@ -40,7 +40,7 @@ final class SpeechReading {
         }
         listed(page, facts, hints);
         SpeechKind named = title == null ? null : KindOfSpeech.named(title);
-        Cast cast = new Cast(facts.people);
+        Cast cast = new Cast(facts.people, title == null ? "" : title);
         List<TurnDraft> drafts = TurnReader.read(body, facts, cast, named == null ? SpeechKind.OTHER : named);
         List<String> paragraphs =
                 drafts.stream().flatMap(turn -> turn.paragraphs.stream()).toList();

@@ -18,16 +18,36 @@ final class TextFrame {
             Block block = body.get(i);
             boolean late = i > 0 && (rest < SMALL_REST ? rest * 2 < total : rest * 8 < total);
             if (late && i > lastLabel && startsTail(block)) {
-                return body.subList(0, i);
+                return withoutDateline(body.subList(0, i));
             }
             rest -= block.text().length();
         }
-        return body;
+        return withoutDateline(body);
+    }
+
+    /** Clock times, labelled dates and headings at the very end, which no text follows. */
+    private static List<Block> withoutDateline(List<Block> body) {
+        int end = body.size();
+        while (end > 1 && isDateline(body.get(end - 1))) {
+            end--;
+        }
+        return body.subList(0, end);
+    }
+
+    private static boolean isDateline(Block block) {
+        String label = TurnLabel.beforeColon(block.text());
+        return block.kind() == Block.Kind.HEADING
+                || MetaLine.isOnlyDateOrTime(block.text())
+                || (label != null && !Notices.isNotice(block.text()) && isFrameLabel(label));
     }
 
     private static boolean startsTail(Block block) {
         boolean apart = block.gap() >= WIDE_GAP && MetaLine.isCaption(block);
         return apart || PageFurniture.isTail(block.text()) || PageFurniture.isRelatedRubric(block.text());
+    }
+
+    private static boolean isFrameLabel(String label) {
+        return Vocabulary.FACT_LABELS.has(label) || Vocabulary.NOT_LABELS.has(label);
     }
 
     /** Index of the last block that begins with a label; -1 when none does. */

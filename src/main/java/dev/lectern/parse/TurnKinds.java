@@ -45,9 +45,7 @@ final class TurnKinds {
 
     /** {@code othersFollow} says whether somebody whom the page announces speaks afterwards. */
     private TurnKind kind(TurnDraft turn, boolean othersFollow, boolean spoken, boolean asked) {
-        String speaker = turn.speaker;
-        boolean ownsTitle = speaker != null && cast.isFirst(speaker);
-        if (ownsTitle) {
+        if (isAnnounced(turn)) {
             return asked ? TurnKind.ANSWER : TurnKind.REMARKS;
         }
         boolean asking = ASKING.contains(kind);
@@ -57,7 +55,7 @@ final class TurnKinds {
         if (!spoken && asking && othersFollow) {
             return TurnKind.MODERATION;
         }
-        if (speaker == null && asking) {
+        if (turn.speaker == null && asking && !Offices.isOnlyOffice(turn.label == null ? "" : turn.label)) {
             return TurnKind.QUESTION;
         }
         return asked ? TurnKind.ANSWER : TurnKind.REMARKS;
@@ -66,11 +64,16 @@ final class TurnKinds {
     /** Index of the last turn of somebody whom the page announces; -1 when nobody of them speaks. */
     private int lastAnnounced(List<TurnDraft> turns) {
         for (int i = turns.size() - 1; i >= 0; i--) {
-            String speaker = turns.get(i).speaker;
-            if (speaker != null && cast.isFirst(speaker)) {
+            if (isAnnounced(turns.get(i))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private boolean isAnnounced(TurnDraft turn) {
+        return turn.speaker != null
+                ? cast.isFirst(turn.speaker)
+                : turn.label != null && turn.kind == TurnKind.REMARKS && cast.announces(turn.label);
     }
 }
