@@ -92,6 +92,8 @@ class SpeechCorpusTest {
     }
 
     private static String contentType(String name) {
-        return name.endsWith(".md") ? "text/markdown" : name.endsWith(".txt") ? "text/plain" : "text/html; charset=utf-8";
+        return name.endsWith(".md")
+                ? "text/markdown"
+                : name.endsWith(".txt") ? "text/plain" : "text/html; charset=utf-8";
     }
 }
