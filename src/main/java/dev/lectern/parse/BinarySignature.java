@@ -9,7 +9,7 @@ final class BinarySignature {
 
     private record Signature(byte[] start, String name) {
         Signature(String start, String name) {
-            this(start.getBytes(StandardCharsets.ISO_8859_1), name);
+            this(latin(start), name);
         }
     }
 
@@ -34,6 +34,8 @@ final class BinarySignature {
             new Signature("wOFF", "a font"),
             new Signature("wOF2", "a font"));
 
+    private static final List<String> RIFF_FORMS = List.of("WEBP", "WAVE", "AVI ");
+
     private BinarySignature() {}
 
     /** Name of the format with its article, or null when the first bytes are of none that is known. */
@@ -43,15 +45,18 @@ final class BinarySignature {
                 return signature.name;
             }
         }
-        if (startsWith(body, 0, "RIFF".getBytes(StandardCharsets.ISO_8859_1))
-                && body.length > 12
-                && !Character.isWhitespace(body[8])) {
+        if (startsWith(body, 0, latin("RIFF"))
+                && RIFF_FORMS.stream().anyMatch(form -> startsWith(body, 8, latin(form)))) {
             return "a WebP image or a recording";
         }
-        if (startsWith(body, 4, "ftyp".getBytes(StandardCharsets.ISO_8859_1))) {
+        if (startsWith(body, 4, latin("ftyp"))) {
             return "a film or an image (ISO media)";
         }
         return null;
+    }
+
+    private static byte[] latin(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static boolean startsWith(byte[] body, int offset, byte[] start) {

@@ -2,9 +2,11 @@ package dev.lectern.parse;
 
 import dev.lectern.speech.Person;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +17,47 @@ final class Cast {
     private static final int MOST = 200;
 
     private final List<Person> people = new ArrayList<>();
+    private final Map<String, Person> byName = new HashMap<>();
+    private final Map<String, List<Person>> byLastWord = new HashMap<>();
     private final Set<String> announced = new HashSet<>();
+    private final Set<String> titleWords = new HashSet<>();
 
     /** Those whom title and lines above the text announce, the main one first. */
     Cast(List<Person> people) {
-        this.people.addAll(people);
+        this(people, "");
+    }
+
+    /** {@code title} announces those, too, of whom it gives no more than office and last name. */
+    Cast(List<Person> people, String title) {
+        Word.of(title).forEach(word -> titleWords.add(word.text().toLowerCase(Locale.ROOT)));
+        people.forEach(this::join);
         people.forEach(person -> announced.add(person.name()));
+    }
+
+    private void join(Person person) {
+        people.add(person);
+        byName.putIfAbsent(person.name().toLowerCase(Locale.ROOT), person);
+        byLastWord
+                .computeIfAbsent(lastWord(person.name()), word -> new ArrayList<>())
+                .add(person);
     }
 
     /** Whether the page announces that this person speaks; the first with words does so where nobody is announced. */
     boolean isFirst(String name) {
         return announced.isEmpty() ? name.equals(main()) : announced.contains(name);
+    }
+
+    /** Whether the title holds the office that the label names, with the name if there is one: THE PRESIDENT. */
+    boolean announces(String label) {
+        boolean office = false;
+        for (Word word : Word.of(label)) {
+            boolean address = FormsOfAddress.has(word.text());
+            if (!address && !titleWords.contains(word.text().toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+            office |= !address && word.isOffice();
+        }
+        return office;
     }
 
     boolean isEmpty() {
@@ -45,15 +77,13 @@ final class Cast {
         if (name.isEmpty()) {
             return null;
         }
-        for (Person person : people) {
-            if (person.name().equalsIgnoreCase(name)) {
-                return person.name();
-            }
+        Person exact = byName.get(name.toLowerCase(Locale.ROOT));
+        if (exact != null) {
+            return exact.name();
         }
-        String last = lastWord(name);
         String only = null;
-        for (Person person : people) {
-            boolean same = lastWord(person.name()).equals(last) && initialsAgree(name, person.name());
+        for (Person person : byLastWord.getOrDefault(lastWord(name), List.of())) {
+            boolean same = initialsAgree(name, person.name());
             if (same && only != null) {
                 return null; // two people of that name: nobody is better than the wrong one
             }
@@ -74,16 +104,14 @@ final class Cast {
             return name;
         }
         String role = phrase.role();
-        people.add(new Person(name, role == null || role.isBlank() ? null : role));
+        join(new Person(name, role == null || role.isBlank() ? null : role));
         return name;
     }
 
     /** The person of that name with the office given; a person without one when there is none. */
     Person person(String name) {
-        return people.stream()
-                .filter(person -> person.name().equals(name))
-                .findFirst()
-                .orElse(new Person(name, null));
+        Person known = byName.get(name.toLowerCase(Locale.ROOT));
+        return known != null && known.name().equals(name) ? known : new Person(name, null);
     }
 
     List<Person> all() {

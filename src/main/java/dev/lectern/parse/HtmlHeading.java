@@ -20,10 +20,11 @@ record HtmlHeading(@Nullable String title, @Nullable Evidence evidence, int end)
 
     static HtmlHeading find(List<HtmlBlock> blocks, int from, int to, Metadata metadata) {
         int limit = firstParagraph(blocks, from, to);
+        String declaredLetters = metadata.title() == null ? "" : letters(metadata.title());
         int best = -1;
         int bestScore = 0;
         for (int i = 0; i < limit; i++) {
-            int score = score(blocks.get(i), metadata);
+            int score = score(blocks.get(i), metadata.site(), declaredLetters);
             if (score > 0 && i >= from) {
                 score++;
             }
@@ -55,20 +56,19 @@ record HtmlHeading(@Nullable String title, @Nullable Evidence evidence, int end)
         return to;
     }
 
-    private static int score(HtmlBlock candidate, Metadata metadata) {
+    private static int score(HtmlBlock candidate, @Nullable String site, String declared) {
         String text = candidate.block().text();
         boolean titled = ClassWords.of(candidate.source()).stream().anyMatch(HtmlHeading::namesTitle);
         if ((candidate.level() == 0 && !titled) || text.length() > LONGEST || PageFurniture.isMasthead(text)) {
             return 0;
         }
-        if (MetaLine.isOnlyDateOrTime(text) || sameWords(text, metadata.site())) {
+        if (MetaLine.isOnlyDateOrTime(text) || sameWords(text, site)) {
             return 0;
         }
         int score = Math.max(1, 5 - Math.max(candidate.level(), 1));
         score += titled ? 1 : 0;
         score += KindOfSpeech.named(text) == null ? 0 : 3;
-        String declared = metadata.title();
-        boolean matches = declared != null && letters(declared).contains(letters(text)) && text.length() > 3;
+        boolean matches = text.length() > 3 && declared.contains(letters(text));
         return score + (matches ? 4 : 0);
     }
 
@@ -76,7 +76,7 @@ record HtmlHeading(@Nullable String title, @Nullable Evidence evidence, int end)
         return word.equals("title") || word.equals("headline") || word.equals("heading");
     }
 
-    private static boolean sameWords(String text, @Nullable String other) {
+    static boolean sameWords(String text, @Nullable String other) {
         return other != null && letters(text).equals(letters(other));
     }
 

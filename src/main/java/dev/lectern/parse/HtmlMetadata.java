@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** What the head of an HTML page says about the page. */
 final class HtmlMetadata {
 
+    /** Every heading is compared with what the head declares; no honest title or name of a site is longer. */
+    private static final int LONGEST = 1000;
+
     private HtmlMetadata() {}
 
     static Metadata of(Document page) {
         Map<String, String> meta = new HashMap<>();
         for (Element element : page.getElementsByTag("meta")) {
             String name = element.hasAttr("property") ? element.attr("property") : element.attr("name");
-            String content = CleanText.line(element.attr("content"));
+            String content = clean(element.attr("content"));
             if (!name.isEmpty() && !content.isEmpty()) {
                 meta.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
             }
@@ -24,7 +27,7 @@ final class HtmlMetadata {
         String site = meta.get("og:site_name");
         String open = meta.get("og:title");
         Element titleElement = page.head().getElementsByTag("title").first();
-        String title = titleElement == null ? "" : CleanText.line(titleElement.text());
+        String title = titleElement == null ? "" : clean(titleElement.text());
         Element html = page.getElementsByTag("html").first();
         String language = html == null ? "" : html.attr("lang").strip();
         return new Metadata(
@@ -33,6 +36,10 @@ final class HtmlMetadata {
                 site,
                 null,
                 published(meta));
+    }
+
+    private static String clean(String raw) {
+        return CleanText.line(raw.substring(0, Math.min(raw.length(), LONGEST)));
     }
 
     private static @Nullable String published(Map<String, String> meta) {

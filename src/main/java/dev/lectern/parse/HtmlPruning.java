@@ -1,12 +1,15 @@
 package dev.lectern.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Takes out of a page what is furniture by its element, its role or the words of its class names. */
@@ -71,7 +74,7 @@ final class HtmlPruning {
                 }
             }
         }
-        out.forEach(Element::remove);
+        remove(out);
     }
 
     private static void removeAll(Document page, Set<String> tags) {
@@ -81,7 +84,22 @@ final class HtmlPruning {
                 out.add(element);
             }
         }
-        out.forEach(Element::remove);
+        remove(out);
+    }
+
+    /** Parent by parent: to remove children one by one takes quadratic time where a parent has many. */
+    private static void remove(List<Element> elements) {
+        Set<Node> out = Collections.newSetFromMap(new IdentityHashMap<>());
+        out.addAll(elements);
+        Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Element element : elements) {
+            Element parent = element.parent();
+            if (parent != null && parents.add(parent)) {
+                List<Node> children = List.copyOf(parent.childNodes());
+                parent.empty();
+                children.stream().filter(child -> !out.contains(child)).forEach(parent::appendChild);
+            }
+        }
     }
 
     private static Set<Element> ancestorsOf(@Nullable Element kept) {

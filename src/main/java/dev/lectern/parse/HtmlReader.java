@@ -73,7 +73,7 @@ final class HtmlReader {
         List<Block> body = new ArrayList<>();
         for (int i = from; i < to; i++) {
             Block block = blocks.get(i).block();
-            boolean repeatsTitle = i < from + 5 && block.text().equals(title);
+            boolean repeatsTitle = i < from + 5 && HtmlHeading.sameWords(block.text(), title);
             boolean onlyLink = block.linked() > 0.95 && block.text().length() < 300;
             if (!repeatsTitle && !onlyLink && block.kind() != Block.Kind.CAPTION) {
                 body.add(block);

@@ -59,7 +59,7 @@ final class MetaLine {
                 "am", "pm", "a", "p", "m", "h", "at", "on", "le", "el", "la", "les", "den", "um", "uhr", "года", "год",
                 "г", "в", "de", "del", "of", "the", "est", "edt", "cst", "cdt", "pst", "pdt", "gmt", "utc", "cet",
                 "cest", "bst", "msk", "hrs", "hours", "noon", "à", "y", "et", "and", "und", "bis", "th", "st", "nd",
-                "rd", "er", "kl", "t", "z"));
+                "rd", "er", "kl", "t", "z", "end"));
         for (Locale locale : MonthNames.LOCALES) {
             for (DayOfWeek day : DayOfWeek.values()) {
                 for (TextStyle style : new TextStyle[] {TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT}) {

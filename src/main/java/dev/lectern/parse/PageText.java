@@ -20,8 +20,16 @@ record PageText(
         List<Block> preamble,
         List<Block> body) {
 
+    private static final int LONGEST_TITLE = 500;
+
     PageText {
         preamble = List.copyOf(preamble);
         body = List.copyOf(body);
+    }
+
+    /** The page with the title that its listing gives, if it has none of its own; blank and endless ones do not count. */
+    PageText orTitled(@Nullable String listed) {
+        String line = title != null || listed == null || listed.length() > LONGEST_TITLE ? "" : CleanText.line(listed);
+        return line.isEmpty() ? this : new PageText(metadata, line, Evidence.LISTING, preamble, body);
     }
 }

@@ -60,11 +60,15 @@ record PlainHeading(@Nullable String title, int end) {
         String text = block.text();
         boolean stands = block.gap() > 0 || i == 0;
         boolean apart = i + 1 < blocks.size() && blocks.get(i + 1).gap() > 0;
-        if (text.length() > LONGEST
+        boolean goesOn = i + 1 < blocks.size()
+                && Character.isLowerCase(blocks.get(i + 1).text().codePointAt(0));
+        if (goesOn
+                || text.length() > LONGEST
                 || text.length() < 4
                 || block.endsAsSentence()
                 || PageFurniture.isMasthead(text)
                 || MetaLine.isOnlyDateOrTime(text)
+                || isDateline(text)
                 || isContactLine(text)) {
             return 0;
         }
@@ -72,6 +76,12 @@ record PlainHeading(@Nullable String title, int end) {
         score += KindOfSpeech.named(text) == null ? 0 : 3;
         score += DateReader.first(text) == null ? 0 : 1;
         return score;
+    }
+
+    /** {@code New York, le 27 septembre 2024}: nothing but place and date. */
+    private static boolean isDateline(String text) {
+        TitlePlace read = TitlePlace.of(text);
+        return read.place() != null && read.before().isEmpty();
     }
 
     private static boolean isContactLine(String text) {

@@ -20,7 +20,20 @@ final class PlainReader {
         List<Block> rest = blocks.subList(heading.end(), blocks.size());
         String title = declared != null ? declared : heading.title();
         Evidence evidence = title == null ? null : declared != null ? Evidence.META : Evidence.HEADING;
-        return new PageText(metadata, title, evidence, List.of(), rest);
+        return new PageText(metadata, title, evidence, factsAbove(blocks, heading), rest);
+    }
+
+    /** Labelled places and people above the title. Dates stay out: the date of a masthead is the day of the visit. */
+    private static List<Block> factsAbove(List<Block> blocks, PlainHeading heading) {
+        return blocks.subList(0, Math.max(0, heading.end() - 1)).stream()
+                .filter(PlainReader::isFact)
+                .toList();
+    }
+
+    private static boolean isFact(Block block) {
+        String label = TurnLabel.beforeColon(block.text());
+        String meaning = label == null ? "" : Vocabulary.FACT_LABELS.meaning(label);
+        return meaning.equals(Block.Mark.PLACE.name()) || meaning.equals(Block.Mark.PERSON.name());
     }
 
     private static Metadata metadata(Map<String, String> front) {

@@ -8,9 +8,11 @@ import dev.lectern.speech.SpeechKind;
 import dev.lectern.speech.Turn;
 import dev.lectern.speech.TurnKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The stages behind the readers, one after the other: facts, turns, language, repairs, decision. */
@@ -20,24 +22,25 @@ final class SpeechReading {
 
     private SpeechReading() {}
 
-    static ParseResult of(PageText page, Hints hints) {
+    static ParseResult of(PageText read, Hints hints) {
         Facts facts = new Facts();
+        PageText page = read.orTitled(hints.listing().title());
         String title = page.title();
+        Evidence byTitle = byTitle(page);
         List<Person> participants = new ArrayList<>();
-        titleFacts(title, facts);
+        titleFacts(title, facts, byTitle);
         List<Block> body = TextFrame.withoutTail(FactLines.read(page, facts));
         if (title != null) {
             String before = TitlePlace.of(title).before();
             TitlePeople named = TitlePeople.of(before.isEmpty() ? title : before + ",");
-            Evidence evidence = Evidence.TITLE;
             if (facts.people.isEmpty()) {
-                named.speakers().forEach(person -> facts.person(person, evidence));
+                named.speakers().forEach(person -> facts.person(person, byTitle));
             }
             participants.addAll(named.participants());
         }
         listed(page, facts, hints);
         SpeechKind named = title == null ? null : KindOfSpeech.named(title);
-        Cast cast = new Cast(facts.people);
+        Cast cast = new Cast(facts.people, title == null ? "" : title);
         List<TurnDraft> drafts = TurnReader.read(body, facts, cast, named == null ? SpeechKind.OTHER : named);
         List<String> paragraphs =
                 drafts.stream().flatMap(turn -> turn.paragraphs.stream()).toList();
@@ -50,11 +53,16 @@ final class SpeechReading {
         return speech(page, facts, cast, drafts, participants, named, language);
     }
 
-    private static void titleFacts(@Nullable String title, Facts facts) {
+    /** What a title of the listing says is what the listing says. */
+    private static Evidence byTitle(PageText page) {
+        return page.titleEvidence() == Evidence.LISTING ? Evidence.LISTING : Evidence.TITLE;
+    }
+
+    private static void titleFacts(@Nullable String title, Facts facts, Evidence from) {
         if (title != null) {
             TitlePlace read = TitlePlace.of(title);
-            facts.spoken(read.date(), Evidence.TITLE);
-            facts.place(read.place(), Evidence.TITLE);
+            facts.spoken(read.date(), from);
+            facts.place(read.place(), from);
         }
     }
 
@@ -99,7 +107,7 @@ final class SpeechReading {
         if (language != null) {
             facts.evidence.put("language", language.evidence());
         }
-        facts.evidence.put("kind", named == null ? Evidence.TEXT : Evidence.TITLE);
+        facts.evidence.put("kind", named == null ? Evidence.TEXT : byTitle(page));
         return new ParseResult.Speeches(
                 title,
                 paragraphs,
@@ -153,11 +161,9 @@ final class SpeechReading {
                 .forEach(name -> others.add(cast.person(name)));
         others.addAll(0, participants);
         participants.clear();
+        Set<String> known = speakers.stream().map(Person::name).collect(Collectors.toCollection(HashSet::new));
         for (Person other : others) {
-            boolean speaks = speakers.stream().anyMatch(person -> person.name().equals(other.name()));
-            boolean known =
-                    participants.stream().anyMatch(person -> person.name().equals(other.name()));
-            if (!speaks && !known) {
+            if (known.add(other.name())) {
                 participants.add(other);
             }
         }

@@ -13,15 +13,32 @@ final class TextFrame {
     static List<Block> withoutTail(List<Block> body) {
         long total = body.stream().mapToLong(block -> block.text().length()).sum();
         long rest = total;
+        int lastLabel = lastLabel(body);
         for (int i = 0; i < body.size(); i++) {
             Block block = body.get(i);
             boolean late = i > 0 && (rest < SMALL_REST ? rest * 2 < total : rest * 8 < total);
-            if (late && startsTail(block) && noLabelsFrom(body, i)) {
-                return body.subList(0, i);
+            if (late && i > lastLabel && startsTail(block)) {
+                return withoutDateline(body.subList(0, i));
             }
             rest -= block.text().length();
         }
-        return body;
+        return withoutDateline(body);
+    }
+
+    /** Clock times, labelled dates and headings at the very end, which no text follows. */
+    private static List<Block> withoutDateline(List<Block> body) {
+        int end = body.size();
+        while (end > 1 && isDateline(body.get(end - 1))) {
+            end--;
+        }
+        return body.subList(0, end);
+    }
+
+    private static boolean isDateline(Block block) {
+        String label = TurnLabel.beforeColon(block.text());
+        return block.kind() == Block.Kind.HEADING
+                || MetaLine.isOnlyDateOrTime(block.text())
+                || (label != null && !Notices.isNotice(block.text()) && isFrameLabel(label));
     }
 
     private static boolean startsTail(Block block) {
@@ -29,7 +46,16 @@ final class TextFrame {
         return apart || PageFurniture.isTail(block.text()) || PageFurniture.isRelatedRubric(block.text());
     }
 
-    private static boolean noLabelsFrom(List<Block> body, int from) {
-        return body.subList(from, body.size()).stream().noneMatch(TurnLabel::isCertain);
+    private static boolean isFrameLabel(String label) {
+        return Vocabulary.FACT_LABELS.has(label) || Vocabulary.NOT_LABELS.has(label);
+    }
+
+    /** Index of the last block that begins with a label; -1 when none does. */
+    private static int lastLabel(List<Block> body) {
+        int i = body.size() - 1;
+        while (i >= 0 && !TurnLabel.isCertain(body.get(i))) {
+            i--;
+        }
+        return i;
     }
 }

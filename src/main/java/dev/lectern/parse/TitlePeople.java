@@ -192,13 +192,20 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
         boolean plain = words.stream()
                 .allMatch(word -> !word.isOffice()
                         && !word.isInstitution()
-                        && (word.isCapitalised() || NameParticles.has(word.text())));
+                        && (NameParticles.has(word.text()) || (word.isCapitalised() && !word.isSmall())));
         return plain
+                && text.codePoints().allMatch(TitlePeople::isInName)
                 && words.size() >= 2
                 && words.size() <= MOST_NAMES
                 && words.get(0).isCapitalised()
                 && !words.get(0).isSmall()
                 && words.get(words.size() - 1).isCapitalised();
+    }
+
+    private static boolean isInName(int c) {
+        return Character.isLetter(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || " .-‐’'\u200C".indexOf(c) >= 0;
     }
 
     private static String cut(String line, List<Word> words) {

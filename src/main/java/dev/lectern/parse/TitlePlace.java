@@ -22,7 +22,11 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
         if (date == null) {
             return new TitlePlace(null, null, line);
         }
-        String head = trimmed(line.substring(0, date.start()));
+        String before = line.substring(0, date.start()).strip();
+        String head = trimmed(before);
+        if (before.endsWith(":")) {
+            return new TitlePlace(null, date, head); // a label of the date: Stand: 3. Mai 2020
+        }
         int cut = Math.max(Math.max(head.lastIndexOf(','), head.lastIndexOf('(')), head.lastIndexOf(" – "));
         String last = head.substring(cut + 1).replace("–", "").strip();
         if ((cut > 0 || head.length() == last.length()) && isPlace(last)) {
@@ -49,12 +53,21 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
             if (word.isOffice() || word.possessive() || (!word.isCapitalised() && !joins)) {
                 return false;
             }
-            if (MonthNames.of(word.text()) != null || MetaLine.isOnlyDateOrTime(word.text() + " 1")) {
+            if (MonthNames.of(word.text()) != null || isDay(word)) {
                 return false;
             }
             first = false;
         }
         return words.get(words.size() - 1).isCapitalised();
+    }
+
+    /** St. Louis, La Paz and The Hague begin with words that stand in dates, too. */
+    private static boolean isDay(Word word) {
+        boolean joins = NameParticles.has(word.text())
+                || FormsOfAddress.has(word.text())
+                || word.isSmall()
+                || word.after().startsWith(".");
+        return !joins && MetaLine.isOnlyDateOrTime(word.text() + " 1");
     }
 
     private static String trimmed(String head) {

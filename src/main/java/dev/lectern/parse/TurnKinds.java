@@ -28,11 +28,12 @@ final class TurnKinds {
         boolean spoken = false;
         boolean asked = false;
         Set<String> leaders = new HashSet<>();
+        int lastAnnounced = lastAnnounced(turns);
         for (int i = 0; i < turns.size(); i++) {
             TurnDraft turn = turns.get(i);
             if (turn.kind == TurnKind.REMARKS && turn.label != null) {
                 boolean leads = leaders.contains(turn.label);
-                turn.kind = leads ? TurnKind.MODERATION : kind(turns, i, turn, spoken, asked);
+                turn.kind = leads ? TurnKind.MODERATION : kind(turn, i < lastAnnounced, spoken, asked);
             }
             if (turn.kind == TurnKind.MODERATION && turn.label != null) {
                 leaders.add(turn.label);
@@ -42,33 +43,37 @@ final class TurnKinds {
         }
     }
 
-    private TurnKind kind(List<TurnDraft> turns, int at, TurnDraft turn, boolean spoken, boolean asked) {
-        String speaker = turn.speaker;
-        boolean ownsTitle = speaker != null && cast.isFirst(speaker);
-        if (ownsTitle) {
+    /** {@code othersFollow} says whether somebody whom the page announces speaks afterwards. */
+    private TurnKind kind(TurnDraft turn, boolean othersFollow, boolean spoken, boolean asked) {
+        if (isAnnounced(turn)) {
             return asked ? TurnKind.ANSWER : TurnKind.REMARKS;
         }
         boolean asking = ASKING.contains(kind);
-        if (asking && turn.asks() && turnsLater(turns, at)) {
+        if (asking && turn.asks() && othersFollow) {
             return TurnKind.QUESTION;
         }
-        if (!spoken && asking && turnsLater(turns, at)) {
+        if (!spoken && asking && othersFollow) {
             return TurnKind.MODERATION;
         }
-        if (speaker == null && asking) {
+        if (turn.speaker == null && asking && !Offices.isOnlyOffice(turn.label == null ? "" : turn.label)) {
             return TurnKind.QUESTION;
         }
         return asked ? TurnKind.ANSWER : TurnKind.REMARKS;
     }
 
-    /** Whether somebody of the title speaks afterwards. */
-    private boolean turnsLater(List<TurnDraft> turns, int at) {
-        for (int i = at + 1; i < turns.size(); i++) {
-            String speaker = turns.get(i).speaker;
-            if (speaker != null && cast.isFirst(speaker)) {
-                return true;
+    /** Index of the last turn of somebody whom the page announces; -1 when nobody of them speaks. */
+    private int lastAnnounced(List<TurnDraft> turns) {
+        for (int i = turns.size() - 1; i >= 0; i--) {
+            if (isAnnounced(turns.get(i))) {
+                return i;
             }
         }
-        return false;
+        return -1;
+    }
+
+    private boolean isAnnounced(TurnDraft turn) {
+        return turn.speaker != null
+                ? cast.isFirst(turn.speaker)
+                : turn.label != null && turn.kind == TurnKind.REMARKS && cast.announces(turn.label);
     }
 }

@@ -73,12 +73,18 @@ final class TurnReader {
         boolean repeated = labels.getOrDefault(label.base(), 0) > 1;
         boolean name = TitlePeople.isName(label.base())
                 || !PersonPhrase.of(label.base()).name().isEmpty() && Offices.isOfficeLine(label.base());
+        if (dialogue && Offices.isOnlyOffice(label.base())) {
+            return true;
+        }
         return label.bold() ? name || repeated || dialogue || Offices.isOnlyOffice(label.base()) : name && repeated;
     }
 
     private void open(TurnLabel label) {
         String meaning = label.meaning();
         TurnKind turn = meaning.isEmpty() ? TurnKind.REMARKS : TurnKind.valueOf(meaning);
+        if (turn == TurnKind.MODERATION && cast.announces(label.base())) {
+            turn = TurnKind.REMARKS; // the president of a sitting leads it; the one of the title speaks
+        }
         String speaker = meaning.isEmpty() ? cast.match(label.base()) : null;
         if (meaning.isEmpty() && speaker == null) {
             speaker = cast.add(label.base());

@@ -55,9 +55,14 @@ record Utf8Check(int sequences, int errors) {
         if (pairs < 8) {
             return null;
         }
-        if (odd * 10 > pairs * 7 && even * 10 < pairs) {
+        if (isHighHalf(odd, even, pairs)) {
             return StandardCharsets.UTF_16LE;
         }
-        return even * 10 > pairs * 7 && odd * 10 < pairs ? StandardCharsets.UTF_16BE : null;
+        return isHighHalf(even, odd, pairs) ? StandardCharsets.UTF_16BE : null;
+    }
+
+    /** In Latin text most high bytes are zero; in other scripts those of spaces and stops are, and no low byte is. */
+    private static boolean isHighHalf(int zeros, int others, int pairs) {
+        return (zeros * 10 > pairs * 7 && others * 10 < pairs) || (zeros * 20 > pairs && others == 0);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lectern.parse;
 
 import dev.lectern.page.PageHints;
+import dev.lectern.speech.Evidence;
 import dev.lectern.speech.Speech;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -111,6 +112,27 @@ class PageParserTest {
         ParseResult result = parser.parse(bytes("<html><body>" + TEXT), HTML);
 
         assertThat(result.title()).isNull();
+    }
+
+    @Test
+    void theListingGivesTheTitleThatThePageLacks() {
+        String title = "Remarks by President Jane Roe, Oslo, 3 May 2020";
+        Hints hints = new Hints(null, "text/html", new PageHints(title, null, null), null, null, null, null);
+
+        ParseResult result = parser.parse(bytes("<html><body>" + TEXT), hints);
+
+        assertThat(result.title()).isEqualTo(title);
+        assertThat(speech(result).place()).isEqualTo("Oslo");
+        assertThat(speech(result).evidence())
+                .containsEntry("title", Evidence.LISTING)
+                .containsEntry("spokenOn", Evidence.LISTING);
+    }
+
+    @Test
+    void readsAPageOfWhichNothingIsKnown() {
+        ParseResult result = parser.parse(bytes(PAGE), Hints.NONE);
+
+        assertThat(speech(result).spokenOn()).hasToString("2020-05-03");
     }
 
     @Test

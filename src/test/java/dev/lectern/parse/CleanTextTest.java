@@ -1,0 +1,30 @@
+package dev.lectern.parse;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+class CleanTextTest {
+
+    static Stream<Arguments> lines() {
+        return Stream.of(
+                arguments("  two \t\r\n words\u00A0\u2003", "two words"),
+                arguments("so\u00ADft hy\u200Bphen", "soft hyphen"),
+                arguments("turned \u202Eround\u202C", "turned round"),
+                arguments("nul\u0000l and bell\u0007", "null and bell"),
+                arguments("smile \uD83D\uDE00", "smile \uD83D\uDE00"),
+                arguments("half \uD83D pair", "half \uFFFD pair"),
+                arguments("half \uDE00", "half \uFFFD"),
+                arguments(" \n ", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void makesOneLineOfWhatPeopleSee(String raw, String line) {
+        assertThat(CleanText.line(raw)).isEqualTo(line);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.lectern.parse;
+
+import dev.lectern.speech.Evidence;
+import dev.lectern.speech.NoticeKind;
+import dev.lectern.speech.Person;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FactLinesTest {
+
+    private static final Block TEXT = Block.paragraph("I thank you all for coming to our city today.");
+
+    private final Facts facts = new Facts();
+
+    @Test
+    void readsLabelledLinesAndLeavesTheText() {
+        List<Block> rest =
+                FactLines.read(page("Venue: Candlewick", "Date: 3 May 2020", "Speaker: Jane Roe, Governor"), facts);
+
+        assertThat(rest).containsExactly(TEXT);
+        assertThat(facts.place).isEqualTo("Candlewick");
+        assertThat(facts.spokenOn).hasToString("2020-05-03");
+        assertThat(facts.people).containsExactly(new Person("Jane Roe", "Governor"));
+        assertThat(facts.evidence).containsEntry("place", Evidence.DATELINE);
+    }
+
+    @Test
+    void readsALabelWhoseValueStandsInTheNextLine() {
+        List<Block> rest = FactLines.read(page("Venue:", "Candlewick Hall"), facts);
+
+        assertThat(rest).containsExactly(TEXT);
+        assertThat(facts.place).isEqualTo("Candlewick Hall");
+    }
+
+    @Test
+    void readsThePlaceAboveAClockTime() {
+        List<Block> rest = FactLines.read(page("East Room", "Saltmere, Velmora", "1:12 P.M. EDT"), facts);
+
+        assertThat(rest).containsExactly(TEXT);
+        assertThat(facts.place).isEqualTo("East Room, Saltmere, Velmora");
+        assertThat(facts.spokenOn).isNull();
+    }
+
+    @Test
+    void readsWhoSpeaksFromALineUnderTheTitle() {
+        List<Block> rest = FactLines.read(page("Remarks by Governor Edward Gramlich"), facts);
+
+        assertThat(rest).containsExactly(TEXT);
+        assertThat(facts.people).containsExactly(new Person("Edward Gramlich", "Governor"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Published: 4 May 2020,2020-05-04", "Stand: 12.11.2021,2021-11-12"})
+    void aDateOfPublicationIsNoDateOfTheSpeech(String line, String date) {
+        FactLines.read(page(line), facts);
+
+        assertThat(facts.spokenOn).isNull();
+        assertThat(facts.place).isNull();
+        assertThat(facts.publishedOn).hasToString(date);
+    }
+
+    @Test
+    void takesThePlaceFromBehindAnEvent() {
+        String line =
+                "Place: At the Conference of the Keepers of Lights and Buoys in 2022, St. Louis, Missouri (by video)";
+
+        FactLines.read(page(line), facts);
+
+        assertThat(facts.place).isEqualTo("St. Louis, Missouri");
+    }
+
+    @Test
+    void keepsNotices() {
+        FactLines.read(page("Check against delivery"), facts);
+
+        assertThat(facts.notices).singleElement().extracting("kind").isEqualTo(NoticeKind.CHECK_AGAINST_DELIVERY);
+    }
+
+    private static PageText page(String... lines) {
+        List<Block> body = new ArrayList<>();
+        for (String line : lines) {
+            body.add(Block.paragraph(line));
+        }
+        body.add(TEXT);
+        return new PageText(Metadata.NONE, "Remarks", Evidence.HEADING, List.of(), body);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.lectern.parse;
+
+import dev.lectern.speech.SpeechKind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class KindOfSpeechTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Remarks by the Mayor,REMARKS",
+        "Remarks at a Joint Press Conference,NEWS_CONFERENCE",
+        "Address and answers,ADDRESS",
+        "Интервью министра,INTERVIEW",
+        "Discours du maire,ADDRESS",
+        "Rede des Bürgermeisters,ADDRESS",
+        "The addressee moved,",
+        "Harbour day,"
+    })
+    void readsWhatATitleCallsTheText(String title, @Nullable SpeechKind kind) {
+        assertThat(KindOfSpeech.named(title)).isEqualTo(kind);
+    }
+}
