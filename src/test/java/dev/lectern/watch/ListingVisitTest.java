@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -103,6 +105,18 @@ class ListingVisitTest {
                 .isInstanceOfSatisfying(
                         VisitOutcome.Broken.class,
                         broken -> assertThat(broken.reason()).contains("No links", "a.yaml"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 500})
+    void isCompleteOnceTheFirstPageWasRead(int statusOfTheSecond) throws Exception {
+        server.on("/news", 200, "<a class=item href=/p1>x</a><a rel=next href=/older>older</a>")
+                .on("/older", statusOfTheSecond, "");
+
+        VisitOutcome outcome = look(true);
+
+        assertThat(outcome).isEqualTo(new VisitOutcome.Complete(1));
+        assertThat(server.requests).contains("/older");
     }
 
     @Test
