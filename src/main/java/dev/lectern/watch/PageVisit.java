@@ -9,6 +9,7 @@ import dev.lectern.source.Source;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 
 /** Looks at a page and publishes what is new. What is published is remembered only when Kafka has acknowledged it. */
@@ -28,7 +29,7 @@ final class PageVisit {
     /**
      * Visits pages.
      *
-     * @param withdrawAfter least time between the first miss of a page and calling it gone
+     * @param withdrawAfter least time between the first miss of a page and calling it gone, unless its source tells another
      */
     PageVisit(
             PoliteFetcher fetcher,
@@ -61,7 +62,7 @@ final class PageVisit {
         } else if (outcome instanceof FetchOutcome.NotModified) {
             looks.unchanged(page.url(), now, 304, next(source, page, now));
         } else if (outcome instanceof FetchOutcome.Missing missing) {
-            miss(page, missing.status(), now);
+            miss(source, page, missing.status(), now);
         } else if (outcome instanceof FetchOutcome.Refused refused) {
             looks.failed(page.url(), now, refused.status(), refused.reason(), now.plus(AFTER_REFUSAL));
         } else if (outcome instanceof FetchOutcome.Failed failed) {
@@ -97,9 +98,10 @@ final class PageVisit {
                 next(source, page, now));
     }
 
-    private void miss(DuePage page, int status, Instant now) throws PageNotPublished {
+    private void miss(Source source, DuePage page, int status, Instant now) throws PageNotPublished {
         Instant since = page.missingSince() == null ? now : page.missingSince();
-        Duration remaining = Duration.between(now, since.plus(withdrawAfter));
+        Duration patience = Objects.requireNonNullElse(source.withdrawAfter(), withdrawAfter);
+        Duration remaining = Duration.between(now, since.plus(patience));
         boolean confirmed = page.missingCount() > 0 && (remaining.isZero() || remaining.isNegative());
         if (!confirmed) {
             Duration wait = remaining.compareTo(MISSING_LOOK) > 0 ? MISSING_LOOK : remaining;

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** What the tests of visits share. */
 final class Fixtures {
@@ -31,6 +32,10 @@ final class Fixtures {
     private Fixtures() {}
 
     static Source source(String id, Discovery discovery) {
+        return source(id, discovery, null);
+    }
+
+    static Source source(String id, Discovery discovery, @Nullable Duration withdrawAfter) {
         return new Source(
                 id,
                 "A publisher",
@@ -42,6 +47,7 @@ final class Fixtures {
                 Duration.ofSeconds(2),
                 Duration.ZERO,
                 2,
+                withdrawAfter,
                 null,
                 null,
                 true,

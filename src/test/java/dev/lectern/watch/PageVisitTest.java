@@ -111,6 +111,20 @@ class PageVisitTest {
     }
 
     @Test
+    void waitsAsLongAsTheSourceSaysBeforeAPageCountsAsGone() throws Exception {
+        source = Fixtures.source("a", source.discover().get(0), Duration.ofSeconds(30));
+        visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
+        status.set(404);
+        later(Duration.ofSeconds(10));
+        Instant nextLook = seen().nextDue();
+
+        later(Duration.ofSeconds(30));
+
+        assertThat(nextLook).isEqualTo(clock.instant());
+        assertThat(sink.events).last().isInstanceOf(PageGone.class);
+    }
+
+    @Test
     void forgetsAMissWhenThePageIsBack() throws Exception {
         visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
         status.set(404);
