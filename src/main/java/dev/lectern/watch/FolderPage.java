@@ -36,7 +36,7 @@ final class FolderPage {
                 bytes(file, most),
                 FolderListing.contentType(file),
                 200,
-                new PageHints(null, null, sidecar.language()));
+                new PageHints(null, null, sidecar.language(), publisher(sidecar.publisher())));
     }
 
     private static byte[] bytes(Path file, long most) throws IOException {
@@ -55,6 +55,13 @@ final class FolderPage {
             throw new IOException("The sidecar's 'source' must be the id of a source, such as my-source.");
         }
         return Objects.requireNonNullElse(told, folder.id());
+    }
+
+    private static @Nullable String publisher(@Nullable String told) throws IOException {
+        if (told != null && (told.isBlank() || told.chars().anyMatch(Character::isISOControl))) {
+            throw new IOException("The sidecar's 'publisher' must be a name, such as Ministry of Foreign Affairs.");
+        }
+        return told == null ? null : told.strip();
     }
 
     private static String url(@Nullable String told, String identity) throws IOException {

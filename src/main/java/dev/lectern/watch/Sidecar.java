@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What a file {@code <page>.meta.json} tells of the page beside it.
  *
  * @param url address under which the page is known; null for that of the file
+ * @param publisher name of who published it; null for that of its source
  * @param source id of the source it belongs to; null for that of the folder
  * @param fetchedAt RFC 3339 time at which it was fetched; null for that of the file
  * @param language BCP 47 tag; null when not told
@@ -22,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Sidecar(
         @Nullable String url,
+        @Nullable String publisher,
         @Nullable String source,
         @Nullable String fetchedAt,
         @Nullable String language) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LARGEST = 64 * 1024;
-    private static final Sidecar NONE = new Sidecar(null, null, null, null);
+    private static final Sidecar NONE = new Sidecar(null, null, null, null, null);
 
     /** Where the sidecar of a page would be. */
     static Path beside(Path page) {

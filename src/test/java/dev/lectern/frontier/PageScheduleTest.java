@@ -129,6 +129,6 @@ class PageScheduleTest {
     }
 
     private static FoundPage page(String url) {
-        return new FoundPage(url, java.net.URI.create(url).getHost(), new PageHints("A\0 title", "2026-11-21", null));
+        return new FoundPage(url, java.net.URI.create(url).getHost(), new PageHints("A\0 title", "2026-11-21", null, null));
     }
 }

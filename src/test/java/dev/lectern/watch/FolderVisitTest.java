@@ -121,6 +121,7 @@ class FolderVisitTest {
             assertThat(page.source()).isEqualTo("mfa");
             assertThat(page.time()).isEqualTo(Instant.parse("2018-06-03T10:00:00Z"));
             assertThat(page.hints().language()).isEqualTo("en");
+            assertThat(page.hints().publisher()).isEqualTo("MFA");
         });
     }
 
