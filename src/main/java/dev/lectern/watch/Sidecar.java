@@ -41,7 +41,8 @@ record Sidecar(
      * Reads the sidecar of a page.
      *
      * @return one that tells nothing when there is none
-     * @throws IOException if there is one that cannot be understood; the message says what is wrong
+     * @throws UnfitFile if there is one that cannot be understood; the message says what is wrong
+     * @throws IOException if there is one that cannot be read
      */
     static Sidecar of(Path page) throws IOException {
         Path file = beside(page);
@@ -49,13 +50,13 @@ record Sidecar(
             return NONE;
         }
         if (Files.size(file) > LARGEST) {
-            throw new IOException(file.getFileName() + " is too large to be a sidecar.");
+            throw new UnfitFile(file.getFileName() + " is too large to be a sidecar.");
         }
         try {
             Sidecar sidecar = JSON.readValue(Files.readAllBytes(file), Sidecar.class);
             return sidecar == null ? NONE : sidecar;
         } catch (JacksonException e) {
-            throw new IOException(
+            throw new UnfitFile(
                     file.getFileName() + " is not a JSON object of texts such as {\"url\": \"https://…\"}: "
                             + e.getOriginalMessage(),
                     e);
@@ -66,16 +67,16 @@ record Sidecar(
      * When the page was fetched.
      *
      * @param otherwise when the sidecar does not tell
-     * @throws IOException if it tells something that is no time
+     * @throws UnfitFile if it tells something that is no time
      */
-    Instant time(Instant otherwise) throws IOException {
+    Instant time(Instant otherwise) throws UnfitFile {
         if (fetchedAt == null) {
             return otherwise;
         }
         try {
             return OffsetDateTime.parse(fetchedAt).toInstant();
         } catch (DateTimeParseException e) {
-            throw new IOException(
+            throw new UnfitFile(
                     "'fetchedAt' is '" + fetchedAt + "', which is no RFC 3339 time such as 2026-11-21T10:00:00Z.", e);
         }
     }

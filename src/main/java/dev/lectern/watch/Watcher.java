@@ -53,7 +53,7 @@ public class Watcher {
                 sources,
                 pages,
                 new ListingVisit(polite, pages, metrics, clock),
-                new FolderVisit(pages, looks, publisher::publish, metrics, most, clock),
+                new FolderVisit(pages, looks, publisher::publish, metrics, most, clock, FolderPage::read),
                 new PageVisit(polite, looks, publisher::publish, metrics, withdraw.after(), clock),
                 config,
                 clock);
