@@ -1,6 +1,7 @@
 package dev.lectern.watch;
 
 import dev.lectern.frontier.FoundPage;
+import dev.lectern.frontier.Hold;
 import dev.lectern.frontier.PageLooks;
 import dev.lectern.frontier.PageSchedule;
 import dev.lectern.page.Arrival;
@@ -151,7 +152,7 @@ final class FolderVisit {
     private void refuse(Source source, String identity, Path file, String reason) {
         LOG.warnf("The file %s is not taken: %s", file, reason);
         remember(identity, source.id(), PageHints.NONE);
-        looks.failed(identity, clock.instant(), null, reason, null);
+        looks.failed(Hold.without(identity), clock.instant(), null, reason, null);
     }
 
     private Fate publish(ScrapedPage page) throws PageNotPublished {
@@ -163,7 +164,7 @@ final class FolderVisit {
         sink.publish(page);
         metrics.published(page);
         Instant now = clock.instant();
-        looks.published(page.url(), now, sha256, null, null, null, null);
+        looks.published(Hold.without(page.url()), now, sha256, null, null, null, null);
         return Fate.PUBLISHED;
     }
 

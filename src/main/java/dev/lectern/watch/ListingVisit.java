@@ -65,7 +65,8 @@ final class ListingVisit {
                 if (isFirst) {
                     return broken;
                 }
-                // What is new stands on the first page. Were the visit broken, a source whose second page never answers would
+                // What is new stands on the first page. Were the visit broken, a source whose second page never answers
+                // would
                 // stay in its first visit, and all its news would count as history.
                 LOG.warnf(
                         "The listing %s of source %s was not followed to its older pages: %s",

@@ -60,14 +60,14 @@ final class PageVisit {
         if (outcome instanceof FetchOutcome.Page answer) {
             keep(source, page, answer, now);
         } else if (outcome instanceof FetchOutcome.NotModified) {
-            looks.unchanged(page.url(), now, 304, next(source, page, now));
+            looks.unchanged(page.hold(), now, 304, next(source, page, now));
         } else if (outcome instanceof FetchOutcome.Missing missing) {
             miss(source, page, missing.status(), now);
         } else if (outcome instanceof FetchOutcome.Refused refused) {
-            looks.failed(page.url(), now, refused.status(), refused.reason(), now.plus(AFTER_REFUSAL));
+            looks.failed(page.hold(), now, refused.status(), refused.reason(), now.plus(AFTER_REFUSAL));
         } else if (outcome instanceof FetchOutcome.Failed failed) {
             Duration wait = Pace.backoff(source).after(page.failures(), failed.retryAfter());
-            looks.failed(page.url(), now, failed.status(), failed.reason(), now.plus(wait));
+            looks.failed(page.hold(), now, failed.status(), failed.reason(), now.plus(wait));
         }
     }
 
@@ -83,13 +83,13 @@ final class PageVisit {
                 page.hints());
         String sha256 = scraped.sha256();
         if (sha256.equals(page.publishedSha256())) {
-            looks.unchanged(page.url(), now, answer.status(), next(source, page, now));
+            looks.unchanged(page.hold(), now, answer.status(), next(source, page, now));
             return;
         }
         sink.publish(scraped);
         metrics.published(scraped);
         looks.published(
-                page.url(),
+                page.hold(),
                 now,
                 sha256,
                 answer.status(),
@@ -105,7 +105,7 @@ final class PageVisit {
         boolean confirmed = page.missingCount() > 0 && (remaining.isZero() || remaining.isNegative());
         if (!confirmed) {
             Duration wait = remaining.compareTo(MISSING_LOOK) > 0 ? MISSING_LOOK : remaining;
-            looks.missing(page.url(), now, status, now.plus(wait.compareTo(LEAST) < 0 ? LEAST : wait));
+            looks.missing(page.hold(), now, status, now.plus(wait.compareTo(LEAST) < 0 ? LEAST : wait));
             return;
         }
         if (page.publishedSha256() != null) {
@@ -113,7 +113,7 @@ final class PageVisit {
             sink.publish(gone);
             metrics.published(gone);
         }
-        looks.gone(page.url(), now, status);
+        looks.gone(page.hold(), now, status);
     }
 
     /** The first look is no re-check. */

@@ -10,6 +10,7 @@ import dev.lectern.source.Source;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -130,7 +131,7 @@ class ListingVisitTest {
     }
 
     private VisitOutcome look(boolean first) throws InterruptedException {
-        var due = new DueSource("a", listing.url().toString(), first, Duration.ofSeconds(2), 0);
+        var due = new DueSource("a", listing.url().toString(), first, Duration.ofSeconds(2), 0, Instant.MAX);
         return visit.visit(source, listing, due, () -> {});
     }
 

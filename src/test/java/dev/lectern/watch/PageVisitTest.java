@@ -152,7 +152,7 @@ class PageVisitTest {
     private void later(Duration time) throws Exception {
         clock.forward(time);
         // The turn of the host is of the wall clock, which is ahead of the test's; a page is claimed by the latter.
-        new dev.lectern.frontier.HostTurns(database).end(HostGate.name(server.url("/")), Instant.EPOCH);
+        FrontierDatabase.forgetHosts();
         visit.visit(source, Fixtures.claim(schedule, clock.instant()));
     }
 
