@@ -7,6 +7,7 @@ import dev.lectern.frontier.PageSchedule;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.PageNotPublished;
+import dev.lectern.page.PageTooLarge;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
@@ -136,7 +137,7 @@ final class FolderVisit {
         }
         try {
             return publish(reading.read(source, identity, file, most));
-        } catch (UnfitFile e) {
+        } catch (UnfitFile | PageTooLarge e) {
             refuse(source, identity, file, String.valueOf(e.getMessage()));
             return Fate.NOTHING_NEW;
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import dev.lectern.frontier.DuePage;
 import dev.lectern.frontier.PageLooks;
 import dev.lectern.page.PageGone;
 import dev.lectern.page.PageNotPublished;
+import dev.lectern.page.PageTooLarge;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.source.Source;
 import java.time.Clock;
@@ -49,7 +50,7 @@ final class PageVisit {
     /**
      * Looks at it.
      *
-     * @throws PageNotPublished if Kafka did not acknowledge it; then nothing is remembered
+     * @throws PageNotPublished if Kafka did not acknowledge it but may do so later; then nothing is remembered
      */
     void visit(Source source, DuePage page) throws InterruptedException, PageNotPublished {
         Validators validators =
@@ -86,7 +87,12 @@ final class PageVisit {
             looks.unchanged(page.hold(), now, answer.status(), next(source, page, now));
             return;
         }
-        sink.publish(scraped);
+        try {
+            sink.publish(scraped);
+        } catch (PageTooLarge e) {
+            looks.failed(page.hold(), now, answer.status(), String.valueOf(e.getMessage()), now.plus(AFTER_REFUSAL));
+            return;
+        }
         metrics.published(scraped);
         looks.published(
                 page.hold(),

@@ -8,6 +8,7 @@ import dev.lectern.page.Arrival;
 import dev.lectern.page.PageEvent;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.PageNotPublished;
+import dev.lectern.page.PageTooLarge;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -83,11 +84,15 @@ final class Fixtures {
     static final class MemorySink implements PageSink {
         final List<PageEvent> events = new ArrayList<>();
         boolean broken;
+        boolean tight;
 
         @Override
         public void publish(PageEvent event) throws PageNotPublished {
             if (broken) {
                 throw new PageNotPublished(event.url(), "the broker is away", new IOException("test"));
+            }
+            if (tight) {
+                throw new PageTooLarge(event.url(), new IOException("test"));
             }
             events.add(event);
         }

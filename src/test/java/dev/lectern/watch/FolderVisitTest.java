@@ -146,6 +146,20 @@ class FolderVisitTest {
     }
 
     @Test
+    void refusesAFileOnceThatIsTooLargeForKafka() throws Exception {
+        write("a.html", "a");
+        sink.tight = true;
+        lookTwice();
+        SeenPage refused = seen("inbox:a.html");
+        sink.tight = false;
+
+        look();
+
+        assertThat(refused.lastFailure()).contains("larger than max.message.bytes");
+        assertThat(sink.events).isEmpty();
+    }
+
+    @Test
     void takesAFileThatCouldNotBeReadAsSoonAsItCan() throws Exception {
         write("a.html", "a");
         locked = true;

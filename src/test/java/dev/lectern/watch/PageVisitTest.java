@@ -84,6 +84,16 @@ class PageVisitTest {
     }
 
     @Test
+    void refusesAPageForADayThatIsTooLargeForKafka() throws Exception {
+        sink.tight = true;
+
+        visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
+
+        assertThat(seen().lastFailure()).contains("larger than max.message.bytes");
+        assertThat(seen().nextDue()).isEqualTo(clock.instant().plus(Duration.ofDays(1)));
+    }
+
+    @Test
     void publishesTheSameBytesOnceAndOthersAgain() throws Exception {
         visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
         later(Duration.ofSeconds(10));
