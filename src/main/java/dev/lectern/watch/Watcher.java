@@ -58,6 +58,12 @@ public class Watcher {
                 config,
                 clock);
         this.workers = new Workers(rounds::one, config.workers());
+        metrics.workers(workers);
+    }
+
+    /** How many workers have ended although nobody stopped them. */
+    int lostWorkers() {
+        return workers.lost();
     }
 
     void start(@Observes StartupEvent event) {
