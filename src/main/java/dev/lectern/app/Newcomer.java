@@ -40,7 +40,6 @@ final class Newcomer {
             DemoSite site = demo(settings, data);
             opened.accept(site);
             keys.put("lectern.demo.url", withoutSlash(site.uri().toString()));
-            keys.put("lectern.withdraw.after", "PT10S");
         }
         return keys;
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -58,7 +59,8 @@ record Database(DataSource source) {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
             if (value instanceof Instant time) {
-                statement.setObject(i + 1, time.atOffset(ZoneOffset.UTC));
+                // As exact as PostgreSQL keeps it, so that a lease is found again by its time.
+                statement.setObject(i + 1, time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
             } else if (value instanceof String[] words) {
                 statement.setArray(i + 1, connection.createArrayOf("text", words));
             } else {

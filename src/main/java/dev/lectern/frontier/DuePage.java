@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page that is due and leased to the caller, with what is known of it.
  *
- * @param url canonical URL
+ * @param hold canonical URL and lease
  * @param source id of its source
  * @param arrival lane of what is published next: that of the discovery until the page is known as a speech, then live, as a
  *     change of a known speech is news
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingCount 404s and 410s in a row
  */
 public record DuePage(
-        String url,
+        Hold hold,
         String source,
         Arrival arrival,
         PageHints hints,
@@ -32,4 +32,10 @@ public record DuePage(
         int rechecks,
         int failures,
         @Nullable Instant missingSince,
-        int missingCount) {}
+        int missingCount) {
+
+    /** Canonical URL. */
+    public String url() {
+        return hold.url();
+    }
+}

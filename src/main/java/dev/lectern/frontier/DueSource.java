@@ -1,6 +1,7 @@
 package dev.lectern.frontier;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * A listing or folder that is due and leased to the caller.
@@ -10,5 +11,12 @@ import java.time.Duration;
  * @param firstVisit whether no visit was ever completed, so that what is found is history
  * @param interval time between two looks just now
  * @param failures looks in a row that failed
+ * @param leaseUntil the lease as it was given, which tells its holder from others
  */
-public record DueSource(String source, String discovery, boolean firstVisit, Duration interval, int failures) {}
+public record DueSource(
+        String source, String discovery, boolean firstVisit, Duration interval, int failures, Instant leaseUntil) {
+
+    DueSource until(Instant later) {
+        return new DueSource(source, discovery, firstVisit, interval, failures, later);
+    }
+}

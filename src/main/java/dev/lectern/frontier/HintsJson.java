@@ -16,7 +16,7 @@ final class HintsJson {
             // Escaped or not, PostgreSQL's jsonb takes no U+0000.
             return JSON.writeValueAsString(hints).replace("\\u0000", "");
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a record of three texts is always JSON", e);
+            throw new IllegalStateException("a record of texts is always JSON", e);
         }
     }
 

@@ -30,9 +30,16 @@ public class HostTurns {
         return database.change(TAKE, host, now, leaseUntil, now, now) == 1;
     }
 
-    /** Ends the turn; the next request may begin at that time. */
-    public void end(String host, Instant nextRequestAt) {
+    /**
+     * Ends the turn; the next request may begin at that time. Does nothing when the turn has run out and another has it.
+     *
+     * @param leaseUntil as it was taken
+     */
+    public void end(String host, Instant leaseUntil, Instant nextRequestAt) {
         database.change(
-                "update frontier_host set lease_until = null, next_request_at = ? where host = ?", nextRequestAt, host);
+                "update frontier_host set lease_until = null, next_request_at = ? where host = ? and lease_until = ?",
+                nextRequestAt,
+                host,
+                leaseUntil);
     }
 }

@@ -38,7 +38,7 @@ public class PageSchedule {
                                   and (busy.next_request_at > ? or busy.lease_until > ?))
                 order by published_at is not null, next_due limit 1
                 for update skip locked)
-            returning url, source, case when outcome = 'speech' then 'live' else arrival end as arrival, hints,
+            returning url, lease_until, source, case when outcome = 'speech' then 'live' else arrival end as arrival, hints,
                       published_sha256, etag, last_modified, rechecks, failures, missing_since, missing_count""";
 
     private final Database database;
@@ -92,15 +92,18 @@ public class PageSchedule {
                 .findFirst();
     }
 
-    /** Gives a claimed page back untouched, to be taken again from that time on. */
+    /** Gives a claimed page back untouched, to be taken again from that time on; nothing when another holds it by now. */
     public void release(DuePage claimed, Instant nextDue) {
         database.change(
-                "update frontier_page set lease_until = null, next_due = ? where url = ?", nextDue, claimed.url());
+                "update frontier_page set lease_until = null, next_due = ? where url = ? and lease_until = ?",
+                nextDue,
+                claimed.url(),
+                claimed.hold().leaseUntil());
     }
 
     private static DuePage due(ResultSet row) throws SQLException {
         return new DuePage(
-                row.getString("url"),
+                new Hold(row.getString("url"), Database.time(row, "lease_until")),
                 row.getString("source"),
                 Arrival.of(row.getString("arrival")),
                 HintsJson.read(row.getString("hints")),

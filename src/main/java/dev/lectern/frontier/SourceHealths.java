@@ -1,5 +1,6 @@
 package dev.lectern.frontier;
 
+import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
 import dev.lectern.source.SourceRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,13 +16,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SourceHealths {
 
-    /** The failure of any one listing is the failure of the source, and the worst one is told. */
+    /**
+     * The failure of any one listing is the failure of the source, and the worst one is told. Listings that the definition here
+     * no longer has do not count; of a source that only others watch, all do.
+     */
     private static final String HEALTH = """
             with checks as (
                 select source, max(last_check) as last_check, min(next_due) as next_due,
                        max(last_new_page) as last_new_page, min(interval_ms) as interval_ms, max(failures) as failures,
                        (array_agg(failure_reason order by failures desc))[1] as failure_reason
-                from frontier_source where ?::text is null or source = ? group by source),
+                from frontier_source
+                where (?::text is null or source = ?)
+                  and (source <> all (?) or (source, discovery) in (select * from unnest(?::text[], ?::text[])))
+                group by source),
             pages as (
                 select source, count(*) as seen, count(published_at) as published,
                        count(*) filter (where outcome = 'speech') as speeches,
@@ -48,17 +55,23 @@ public class SourceHealths {
 
     /** All sources, in the order of their ids. */
     public List<SourceHealth> all() {
-        return read(null, registry.sources().stream().map(Source::id).toArray(String[]::new));
+        return read(null, registry.sources());
     }
 
     /** One source; empty when nobody knows it. */
     public Optional<SourceHealth> find(String id) {
-        String[] known = registry.find(id).map(source -> new String[] {id}).orElseGet(() -> new String[0]);
-        return read(id, known).stream().findFirst();
+        return read(id, registry.find(id).stream().toList()).stream().findFirst();
     }
 
-    private List<SourceHealth> read(@Nullable String id, String[] known) {
-        return database.list(HEALTH, this::health, id, id, id, id, known);
+    private List<SourceHealth> read(@Nullable String id, List<Source> defined) {
+        String[] ids = defined.stream().map(Source::id).toArray(String[]::new);
+        String[] sources = defined.stream()
+                .flatMap(source -> source.discover().stream().map(discovery -> source.id()))
+                .toArray(String[]::new);
+        String[] discoveries = defined.stream()
+                .flatMap(source -> source.discover().stream().map(Discovery::name))
+                .toArray(String[]::new);
+        return database.list(HEALTH, this::health, id, id, ids, sources, discoveries, id, id, ids);
     }
 
     private SourceHealth health(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -33,7 +34,10 @@ public class SourceSchedule {
                                   and (busy.next_request_at > ? or busy.lease_until > ?))
                 order by next_due limit 1
                 for update skip locked)
-            returning source, discovery, visited_at is null as first_visit, interval_ms, failures""";
+            returning source, discovery, visited_at is null as first_visit, interval_ms, failures, lease_until""";
+
+    /** Whoever looked longer than the lease lasted must not overwrite what the next one does. */
+    private static final String HELD = " where source = ? and discovery = ? and lease_until = ?";
 
     private final Database database;
 
@@ -86,25 +90,36 @@ public class SourceSchedule {
         database.change("update frontier_host set lease_until = null where lease_until is not null");
     }
 
-    /** Keeps a claimed one longer, for a visit of many pages. */
-    public void extend(DueSource claimed, Instant leaseUntil) {
-        database.change(
-                "update frontier_source set lease_until = ? where source = ? and discovery = ?",
-                leaseUntil,
-                claimed.source(),
-                claimed.discovery());
+    /**
+     * Keeps a claimed one longer, for a visit of many pages.
+     *
+     * @return it with its new lease; with the old one when another holds it by now
+     */
+    public DueSource extend(DueSource claimed, Instant leaseUntil) {
+        return database
+                .list(
+                        "update frontier_source set lease_until = ?" + HELD + " returning lease_until",
+                        row -> claimed.until(lease(row)),
+                        leaseUntil,
+                        claimed.source(),
+                        claimed.discovery(),
+                        claimed.leaseUntil())
+                .stream()
+                .findFirst()
+                .orElse(claimed);
     }
 
-    /** Gives a claimed one back untouched. */
+    /** Gives a claimed one back untouched; nothing when another holds it by now. */
     public void release(DueSource claimed) {
         database.change(
-                "update frontier_source set lease_until = null where source = ? and discovery = ?",
+                "update frontier_source set lease_until = null" + HELD,
                 claimed.source(),
-                claimed.discovery());
+                claimed.discovery(),
+                claimed.leaseUntil());
     }
 
     /**
-     * Writes down a complete visit.
+     * Writes down a complete visit; nothing when another holds it by now.
      *
      * @param newPages how many pages were not known before
      * @param interval time to the next look
@@ -115,8 +130,7 @@ public class SourceSchedule {
                 update frontier_source
                 set visited_at = coalesce(visited_at, ?), last_check = ?, failures = 0, failure_reason = null,
                     last_new_page = case when ? > 0 then ? else last_new_page end,
-                    interval_ms = ?, next_due = ?, lease_until = null
-                where source = ? and discovery = ?""",
+                    interval_ms = ?, next_due = ?, lease_until = null""" + HELD,
                 at,
                 at,
                 newPages,
@@ -124,15 +138,15 @@ public class SourceSchedule {
                 interval.toMillis(),
                 at.plus(interval),
                 claimed.source(),
-                claimed.discovery());
+                claimed.discovery(),
+                claimed.leaseUntil());
     }
 
-    /** Writes down a visit that failed. */
+    /** Writes down a visit that failed; nothing when another holds it by now. */
     public void failed(DueSource claimed, Instant at, String reason, Instant nextDue) {
         database.change("""
                 update frontier_source
-                set last_check = ?, failures = failures + 1, failure_reason = ?, next_due = ?, lease_until = null
-                where source = ? and discovery = ?""", at, reason, nextDue, claimed.source(), claimed.discovery());
+                set last_check = ?, failures = failures + 1, failure_reason = ?, next_due = ?, lease_until = null""" + HELD, at, reason, nextDue, claimed.source(), claimed.discovery(), claimed.leaseUntil());
     }
 
     private static String[] column(Collection<WatchedDiscovery> watched, Function<WatchedDiscovery, String> of) {
@@ -145,6 +159,11 @@ public class SourceSchedule {
                 row.getString("discovery"),
                 row.getBoolean("first_visit"),
                 Duration.ofMillis(row.getLong("interval_ms")),
-                row.getInt("failures"));
+                row.getInt("failures"),
+                lease(row));
+    }
+
+    private static Instant lease(ResultSet row) throws SQLException {
+        return Objects.requireNonNull(Database.time(row, "lease_until"));
     }
 }

@@ -5,6 +5,8 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
@@ -32,6 +34,7 @@ public class PagePublisher {
     /**
      * Publishes and waits; blocks, so call it from a worker thread.
      *
+     * @throws PageTooLarge if Kafka never takes it as it is
      * @throws PageNotPublished if Kafka did not acknowledge it; the same event may be published again later
      */
     public void publish(PageEvent event) throws PageNotPublished {
@@ -48,7 +51,17 @@ public class PagePublisher {
         } catch (TimeoutException e) {
             throw new PageNotPublished(event.url(), "no acknowledgement within " + PATIENCE.toSeconds() + " s", e);
         } catch (RuntimeException e) {
-            throw new PageNotPublished(event.url(), e.getMessage(), e);
+            throw failure(event.url(), e);
         }
+    }
+
+    /** The exception that tells whether it is of any use to publish the page again. */
+    static PageNotPublished failure(String url, RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RecordTooLargeException || cause instanceof RecordBatchTooLargeException) {
+                return new PageTooLarge(url, e);
+            }
+        }
+        return new PageNotPublished(url, e.getMessage(), e);
     }
 }

@@ -56,7 +56,7 @@ public final class PageWriter {
         try {
             return JSON.writeValueAsString(hints);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("three strings can always be written as JSON", e);
+            throw new IllegalStateException("strings can always be written as JSON", e);
         }
     }
 }

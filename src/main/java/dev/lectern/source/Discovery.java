@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** One way by which a source's new pages are found. */
 public sealed interface Discovery {
 
+    /** The name by which it is known among those of its source: address or absolute path. */
+    String name();
+
     /**
      * An HTML page with links.
      *
@@ -22,6 +25,11 @@ public sealed interface Discovery {
             include = List.copyOf(include);
             exclude = List.copyOf(exclude);
         }
+
+        @Override
+        public String name() {
+            return url.toString();
+        }
     }
 
     /**
@@ -29,5 +37,11 @@ public sealed interface Discovery {
      *
      * @param path the folder; made when it is missing
      */
-    record Folder(Path path) implements Discovery {}
+    record Folder(Path path) implements Discovery {
+
+        @Override
+        public String name() {
+            return path.toAbsolutePath().toString();
+        }
+    }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param atMost longest interval, when nothing new appears
  * @param delay least time between two requests to its host
  * @param backfillPages how many pages of a listing the first visit goes back
+ * @param withdrawAfter how long a page must be gone before its speech is withdrawn; null for what is configured for all
  * @param timeZone zone of the clock times it prints; null when not told
  * @param language BCP 47 tag of what it writes in; null when not told
  * @param allowPrivate whether its hosts may have private or loopback addresses
@@ -34,6 +35,7 @@ public record Source(
         Duration atMost,
         Duration delay,
         int backfillPages,
+        @Nullable Duration withdrawAfter,
         @Nullable ZoneId timeZone,
         @Nullable String language,
         boolean allowPrivate,

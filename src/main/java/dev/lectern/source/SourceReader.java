@@ -21,6 +21,7 @@ final class SourceReader {
             "atMost",
             "delay",
             "backfill",
+            "withdrawAfter",
             "timeZone",
             "language",
             "allowPrivate");
@@ -58,6 +59,7 @@ final class SourceReader {
                 // Whoever watches machines of their own may be as quick as they like; a public site is asked gently.
                 atLeast(allowPrivate ? Duration.ZERO : SECOND, top, "delay", DELAY),
                 backfill(top),
+                top.optional("withdrawAfter", value -> atLeast(SECOND, value)),
                 top.optional("timeZone", YamlScalar::zone),
                 top.optional("language", YamlScalar::language),
                 allowPrivate,
@@ -97,16 +99,15 @@ final class SourceReader {
 
     private static Duration atLeast(Duration least, YamlMapping top, String key, Duration otherwise)
             throws InvalidDefinition {
-        return top.optional(
-                key,
-                value -> {
-                    Duration duration = value.duration();
-                    if (duration.compareTo(least) < 0) {
-                        throw value.wrong("is too short; the least is " + least);
-                    }
-                    return duration;
-                },
-                otherwise);
+        return top.optional(key, value -> atLeast(least, value), otherwise);
+    }
+
+    private static Duration atLeast(Duration least, YamlScalar value) throws InvalidDefinition {
+        Duration duration = value.duration();
+        if (duration.compareTo(least) < 0) {
+            throw value.wrong("is too short; the least is " + least);
+        }
+        return duration;
     }
 
     private static Duration atMost(YamlMapping top, Duration every) throws InvalidDefinition {

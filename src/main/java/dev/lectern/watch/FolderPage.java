@@ -23,7 +23,8 @@ final class FolderPage {
      *
      * @param identity how the page is known unless the sidecar tells its URL
      * @param most most bytes of a page
-     * @throws IOException if it cannot be taken; the message says why
+     * @throws UnfitFile if it cannot be taken as it is; the message says why
+     * @throws IOException if it cannot be read
      */
     static ScrapedPage read(Source source, String identity, Path file, long most) throws IOException {
         Sidecar sidecar = Sidecar.of(file);
@@ -36,7 +37,7 @@ final class FolderPage {
                 bytes(file, most),
                 FolderListing.contentType(file),
                 200,
-                new PageHints(null, null, sidecar.language()));
+                new PageHints(null, null, sidecar.language(), publisher(sidecar.publisher())));
     }
 
     private static byte[] bytes(Path file, long most) throws IOException {
@@ -44,30 +45,37 @@ final class FolderPage {
             // One more than allowed shows that there is more, whatever the size was when the folder was listed.
             byte[] bytes = in.readNBytes(Math.toIntExact(Math.min(most + 1, Integer.MAX_VALUE - 8)));
             if (bytes.length > most) {
-                throw new IOException("It is larger than " + most + " bytes, the limit of lectern.page.max-size.");
+                throw new UnfitFile("It is larger than " + most + " bytes, the limit of lectern.page.max-size.");
             }
             return bytes;
         }
     }
 
-    private static String source(@Nullable String told, Source folder) throws IOException {
+    private static String source(@Nullable String told, Source folder) throws UnfitFile {
         if (told != null && (told.isBlank() || told.chars().anyMatch(Character::isISOControl))) {
-            throw new IOException("The sidecar's 'source' must be the id of a source, such as my-source.");
+            throw new UnfitFile("The sidecar's 'source' must be the id of a source, such as my-source.");
         }
         return Objects.requireNonNullElse(told, folder.id());
     }
 
-    private static String url(@Nullable String told, String identity) throws IOException {
+    private static @Nullable String publisher(@Nullable String told) throws UnfitFile {
+        if (told != null && (told.isBlank() || told.chars().anyMatch(Character::isISOControl))) {
+            throw new UnfitFile("The sidecar's 'publisher' must be a name, such as Ministry of Foreign Affairs.");
+        }
+        return told == null ? null : told.strip();
+    }
+
+    private static String url(@Nullable String told, String identity) throws UnfitFile {
         if (told == null) {
             return identity;
         }
         HttpUrl url = HttpUrl.parse(told.strip());
         if (url == null) {
-            throw new IOException(
+            throw new UnfitFile(
                     "The sidecar's 'url' is '" + told + "'; it must be an address such as https://host/page.");
         }
         return CanonicalUrl.of(url, told)
-                .orElseThrow(() -> new IOException("The sidecar's 'url' is longer than an address may be."))
+                .orElseThrow(() -> new UnfitFile("The sidecar's 'url' is longer than an address may be."))
                 .toString();
     }
 }

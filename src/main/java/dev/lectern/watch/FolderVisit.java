@@ -1,11 +1,13 @@
 package dev.lectern.watch;
 
 import dev.lectern.frontier.FoundPage;
+import dev.lectern.frontier.Hold;
 import dev.lectern.frontier.PageLooks;
 import dev.lectern.frontier.PageSchedule;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.PageNotPublished;
+import dev.lectern.page.PageTooLarge;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
@@ -34,15 +37,29 @@ final class FolderVisit {
     private final WatchMetrics metrics;
     private final long most;
     private final Clock clock;
+    private final Reading reading;
     private final Map<Path, Looks> folders = new ConcurrentHashMap<>();
 
-    FolderVisit(PageSchedule schedule, PageLooks looks, PageSink sink, WatchMetrics metrics, long most, Clock clock) {
+    /**
+     * Visits folders.
+     *
+     * @param most most bytes of a page
+     */
+    FolderVisit(
+            PageSchedule schedule,
+            PageLooks looks,
+            PageSink sink,
+            WatchMetrics metrics,
+            long most,
+            Clock clock,
+            Reading reading) {
         this.schedule = schedule;
         this.looks = looks;
         this.sink = sink;
         this.metrics = metrics;
         this.most = most;
         this.clock = clock;
+        this.reading = reading;
     }
 
     /**
@@ -50,8 +67,32 @@ final class FolderVisit {
      *
      * @param last stamp of each file at the last look
      * @param done stamp of each file that needs nothing more
+     * @param told trouble with each file that may pass, so that it is told once and not at every look
      */
-    private record Looks(Map<Path, String> last, Map<Path, String> done) {}
+    private record Looks(Map<Path, String> last, Map<Path, String> done, Map<Path, String> told) {
+
+        Looks() {
+            this(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        }
+
+        void keepOnly(Set<Path> files) {
+            last.keySet().retainAll(files);
+            done.keySet().retainAll(files);
+            told.keySet().retainAll(files);
+        }
+    }
+
+    /** What became of a file at one look. */
+    private enum Fate {
+        PUBLISHED,
+        NOTHING_NEW,
+        UNREADABLE
+    }
+
+    /** Makes a page of a file. */
+    interface Reading {
+        ScrapedPage read(Source source, String identity, Path file, long most) throws IOException;
+    }
 
     /**
      * Looks at it.
@@ -70,49 +111,62 @@ final class FolderVisit {
         } catch (IOException e) {
             return new VisitOutcome.Broken("The folder " + folder.path() + " cannot be read (" + e + ").", null);
         }
-        Looks before = folders.computeIfAbsent(root, path -> new Looks(new HashMap<>(), new HashMap<>()));
-        before.done().keySet().retainAll(now.keySet());
+        Looks before = folders.computeIfAbsent(root, path -> new Looks());
+        before.keepOnly(now.keySet());
         int published = 0;
         for (var file : now.entrySet()) {
             boolean written = file.getValue().equals(before.last().put(file.getKey(), file.getValue()));
             if (written && !file.getValue().equals(before.done().get(file.getKey()))) {
-                published += look(source, root, file.getKey()) ? 1 : 0;
-                before.done().put(file.getKey(), file.getValue());
+                Fate fate = look(source, root, file.getKey(), before.told());
+                published += fate == Fate.PUBLISHED ? 1 : 0;
+                if (fate != Fate.UNREADABLE) {
+                    before.done().put(file.getKey(), file.getValue());
+                    before.told().remove(file.getKey());
+                }
                 keepLease.run();
             }
         }
-        before.last().keySet().retainAll(now.keySet());
         return new VisitOutcome.Complete(published);
     }
 
-    private boolean look(Source source, Path root, Path file) throws PageNotPublished {
+    private Fate look(Source source, Path root, Path file, Map<Path, String> told) throws PageNotPublished {
         String identity = source.id() + ":" + root.relativize(file).toString().replace('\\', '/');
         if (identity.length() > CanonicalUrl.LONGEST) {
             LOG.warnf("The file %s is not taken: its path is longer than %d characters.", file, CanonicalUrl.LONGEST);
-            return false;
+            return Fate.NOTHING_NEW;
         }
         try {
-            return publish(FolderPage.read(source, identity, file, most));
+            return publish(reading.read(source, identity, file, most));
+        } catch (UnfitFile | PageTooLarge e) {
+            refuse(source, identity, file, String.valueOf(e.getMessage()));
+            return Fate.NOTHING_NEW;
         } catch (IOException e) {
-            String reason = e.getMessage() == null ? e.toString() : e.getMessage();
-            LOG.warnf("The file %s is not taken: %s", file, reason);
-            remember(identity, source.id(), PageHints.NONE);
-            looks.failed(identity, clock.instant(), null, reason, null);
-            return false;
+            // Such as missing rights, which leave no trace in the stamp when they are granted: it is tried again.
+            String reason = "It cannot be read (" + e + ").";
+            if (!reason.equals(told.put(file, reason))) {
+                refuse(source, identity, file, reason);
+            }
+            return Fate.UNREADABLE;
         }
     }
 
-    private boolean publish(ScrapedPage page) throws PageNotPublished {
+    private void refuse(Source source, String identity, Path file, String reason) {
+        LOG.warnf("The file %s is not taken: %s", file, reason);
+        remember(identity, source.id(), PageHints.NONE);
+        looks.failed(Hold.without(identity), clock.instant(), null, reason, null);
+    }
+
+    private Fate publish(ScrapedPage page) throws PageNotPublished {
         String sha256 = page.sha256();
         if (looks.publishedSha256(page.url()).filter(sha256::equals).isPresent()) {
-            return false;
+            return Fate.NOTHING_NEW;
         }
         remember(page.url(), page.source(), page.hints());
         sink.publish(page);
         metrics.published(page);
         Instant now = clock.instant();
-        looks.published(page.url(), now, sha256, null, null, null, null);
-        return true;
+        looks.published(Hold.without(page.url()), now, sha256, null, null, null, null);
+        return Fate.PUBLISHED;
     }
 
     private void remember(String url, String source, PageHints hints) {

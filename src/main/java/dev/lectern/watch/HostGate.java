@@ -4,6 +4,8 @@ import dev.lectern.frontier.HostTurns;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
@@ -19,6 +21,7 @@ final class HostGate implements Gate {
     private final Duration lease;
     private final Duration patience;
     private final Clock clock;
+    private final Map<String, Instant> held = new ConcurrentHashMap<>();
 
     /**
      * A gate.
@@ -39,7 +42,9 @@ final class HostGate implements Gate {
     public @Nullable FetchOutcome enter(HttpUrl url) throws InterruptedException {
         Instant giveUp = clock.instant().plus(patience);
         for (Instant now = clock.instant(); now.isBefore(giveUp); now = clock.instant()) {
-            if (turns.take(name(url), now, now.plus(lease))) {
+            Instant leaseUntil = now.plus(lease);
+            if (turns.take(name(url), now, leaseUntil)) {
+                held.put(name(url), leaseUntil);
                 return null;
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
@@ -50,7 +55,10 @@ final class HostGate implements Gate {
 
     @Override
     public void leave(HttpUrl url) {
-        turns.end(name(url), clock.instant().plus(delay.apply(url)));
+        Instant leaseUntil = held.remove(name(url));
+        if (leaseUntil != null) {
+            turns.end(name(url), leaseUntil, clock.instant().plus(delay.apply(url)));
+        }
     }
 
     /** What counts as one host: also its port, as two servers on one machine do not disturb each other. */

@@ -111,7 +111,7 @@ final class ListingPage {
         Element item = anchor.closest(ITEM);
         var times = item == null ? null : item.select("time[datetime]");
         String date = times == null || times.size() != 1 ? "" : times.attr("datetime");
-        return new PageHints(nullIfBlank(title), nullIfBlank(date), nullIfBlank(anchor.attr("hreflang")));
+        return new PageHints(nullIfBlank(title), nullIfBlank(date), nullIfBlank(anchor.attr("hreflang")), null);
     }
 
     /** Of two links to one page ("Read more" and the headline) the one that says more. */

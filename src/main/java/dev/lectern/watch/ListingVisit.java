@@ -15,9 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
+import org.jboss.logging.Logger;
 
 /** Looks at a listing and schedules the pages that it leads to. */
 final class ListingVisit {
+
+    private static final Logger LOG = Logger.getLogger(ListingVisit.class);
 
     /** So many pages of a listing are followed while nothing on them is known, as after a pause of ours. */
     private static final int CATCH_UP_PAGES = 5;
@@ -36,7 +39,8 @@ final class ListingVisit {
     }
 
     /**
-     * Looks at it. What the first visit finds is history, later finds are news.
+     * Looks at it. What the first visit finds is history, later finds are news. The visit is complete once the first page was
+     * read; trouble with the pages after it is only told.
      *
      * @param keepLease called between two pages
      */
@@ -57,7 +61,17 @@ final class ListingVisit {
                 break;
             }
             if (!(outcome instanceof FetchOutcome.Page answer)) {
-                return broken(next.get(), outcome);
+                VisitOutcome.Broken broken = broken(next.get(), outcome);
+                if (isFirst) {
+                    return broken;
+                }
+                // What is new stands on the first page. Were the visit broken, a source whose second page never answers
+                // would
+                // stay in its first visit, and all its news would count as history.
+                LOG.warnf(
+                        "The listing %s of source %s was not followed to its older pages: %s",
+                        first, source.id(), broken.reason());
+                break;
             }
             validators = isFirst ? answer.validators() : validators;
             ListingPage page = ListingPage.read(answer.body(), answer.contentType(), answer.url());
@@ -75,7 +89,7 @@ final class ListingVisit {
             keepLease.run();
         }
         if (!validators.equals(Validators.NONE)) {
-            // Only now: had the visit broken, the same listing would have to be read again.
+            // Only now: had the program ended, the same listing would have to be read again.
             seen.put(first, validators);
         }
         return new VisitOutcome.Complete(newPages);
@@ -95,7 +109,7 @@ final class ListingVisit {
         return unknown.size();
     }
 
-    private static VisitOutcome broken(HttpUrl url, FetchOutcome outcome) {
+    private static VisitOutcome.Broken broken(HttpUrl url, FetchOutcome outcome) {
         if (outcome instanceof FetchOutcome.Failed failed) {
             return new VisitOutcome.Broken(failed.reason(), failed.retryAfter());
         }

@@ -4,11 +4,13 @@ import dev.lectern.frontier.DuePage;
 import dev.lectern.frontier.PageLooks;
 import dev.lectern.page.PageGone;
 import dev.lectern.page.PageNotPublished;
+import dev.lectern.page.PageTooLarge;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.source.Source;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 
 /** Looks at a page and publishes what is new. What is published is remembered only when Kafka has acknowledged it. */
@@ -28,7 +30,7 @@ final class PageVisit {
     /**
      * Visits pages.
      *
-     * @param withdrawAfter least time between the first miss of a page and calling it gone
+     * @param withdrawAfter least time between the first miss of a page and calling it gone, unless its source tells another
      */
     PageVisit(
             PoliteFetcher fetcher,
@@ -48,7 +50,7 @@ final class PageVisit {
     /**
      * Looks at it.
      *
-     * @throws PageNotPublished if Kafka did not acknowledge it; then nothing is remembered
+     * @throws PageNotPublished if Kafka did not acknowledge it but may do so later; then nothing is remembered
      */
     void visit(Source source, DuePage page) throws InterruptedException, PageNotPublished {
         Validators validators =
@@ -59,14 +61,14 @@ final class PageVisit {
         if (outcome instanceof FetchOutcome.Page answer) {
             keep(source, page, answer, now);
         } else if (outcome instanceof FetchOutcome.NotModified) {
-            looks.unchanged(page.url(), now, 304, next(source, page, now));
+            looks.unchanged(page.hold(), now, 304, next(source, page, now));
         } else if (outcome instanceof FetchOutcome.Missing missing) {
-            miss(page, missing.status(), now);
+            miss(source, page, missing.status(), now);
         } else if (outcome instanceof FetchOutcome.Refused refused) {
-            looks.failed(page.url(), now, refused.status(), refused.reason(), now.plus(AFTER_REFUSAL));
+            looks.failed(page.hold(), now, refused.status(), refused.reason(), now.plus(AFTER_REFUSAL));
         } else if (outcome instanceof FetchOutcome.Failed failed) {
             Duration wait = Pace.backoff(source).after(page.failures(), failed.retryAfter());
-            looks.failed(page.url(), now, failed.status(), failed.reason(), now.plus(wait));
+            looks.failed(page.hold(), now, failed.status(), failed.reason(), now.plus(wait));
         }
     }
 
@@ -82,13 +84,18 @@ final class PageVisit {
                 page.hints());
         String sha256 = scraped.sha256();
         if (sha256.equals(page.publishedSha256())) {
-            looks.unchanged(page.url(), now, answer.status(), next(source, page, now));
+            looks.unchanged(page.hold(), now, answer.status(), next(source, page, now));
             return;
         }
-        sink.publish(scraped);
+        try {
+            sink.publish(scraped);
+        } catch (PageTooLarge e) {
+            looks.failed(page.hold(), now, answer.status(), String.valueOf(e.getMessage()), now.plus(AFTER_REFUSAL));
+            return;
+        }
         metrics.published(scraped);
         looks.published(
-                page.url(),
+                page.hold(),
                 now,
                 sha256,
                 answer.status(),
@@ -97,13 +104,14 @@ final class PageVisit {
                 next(source, page, now));
     }
 
-    private void miss(DuePage page, int status, Instant now) throws PageNotPublished {
+    private void miss(Source source, DuePage page, int status, Instant now) throws PageNotPublished {
         Instant since = page.missingSince() == null ? now : page.missingSince();
-        Duration remaining = Duration.between(now, since.plus(withdrawAfter));
+        Duration patience = Objects.requireNonNullElse(source.withdrawAfter(), withdrawAfter);
+        Duration remaining = Duration.between(now, since.plus(patience));
         boolean confirmed = page.missingCount() > 0 && (remaining.isZero() || remaining.isNegative());
         if (!confirmed) {
             Duration wait = remaining.compareTo(MISSING_LOOK) > 0 ? MISSING_LOOK : remaining;
-            looks.missing(page.url(), now, status, now.plus(wait.compareTo(LEAST) < 0 ? LEAST : wait));
+            looks.missing(page.hold(), now, status, now.plus(wait.compareTo(LEAST) < 0 ? LEAST : wait));
             return;
         }
         if (page.publishedSha256() != null) {
@@ -111,7 +119,7 @@ final class PageVisit {
             sink.publish(gone);
             metrics.published(gone);
         }
-        looks.gone(page.url(), now, status);
+        looks.gone(page.hold(), now, status);
     }
 
     /** The first look is no re-check. */

@@ -72,24 +72,35 @@ final class Rounds {
         return false;
     }
 
-    private void look(WatchList watched, DueSource due) throws InterruptedException, PageNotPublished {
-        Source source = watched.sources().get(due.source());
-        Discovery discovery = watched.find(due.source(), due.discovery()).orElse(null);
+    private void look(WatchList watched, DueSource claimed) throws InterruptedException, PageNotPublished {
+        Source source = watched.sources().get(claimed.source());
+        Discovery discovery =
+                watched.find(claimed.source(), claimed.discovery()).orElse(null);
+        var held = new Held(claimed);
         boolean ended = false;
         try {
             if (source != null && discovery != null) {
-                Runnable keepLease =
-                        () -> sourceSchedule.extend(due, clock.instant().plus(config.lease()));
+                Runnable keepLease = () -> held.due =
+                        sourceSchedule.extend(held.due, clock.instant().plus(config.lease()));
                 VisitOutcome outcome = discovery instanceof Discovery.Listing listing
-                        ? listings.visit(source, listing, due, keepLease)
+                        ? listings.visit(source, listing, claimed, keepLease)
                         : folders.visit(source, (Discovery.Folder) discovery, keepLease);
-                record(source, due, outcome);
+                record(source, held.due, outcome);
                 ended = true;
             }
         } finally {
             if (!ended) {
-                sourceSchedule.release(due);
+                sourceSchedule.release(held.due);
             }
+        }
+    }
+
+    /** A claimed listing or folder with its lease, which grows during the visit. */
+    private static final class Held {
+        private DueSource due;
+
+        Held(DueSource due) {
+            this.due = due;
         }
     }
 

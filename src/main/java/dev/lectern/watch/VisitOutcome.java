@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** What a visit to a listing or folder came to. */
 sealed interface VisitOutcome {
 
-    /** All of it was seen; so many pages were not known before. */
+    /** It was seen, at least the part where news stands; so many pages were not known before. */
     record Complete(int newPages) implements VisitOutcome {}
 
     /**
-     * It could not be seen, or not to the end.
+     * It could not be seen.
      *
      * @param reason one sentence
      * @param retryAfter what the server asks for; null when it does not say

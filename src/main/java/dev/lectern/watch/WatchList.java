@@ -27,7 +27,7 @@ record WatchList(Map<String, Source> sources, List<WatchedDiscovery> discoveries
         for (Source source : sources) {
             for (Discovery discovery : source.discover()) {
                 discoveries.add(new WatchedDiscovery(
-                        source.id(), name(discovery), host(discovery), source.every(), source.atMost()));
+                        source.id(), discovery.name(), host(discovery), source.every(), source.atMost()));
             }
         }
         return new WatchList(
@@ -39,16 +39,8 @@ record WatchList(Map<String, Source> sources, List<WatchedDiscovery> discoveries
     Optional<Discovery> find(String source, String name) {
         return Optional.ofNullable(sources.get(source))
                 .flatMap(known -> known.discover().stream()
-                        .filter(discovery -> name(discovery).equals(name))
+                        .filter(discovery -> discovery.name().equals(name))
                         .findFirst());
-    }
-
-    private static String name(Discovery discovery) {
-        return discovery instanceof Discovery.Listing listing
-                ? listing.url().toString()
-                : discovery instanceof Discovery.Folder folder
-                        ? folder.path().toAbsolutePath().toString()
-                        : discovery.toString();
     }
 
     private static @Nullable String host(Discovery discovery) {

@@ -14,6 +14,11 @@ class WatchMetrics {
         this.registry = registry;
     }
 
+    /** Tells from now on how many workers are lost. */
+    void workers(Workers workers) {
+        registry.gauge("lectern.watch.workers.lost", workers, Workers::lost);
+    }
+
     /** A page or listing was asked for. */
     void fetched(String source, FetchOutcome outcome) {
         registry.counter("lectern.pages.fetched", "source", source, "outcome", outcome.word())

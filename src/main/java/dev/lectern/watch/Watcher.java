@@ -53,11 +53,17 @@ public class Watcher {
                 sources,
                 pages,
                 new ListingVisit(polite, pages, metrics, clock),
-                new FolderVisit(pages, looks, publisher::publish, metrics, most, clock),
+                new FolderVisit(pages, looks, publisher::publish, metrics, most, clock, FolderPage::read),
                 new PageVisit(polite, looks, publisher::publish, metrics, withdraw.after(), clock),
                 config,
                 clock);
         this.workers = new Workers(rounds::one, config.workers());
+        metrics.workers(workers);
+    }
+
+    /** How many workers have ended although nobody stopped them. */
+    int lostWorkers() {
+        return workers.lost();
     }
 
     void start(@Observes StartupEvent event) {

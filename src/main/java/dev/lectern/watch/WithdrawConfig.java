@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "lectern.withdraw")
 public interface WithdrawConfig {
 
-    /** Least time between the first 404 or 410 and the one that confirms it. */
+    /** Least time between the first 404 or 410 and the one that confirms it; a source may tell another by {@code withdrawAfter}. */
     @WithDefault("P1D")
     Duration after();
 }

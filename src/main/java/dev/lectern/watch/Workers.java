@@ -27,6 +27,7 @@ final class Workers {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicReference<@Nullable String> told = new AtomicReference<>();
     private volatile long lastTrouble;
+    private volatile boolean started;
 
     /** One look at something that is due; false when nothing is. */
     interface Round {
@@ -43,6 +44,7 @@ final class Workers {
     }
 
     void start() {
+        started = true;
         threads.forEach(Thread::start);
     }
 
@@ -59,32 +61,51 @@ final class Workers {
         }
     }
 
+    /** How many have ended although nobody stopped them. */
+    int lost() {
+        boolean running = started && stopping.getCount() > 0;
+        return running
+                ? (int) threads.stream().filter(thread -> !thread.isAlive()).count()
+                : 0;
+    }
+
     private void run() {
-        int failures = 0;
         try {
-            while (stopping.getCount() > 0) {
-                try {
-                    boolean worked = round.go();
-                    failures = 0;
-                    well();
-                    if (!worked) {
-                        stopping.await(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-                    }
-                } catch (FrontierUnavailable | PageNotPublished e) {
-                    trouble(e, false);
-                    stopping.await(TROUBLE.after(failures++, null).toMillis(), TimeUnit.MILLISECONDS);
-                } catch (RuntimeException e) {
-                    trouble(e, true);
-                    stopping.await(TROUBLE.after(failures++, null).toMillis(), TimeUnit.MILLISECONDS);
-                }
-            }
+            work();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // stopped
+        } finally {
+            if (stopping.getCount() > 0) {
+                LOG.error("A worker of the watching has ended although nobody stopped it; start Lectern anew.");
+            }
+        }
+    }
+
+    private void work() throws InterruptedException {
+        int failures = 0;
+        while (stopping.getCount() > 0) {
+            try {
+                boolean worked = round.go();
+                failures = 0;
+                well();
+                if (!worked) {
+                    stopping.await(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            } catch (FrontierUnavailable | PageNotPublished e) {
+                trouble(e, false);
+                stopping.await(TROUBLE.after(failures++, null).toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Throwable e) {
+                // Errors too: one page that a library stumbles over must not end the watching of all the others.
+                trouble(e, true);
+                stopping.await(TROUBLE.after(failures++, null).toMillis(), TimeUnit.MILLISECONDS);
+            }
         }
     }
 
     /** Says a trouble once, however long it lasts and however many workers have it. */
-    private void trouble(Exception e, boolean unexpected) {
+    private void trouble(Throwable e, boolean unexpected) {
         if (stopping.getCount() == 0) {
             return; // the pool is closing around us
         }

@@ -14,13 +14,22 @@ public final class FrontierDatabase {
 
     /** The database with an empty frontier. */
     public static DataSource empty() {
+        execute("truncate frontier_source, frontier_page, frontier_host");
+        return Started.DATABASE;
+    }
+
+    /** Makes it everybody's turn at every host. */
+    public static void forgetHosts() {
+        execute("truncate frontier_host");
+    }
+
+    private static void execute(String sql) {
         try (var connection = Started.DATABASE.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("truncate frontier_source, frontier_page, frontier_host");
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return Started.DATABASE;
     }
 
     private static final class Started {

@@ -23,12 +23,23 @@ class HostTurnsTest {
     @Test
     void comeAgainAfterTheDelay() {
         turns.take("a.example", NOON, NOON.plusSeconds(60));
-        turns.end("a.example", NOON.plusSeconds(5));
+        turns.end("a.example", NOON.plusSeconds(60), NOON.plusSeconds(5));
 
         assertThat(turns.take("a.example", NOON.plusSeconds(4), NOON.plusSeconds(60)))
                 .isFalse();
         assertThat(turns.take("a.example", NOON.plusSeconds(5), NOON.plusSeconds(60)))
                 .isTrue();
+    }
+
+    @Test
+    void areNotEndedByOneWhoseTurnRanOut() {
+        turns.take("a.example", NOON, NOON.plusSeconds(60));
+        turns.take("a.example", NOON.plusSeconds(60), NOON.plusSeconds(120));
+
+        turns.end("a.example", NOON.plusSeconds(60), NOON.plusSeconds(61));
+
+        assertThat(turns.take("a.example", NOON.plusSeconds(62), NOON.plusSeconds(180)))
+                .isFalse();
     }
 
     @Test

@@ -61,6 +61,17 @@ class PageScheduleTest {
     }
 
     @Test
+    void takesNothingBackFromOneWhoseLeaseRanOutWhenAnotherHasThePage() {
+        schedule.add("a", Arrival.LIVE, List.of(page("https://a.example/")), NOON, NOON);
+        DuePage late = claim().orElseThrow();
+        schedule.claim(SOURCES, LEASE, LEASE.plusSeconds(60));
+
+        schedule.release(late, LEASE);
+
+        assertThat(schedule.claim(SOURCES, LEASE, LEASE.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
     void leavesPagesOfABusyHostAlone() {
         schedule.add("a", Arrival.LIVE, List.of(page("https://a.example/")), NOON, NOON);
         new HostTurns(database).take("a.example", NOON, LEASE);
@@ -82,7 +93,8 @@ class PageScheduleTest {
     @Test
     void looksAtNewPagesBeforeKnownOnes() {
         schedule.add("a", Arrival.LIVE, List.of(page("https://old.example/")), NOON, NOON);
-        new PageLooks(database).published("https://old.example/", NOON, "00", 200, null, null, NOON.minusSeconds(9));
+        new PageLooks(database)
+                .published(Hold.without("https://old.example/"), NOON, "00", 200, null, null, NOON.minusSeconds(9));
         schedule.add("a", Arrival.LIVE, List.of(page("https://new.example/")), NOON, NOON);
 
         Optional<DuePage> due = claim();
@@ -115,7 +127,7 @@ class PageScheduleTest {
     @Test
     void takesAGonePageAsNewAgainAfterAnHour() {
         schedule.add("a", Arrival.LIVE, List.of(page("https://a.example/")), NOON, NOON);
-        new PageLooks(database).gone("https://a.example/", NOON, 404);
+        new PageLooks(database).gone(Hold.without("https://a.example/"), NOON, 404);
 
         var soon = schedule.known(List.of("https://a.example/"), NOON.plusSeconds(60));
         var later = schedule.known(List.of("https://a.example/"), NOON.plus(Duration.ofHours(2)));
@@ -129,6 +141,7 @@ class PageScheduleTest {
     }
 
     private static FoundPage page(String url) {
-        return new FoundPage(url, java.net.URI.create(url).getHost(), new PageHints("A\0 title", "2026-11-21", null));
+        return new FoundPage(
+                url, java.net.URI.create(url).getHost(), new PageHints("A\0 title", "2026-11-21", null, null));
     }
 }

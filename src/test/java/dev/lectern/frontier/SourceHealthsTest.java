@@ -66,6 +66,35 @@ class SourceHealthsTest {
     }
 
     @Test
+    void passesOverListingsThatTheDefinitionNoLongerHas() {
+        var schedule = new SourceSchedule(database);
+        var old = List.of(new WatchedDiscovery("inbox", "/old", null, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        schedule.watch(old, NOON);
+        schedule.failed(
+                schedule.claim(old, NOON, NOON.plusSeconds(60)).orElseThrow(),
+                NOON,
+                "It is gone.",
+                NOON.plusSeconds(5));
+        var current = new WatchedDiscovery("inbox", "/in", null, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        schedule.watch(List.of(current), NOON.plusSeconds(60));
+
+        SourceHealth health = healths.find("inbox").orElseThrow();
+
+        assertThat(health.consecutiveFailures()).isZero();
+        assertThat(health.failureReason()).isNull();
+        assertThat(health.nextCheck()).isEqualTo(NOON.plusSeconds(60));
+        assertThat(healths.all()).containsExactly(health);
+    }
+
+    @Test
+    void tellsOfTheListingsOfASourceThatOnlyOthersWatch() {
+        var watched = new WatchedDiscovery("theirs", "/x", null, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        new SourceSchedule(database).watch(List.of(watched), NOON);
+
+        assertThat(healths.find("theirs")).get().returns(NOON, SourceHealth::nextCheck);
+    }
+
+    @Test
     void listsDefinedSourcesAndThoseThatOthersWatch() {
         new PageOutcomes(database).record("https://a.example/", "kcat", NOON, PageOutcome.SPEECH, null);
 

@@ -41,6 +41,37 @@ class SourceScheduleTest {
     }
 
     @Test
+    void changesNothingForOneWhoseLeaseRanOutWhenAnotherHasIt() {
+        schedule.watch(WATCHED, NOON);
+        DueSource late = claim(NOON).orElseThrow();
+        Instant later = NOON.plusSeconds(300);
+        DueSource holder = claim(later).orElseThrow();
+
+        DueSource lateStill = schedule.extend(late, later.plusSeconds(900));
+        schedule.failed(lateStill, later, "The host did not answer.", later);
+        schedule.visited(lateStill, later, 1, MINUTE);
+        schedule.release(lateStill);
+
+        assertThat(claim(later)).isEmpty();
+        assertThat(claim(holder.leaseUntil()))
+                .get()
+                .returns(true, DueSource::firstVisit)
+                .returns(0, DueSource::failures);
+    }
+
+    @Test
+    void canBeKeptLongerAndThenEnded() {
+        schedule.watch(WATCHED, NOON);
+        DueSource kept = schedule.extend(claim(NOON).orElseThrow(), NOON.plusSeconds(900));
+
+        Optional<DueSource> meanwhile = claim(NOON.plusSeconds(899));
+        schedule.release(kept);
+
+        assertThat(meanwhile).isEmpty();
+        assertThat(claim(NOON.plusSeconds(899))).isPresent();
+    }
+
+    @Test
     void staysAFirstVisitUntilOneSucceeds() {
         schedule.watch(WATCHED, NOON);
         schedule.failed(claim(NOON).orElseThrow(), NOON, "The host did not answer.", NOON.plusSeconds(5));

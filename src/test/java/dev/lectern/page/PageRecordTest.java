@@ -27,7 +27,7 @@ class PageRecordTest {
                 "<p>Hi</p>".getBytes(UTF_8),
                 "text/html; charset=utf-8",
                 200,
-                new PageHints("Hi", "2026-11-20", "en"));
+                new PageHints("Hi", "2026-11-20", "en", "A ministry"));
         var written = PageWriter.write("lectern.pages", page);
 
         PageReading reading = PageReader.read(record(written.key(), written.value(), written.headers()), Arrival.LIVE);

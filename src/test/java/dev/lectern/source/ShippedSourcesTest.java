@@ -43,6 +43,7 @@ class ShippedSourcesTest {
         assertThat(demo.every()).isEqualTo(Duration.ofSeconds(1));
         assertThat(((Discovery.Listing) demo.discover().get(0)).url()).hasToString("http://127.0.0.1:8090/news");
         assertThat(demo.allowPrivate()).isTrue();
+        assertThat(demo.withdrawAfter()).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test

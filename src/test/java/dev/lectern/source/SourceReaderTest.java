@@ -42,6 +42,7 @@ class SourceReaderTest {
                 atMost: PT6H
                 delay: PT5S
                 backfill: {pages: 3}
+                withdrawAfter: PT12H
                 timeZone: America/Jamaica
                 language: en
                 """;
@@ -56,6 +57,7 @@ class SourceReaderTest {
         assertThat(source.atMost()).isEqualTo(Duration.ofHours(6));
         assertThat(source.delay()).isEqualTo(Duration.ofSeconds(5));
         assertThat(source.backfillPages()).isEqualTo(3);
+        assertThat(source.withdrawAfter()).isEqualTo(Duration.ofHours(12));
         assertThat(source.timeZone()).isEqualTo(ZoneId.of("America/Jamaica"));
         assertThat(source.language()).isEqualTo("en");
         assertThat(source.origin()).isEqualTo("embassy.yaml");
@@ -76,6 +78,7 @@ class SourceReaderTest {
         assertThat(source.allowPrivate()).isFalse();
         assertThat(source.language()).isNull();
         assertThat(source.backfillPages()).isEqualTo(1);
+        assertThat(source.withdrawAfter()).isNull();
     }
 
     static Stream<Arguments> mistakes() {
@@ -85,6 +88,8 @@ class SourceReaderTest {
                 arguments(SMALLEST + "every: 5m\n", 5, "'every': '5m' is not a duration; write PT30S"),
                 arguments(SMALLEST + "every: PT0.1S\n", 5, "is too short; the least is PT1S"),
                 arguments(SMALLEST + "every: PT1H\natMost: PT5M\n", 6, "is shorter than 'every', which is PT1H"),
+                arguments(SMALLEST + "withdrawAfter: PT0S\n", 5, "is too short; the least is PT1S"),
+                arguments(SMALLEST + "withdrawAfter: soon\n", 5, "'withdrawAfter': 'soon' is not a duration"),
                 arguments(SMALLEST + "delay: PT0S\n", 5, "is too short; the least is PT1S"),
                 arguments(
                         SMALLEST + "institution: embasy\n", 5, "unknown institution 'embasy'; did you mean 'embassy'?"),

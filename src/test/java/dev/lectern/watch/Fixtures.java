@@ -8,6 +8,7 @@ import dev.lectern.page.Arrival;
 import dev.lectern.page.PageEvent;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.PageNotPublished;
+import dev.lectern.page.PageTooLarge;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** What the tests of visits share. */
 final class Fixtures {
@@ -31,6 +33,10 @@ final class Fixtures {
     private Fixtures() {}
 
     static Source source(String id, Discovery discovery) {
+        return source(id, discovery, null);
+    }
+
+    static Source source(String id, Discovery discovery, @Nullable Duration withdrawAfter) {
         return new Source(
                 id,
                 "A publisher",
@@ -42,6 +48,7 @@ final class Fixtures {
                 Duration.ofSeconds(2),
                 Duration.ZERO,
                 2,
+                withdrawAfter,
                 null,
                 null,
                 true,
@@ -77,11 +84,15 @@ final class Fixtures {
     static final class MemorySink implements PageSink {
         final List<PageEvent> events = new ArrayList<>();
         boolean broken;
+        boolean tight;
 
         @Override
         public void publish(PageEvent event) throws PageNotPublished {
             if (broken) {
                 throw new PageNotPublished(event.url(), "the broker is away", new IOException("test"));
+            }
+            if (tight) {
+                throw new PageTooLarge(event.url(), new IOException("test"));
             }
             events.add(event);
         }

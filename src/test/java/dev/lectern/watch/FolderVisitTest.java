@@ -11,6 +11,7 @@ import dev.lectern.page.PageNotPublished;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.source.Discovery;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -31,6 +32,7 @@ class FolderVisitTest {
     private final DataSource database = FrontierDatabase.empty();
     private final Fixtures.MemorySink sink = new Fixtures.MemorySink();
     private FolderVisit visit;
+    private boolean locked;
 
     @TempDir
     private Path outside;
@@ -121,6 +123,7 @@ class FolderVisitTest {
             assertThat(page.source()).isEqualTo("mfa");
             assertThat(page.time()).isEqualTo(Instant.parse("2018-06-03T10:00:00Z"));
             assertThat(page.hints().language()).isEqualTo("en");
+            assertThat(page.hints().publisher()).isEqualTo("MFA");
         });
     }
 
@@ -143,6 +146,36 @@ class FolderVisitTest {
     }
 
     @Test
+    void refusesAFileOnceThatIsTooLargeForKafka() throws Exception {
+        write("a.html", "a");
+        sink.tight = true;
+        lookTwice();
+        SeenPage refused = seen("inbox:a.html");
+        sink.tight = false;
+
+        look();
+
+        assertThat(refused.lastFailure()).contains("larger than max.message.bytes");
+        assertThat(sink.events).isEmpty();
+    }
+
+    @Test
+    void takesAFileThatCouldNotBeReadAsSoonAsItCan() throws Exception {
+        write("a.html", "a");
+        locked = true;
+        lookTwice();
+        lookTwice();
+        SeenPage whileLocked = seen("inbox:a.html");
+        locked = false;
+
+        look();
+
+        assertThat(whileLocked.lastFailure()).contains("cannot be read", "AccessDenied");
+        assertThat(sink.events).hasSize(1);
+        assertThat(seen("inbox:a.html").lastFailure()).isNull();
+    }
+
+    @Test
     void seesAFileAgainThatKafkaDidNotAcknowledge() throws Exception {
         write("a.html", "a");
         look();
@@ -153,6 +186,14 @@ class FolderVisitTest {
         look();
 
         assertThat(sink.events).hasSize(1);
+    }
+
+    private SeenPage seen(String url) {
+        return new SeenPages(database)
+                .list(null, "inbox", 10, null).stream()
+                        .filter(page -> page.url().equals(url))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private void lookTwice() throws PageNotPublished {
@@ -168,7 +209,18 @@ class FolderVisitTest {
 
     private FolderVisit restarted() {
         return new FolderVisit(
-                new PageSchedule(database), new PageLooks(database), sink, Fixtures.metrics(), 1000, Clock.systemUTC());
+                new PageSchedule(database),
+                new PageLooks(database),
+                sink,
+                Fixtures.metrics(),
+                1000,
+                Clock.systemUTC(),
+                (source, identity, file, most) -> {
+                    if (locked) {
+                        throw new AccessDeniedException(file.toString());
+                    }
+                    return FolderPage.read(source, identity, file, most);
+                });
     }
 
     private void write(String name, String text) throws IOException {

@@ -41,7 +41,7 @@ class ListingPageTest {
         List<FoundLink> links = read(HTML.replace(" <a href=\"/news/on-turnips\">Read more about it</a>", ""), NEWS)
                 .links(listing(null, List.of(), List.of()));
 
-        assertThat(links.get(0).hints()).isEqualTo(new PageHints("On turnips", "2026-11-20", "en"));
+        assertThat(links.get(0).hints()).isEqualTo(new PageHints("On turnips", "2026-11-20", "en", null));
     }
 
     @Test

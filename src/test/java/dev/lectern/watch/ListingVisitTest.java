@@ -10,11 +10,14 @@ import dev.lectern.source.Source;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,6 +108,18 @@ class ListingVisitTest {
                         broken -> assertThat(broken.reason()).contains("No links", "a.yaml"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 500})
+    void isCompleteOnceTheFirstPageWasRead(int statusOfTheSecond) throws Exception {
+        server.on("/news", 200, "<a class=item href=/p1>x</a><a rel=next href=/older>older</a>")
+                .on("/older", statusOfTheSecond, "");
+
+        VisitOutcome outcome = look(true);
+
+        assertThat(outcome).isEqualTo(new VisitOutcome.Complete(1));
+        assertThat(server.requests).contains("/older");
+    }
+
     @Test
     void saysWhyAListingCannotBeHad() throws Exception {
         server.on("/news", 503, "", "Retry-After", "60");
@@ -116,7 +131,7 @@ class ListingVisitTest {
     }
 
     private VisitOutcome look(boolean first) throws InterruptedException {
-        var due = new DueSource("a", listing.url().toString(), first, Duration.ofSeconds(2), 0);
+        var due = new DueSource("a", listing.url().toString(), first, Duration.ofSeconds(2), 0, Instant.MAX);
         return visit.visit(source, listing, due, () -> {});
     }
 

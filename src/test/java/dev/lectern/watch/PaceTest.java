@@ -26,6 +26,7 @@ class PaceTest {
             1,
             null,
             null,
+            null,
             false,
             "a.yaml");
 

@@ -84,6 +84,16 @@ class PageVisitTest {
     }
 
     @Test
+    void refusesAPageForADayThatIsTooLargeForKafka() throws Exception {
+        sink.tight = true;
+
+        visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
+
+        assertThat(seen().lastFailure()).contains("larger than max.message.bytes");
+        assertThat(seen().nextDue()).isEqualTo(clock.instant().plus(Duration.ofDays(1)));
+    }
+
+    @Test
     void publishesTheSameBytesOnceAndOthersAgain() throws Exception {
         visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
         later(Duration.ofSeconds(10));
@@ -108,6 +118,20 @@ class PageVisitTest {
         assertThat(sink.events).hasSize(2).last().isInstanceOf(PageGone.class);
         assertThat(seen().goneAt()).isEqualTo(clock.instant());
         assertThat(seen().nextDue()).isNull();
+    }
+
+    @Test
+    void waitsAsLongAsTheSourceSaysBeforeAPageCountsAsGone() throws Exception {
+        source = Fixtures.source("a", source.discover().get(0), Duration.ofSeconds(30));
+        visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
+        status.set(404);
+        later(Duration.ofSeconds(10));
+        Instant nextLook = seen().nextDue();
+
+        later(Duration.ofSeconds(30));
+
+        assertThat(nextLook).isEqualTo(clock.instant());
+        assertThat(sink.events).last().isInstanceOf(PageGone.class);
     }
 
     @Test
@@ -138,7 +162,7 @@ class PageVisitTest {
     private void later(Duration time) throws Exception {
         clock.forward(time);
         // The turn of the host is of the wall clock, which is ahead of the test's; a page is claimed by the latter.
-        new dev.lectern.frontier.HostTurns(database).end(HostGate.name(server.url("/")), Instant.EPOCH);
+        FrontierDatabase.forgetHosts();
         visit.visit(source, Fixtures.claim(schedule, clock.instant()));
     }
 

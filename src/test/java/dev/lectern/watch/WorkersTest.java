@@ -24,6 +24,7 @@ class WorkersTest {
                     switch (rounds.incrementAndGet()) {
                         case 1 -> throw new PageNotPublished("a", "the broker is away", new IOException());
                         case 2 -> throw new IllegalStateException("a fault of the test's making");
+                        case 3 -> throw new StackOverflowError("of the test's making");
                         default -> {
                             return true;
                         }
@@ -33,8 +34,27 @@ class WorkersTest {
 
         workers.start();
 
-        await().atMost(Duration.ofSeconds(10)).untilAtomic(rounds, org.hamcrest.Matchers.greaterThan(3));
+        await().atMost(Duration.ofSeconds(10)).untilAtomic(rounds, org.hamcrest.Matchers.greaterThan(4));
+        assertThat(workers.lost()).isZero();
         workers.stop(SOON);
+    }
+
+    @Test
+    void tellWhenOneIsLostUntilAllAreStopped() throws Exception {
+        var workers = new Workers(
+                () -> {
+                    throw new InterruptedException("by nobody who may");
+                },
+                2);
+        int before = workers.lost();
+        workers.start();
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(workers.lost()).isEqualTo(2));
+        workers.stop(SOON);
+
+        assertThat(before).isZero();
+        assertThat(workers.lost()).isZero();
     }
 
     @Test
