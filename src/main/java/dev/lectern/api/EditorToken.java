@@ -21,8 +21,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * The secret of the editor. Given by configuration, or made at the first start, shown once, and kept only as a digest in the
- * data directory.
+ * The secret of the editor. Given by configuration; or, where the program serves with servers of its own, made at the first
+ * start, shown once, and kept only as a digest in the data directory.
  */
 @Singleton
 public class EditorToken {
@@ -35,14 +35,20 @@ public class EditorToken {
 
     private final Optional<String> configured;
     private final Path file;
+    private final boolean embedded;
+    private final boolean serves;
     private byte @Nullable [] digest;
 
     @Inject
     EditorToken(
             @ConfigProperty(name = "lectern.editor.token") Optional<String> configured,
-            @ConfigProperty(name = "lectern.data", defaultValue = "data") Path data) {
+            @ConfigProperty(name = "lectern.data", defaultValue = "data") Path data,
+            @ConfigProperty(name = "lectern.embedded", defaultValue = "false") boolean embedded,
+            @ConfigProperty(name = "lectern.serve.enabled", defaultValue = "true") boolean serves) {
         this.configured = configured.map(String::strip).filter(token -> !token.isEmpty());
         this.file = data.resolve(FILE);
+        this.embedded = embedded;
+        this.serves = serves;
     }
 
     void start(@Observes StartupEvent event) {
@@ -50,12 +56,19 @@ public class EditorToken {
                 .ifPresent(token -> LOG.infof(
                         "The editor token, made just now and shown only this once: %s (to have a new one, delete %s)",
                         token, file));
+        if (serves && !embedded && configured.isEmpty()) {
+            LOG.info(
+                    "The calls for the editor are refused, as there is no editor token; lectern.editor.token sets one.");
+        }
     }
 
-    /** Takes or makes the token; gives it when it was made now. */
+    /** Takes or makes the token; gives it when it was made now. Makes none beside servers that it does not own. */
     synchronized Optional<String> prepare() {
         if (configured.isPresent()) {
             digest = digest(configured.get());
+            return Optional.empty();
+        }
+        if (!embedded || !serves) {
             return Optional.empty();
         }
         try {

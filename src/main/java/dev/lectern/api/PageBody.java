@@ -53,10 +53,12 @@ class PageBody {
             throw new Refusal(400, "The header Content-Location is missing; set it to the page's URL.");
         }
         try {
-            var uri = new URI(location.strip());
+            String address = location.strip();
+            int fragment = address.indexOf('#');
+            var uri = new URI(fragment < 0 ? address : address.substring(0, fragment));
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
             if (web && uri.getHost() != null) {
-                return new URI(uri.getScheme(), uri.getSchemeSpecificPart(), null).toASCIIString();
+                return uri.toASCIIString(); // what is encoded stays so: '%2F' in a path is not '/'
             }
         } catch (URISyntaxException e) {
             throw wrong(location);

@@ -5,7 +5,6 @@ import dev.lectern.parse.Hints;
 import dev.lectern.parse.PageParser;
 import dev.lectern.parse.ParseResult;
 import dev.lectern.problem.Problem;
-import dev.lectern.problem.Refusal;
 import dev.lectern.speech.Speech;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,8 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,18 +27,16 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Pages", description = "Pages seen, handed in, and tried")
 public class ParseResource {
 
-    /** More at a time would only wait for the processors. */
-    private static final int AT_A_TIME = 4;
-
     private final EditorDoor door;
     private final PageBody bodies;
     private final PageParser parser;
-    private final Semaphore places = new Semaphore(AT_A_TIME);
+    private final ParseTrials trials;
 
-    ParseResource(EditorDoor door, PageBody bodies, PageParser parser) {
+    ParseResource(EditorDoor door, PageBody bodies, PageParser parser, ParseTrials trials) {
         this.door = door;
         this.bodies = bodies;
         this.parser = parser;
+        this.trials = trials;
     }
 
     /**
@@ -107,6 +102,10 @@ public class ParseResource {
             responseCode = "429",
             description = "Too many pages are being tried",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "503",
+            description = "The page takes too long to read",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Parsed parse(
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("Content-Location") @Nullable String location,
@@ -115,15 +114,7 @@ public class ParseResource {
             InputStream body) {
         door.editorUnlessLoopback(authorization);
         String url = location == null ? null : PageBody.url(location);
-        if (!places.tryAcquire()) {
-            throw new Refusal(
-                    429, AT_A_TIME + " pages are being tried already; try again shortly.", Map.of("Retry-After", "2"));
-        }
-        try {
-            byte[] page = bodies.read(body, length);
-            return Parsed.of(parser.parse(page, Hints.of(url, contentType)));
-        } finally {
-            places.release();
-        }
+        byte[] page = bodies.read(body, length); // first, so that a slow sender takes nobody's place
+        return Parsed.of(trials.run(() -> parser.parse(page, Hints.of(url, contentType))));
     }
 }

@@ -145,12 +145,12 @@ public class SpeechesResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response capture(@PathParam("id") String id) {
         CapturedPage page = captures.of(id(id)).orElseThrow(() -> unknown(id));
-        return Response.ok(page.body(), mediaType(page.contentType()))
+        var answer = Response.ok(page.body(), mediaType(page.contentType()))
                 .header("Content-Disposition", "attachment; filename=\"" + id(id) + "\"")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Location", page.url())
-                .build();
+                .header("X-Content-Type-Options", "nosniff");
+        AsciiUri.of(page.url()).ifPresent(uri -> answer.header("Content-Location", uri));
+        return answer.build();
     }
 
     private static UUID id(String text) {

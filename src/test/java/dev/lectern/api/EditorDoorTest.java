@@ -33,7 +33,7 @@ class EditorDoorTest {
 
     @Test
     void keepsEverybodyOutWhileThereIsNoToken() {
-        var door = new EditorDoor(new EditorToken(Optional.empty(), Path.of("nowhere")), "localhost");
+        var door = new EditorDoor(new EditorToken(Optional.empty(), Path.of("nowhere"), false, true), "localhost");
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> door.editorOnly("Bearer "))
@@ -47,7 +47,7 @@ class EditorDoorTest {
     }
 
     private static EditorDoor door(String host) {
-        var token = new EditorToken(Optional.of("secret"), Path.of("unused"));
+        var token = new EditorToken(Optional.of("secret"), Path.of("unused"), false, true);
         token.prepare();
         return new EditorDoor(token, host);
     }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +18,7 @@ class EditorTokenTest {
 
     @Test
     void isMadeAtTheFirstStartAndShownOnce() throws IOException {
-        var first = new EditorToken(Optional.empty(), data);
+        var first = new EditorToken(Optional.empty(), data, true, true);
 
         Optional<String> shown = first.prepare();
 
@@ -30,8 +32,9 @@ class EditorTokenTest {
 
     @Test
     void isKnownAgainAfterARestartButNotShown() {
-        String token = new EditorToken(Optional.empty(), data).prepare().orElseThrow();
-        var second = new EditorToken(Optional.empty(), data);
+        String token =
+                new EditorToken(Optional.empty(), data, true, true).prepare().orElseThrow();
+        var second = new EditorToken(Optional.empty(), data, true, true);
 
         Optional<String> shown = second.prepare();
 
@@ -39,9 +42,22 @@ class EditorTokenTest {
         assertThat(second.matches(token)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"false,true", "true,false", "false,false"})
+    void isNotMadeBesideServersOfOthersNorWhereNobodyIsServed(boolean embedded, boolean serves) {
+        Path folder = data.resolve("data");
+        var token = new EditorToken(Optional.empty(), folder, embedded, serves);
+
+        Optional<String> shown = token.prepare();
+
+        assertThat(shown).isEmpty();
+        assertThat(token.known()).isFalse();
+        assertThat(folder).doesNotExist();
+    }
+
     @Test
     void isTakenFromTheConfigurationWithoutAFile() {
-        var token = new EditorToken(Optional.of(" secret "), data);
+        var token = new EditorToken(Optional.of(" secret "), data, false, true);
 
         Optional<String> shown = token.prepare();
 
@@ -53,7 +69,7 @@ class EditorTokenTest {
     @Test
     void aDamagedFileLocksTheDoor() throws IOException {
         Files.writeString(data.resolve(EditorToken.FILE), "no digest");
-        var token = new EditorToken(Optional.empty(), data);
+        var token = new EditorToken(Optional.empty(), data, true, true);
 
         token.prepare();
 
@@ -64,7 +80,7 @@ class EditorTokenTest {
     @Test
     void aFolderThatCannotBeMadeLocksTheDoor() throws IOException {
         Path file = Files.createFile(data.resolve("file"));
-        var token = new EditorToken(Optional.empty(), file.resolve("below"));
+        var token = new EditorToken(Optional.empty(), file.resolve("below"), true, true);
 
         token.prepare();
 

@@ -40,7 +40,7 @@ class PagesResourceTest {
 
     @Test
     void aPageThatIsTakenIsOnTheTopic() {
-        String url = "https://ports.example/speech/" + System.nanoTime();
+        String url = "https://ports.example/speech%2Fold/" + System.nanoTime() + "?q=a%26b";
 
         editor().header("Content-Location", url + "#part")
                 .contentType("text/html; charset=utf-8")

@@ -6,10 +6,13 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 @TestProfile(ServeOnly.class)
@@ -48,6 +51,19 @@ class ParseResourceTest {
                 .statusCode(413)
                 .contentType("application/problem+json")
                 .body("detail", containsString("lectern.page.max-size"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/parse", "/api/pages"})
+    void aBodyThatNoServerTakesIsToldSoToo(String path) {
+        given().contentType("text/html")
+                .body(new byte[9 * 1024 * 1024])
+                .post(path)
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("detail", containsString("quarkus.http.limits.max-body-size"))
+                .body("instance", equalTo(path));
     }
 
     @Test

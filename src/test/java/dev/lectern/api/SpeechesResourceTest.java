@@ -91,6 +91,20 @@ class SpeechesResourceTest {
         assertThat(capture.header("Content-Security-Policy")).contains("sandbox");
     }
 
+    @Test
+    void theAddressOfACaptureIsAscii() {
+        SampleChange sample = announcer.announce(
+                change -> change.with("url", "inbox:речь " + change.value().position() + "\r\nSet-Cookie: a=b.txt"));
+
+        Response capture = given().get("/api/speeches/" + sample.value().id() + "/capture");
+
+        assertThat(capture.statusCode()).isEqualTo(200);
+        assertThat(capture.header("Content-Location"))
+                .isEqualTo("inbox:%D1%80%D0%B5%D1%87%D1%8C%20" + sample.value().position()
+                        + "%0D%0ASet-Cookie:%20a=b.txt");
+        assertThat(capture.header("Set-Cookie")).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource({"not-an-id,404", "0192f0c4-0000-7000-8000-000000000000,404"})
     void anUnknownSpeechIsAProblem(String id, int status) {

@@ -1,6 +1,8 @@
 package dev.lectern.ingest;
 
 import dev.lectern.EmbeddedServers;
+import dev.lectern.SamplePage;
+import dev.lectern.TopicRecords;
 import dev.lectern.page.PageTopics;
 import dev.lectern.speech.SpeechTopic;
 import dev.lectern.store.Reject;
@@ -10,21 +12,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -37,20 +30,6 @@ import static org.awaitility.Awaitility.await;
 class PageLineTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String SPEECH = """
-            # Minister Ada Holm's remarks at the opening of the ferry line, Port Ellery, 3 June 2026
-
-            Dear friends, dear neighbours,
-
-            %s
-
-            The ferry runs again, and it runs for everybody who lives on these islands. We have waited for this day for eleven
-            winters, and I thank the shipwrights who did not lose patience with us or with the rust.
-
-            Question: When does the first boat leave?
-
-            Ada Holm: At six in the morning, as it did when I was a child, and it will wait for the school bus.
-            """;
 
     private final PageTopics pages;
     private final SpeechTopic speeches;
@@ -74,7 +53,7 @@ class PageLineTest {
 
     @Test
     void aPageWithNothingButASubjectBecomesASpeech() {
-        produce(record(null, speech(url), Map.of("ce_subject", url)));
+        produce(record(null, SamplePage.saying(url), Map.of("ce_subject", url)));
 
         await().atMost(PATIENCE).until(() -> announced(url).size() == 1);
         assertThat(header(announced(url).get(0), "ce_type")).isEqualTo("dev.lectern.speech.available.v1");
@@ -82,12 +61,12 @@ class PageLineTest {
 
     @Test
     void theSamePageTwiceIsAnnouncedOnce() {
-        byte[] page = speech(url);
+        byte[] page = SamplePage.saying(url);
 
         produce(
                 record(url, page, Map.of()),
                 record(url, page, Map.of()),
-                record(url + "-next", speech("next"), Map.of()));
+                record(url + "-next", SamplePage.saying("next"), Map.of()));
 
         await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
         assertThat(announced(url)).hasSize(1);
@@ -96,8 +75,8 @@ class PageLineTest {
     @Test
     void aRecordWithABrokenTimeIsRejectedAndTheLineGoesOn() {
         produce(
-                record(url, speech(url), Map.of("ce_time", "yesterday")),
-                record(url + "-next", speech("after"), Map.of()));
+                record(url, SamplePage.saying(url), Map.of("ce_time", "yesterday")),
+                record(url + "-next", SamplePage.saying("after"), Map.of()));
 
         await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
         assertThat(rejected(url).reason).contains("'yesterday'").contains("RFC 3339");
@@ -107,8 +86,8 @@ class PageLineTest {
     @Test
     void aTimeThatNoDatabaseHoldsIsRejected() {
         produce(
-                record(url, speech(url), Map.of("ce_time", "+999999-01-01T00:00:00Z")),
-                record(url + "-next", speech("after the year 999999"), Map.of()));
+                record(url, SamplePage.saying(url), Map.of("ce_time", "+999999-01-01T00:00:00Z")),
+                record(url + "-next", SamplePage.saying("after the year 999999"), Map.of()));
 
         await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
         assertThat(rejected(url).reason).contains("+999999-01-01");
@@ -118,7 +97,7 @@ class PageLineTest {
     void aPageLargerThanTheLimitIsRejectedWithoutItsBytesOnTheTopic() {
         produce(
                 record(url, new byte[30 * 1024 * 1024], Map.of()), // compressed it fits a record
-                record(url + "-next", speech("after a large one"), Map.of()));
+                record(url + "-next", SamplePage.saying("after a large one"), Map.of()));
 
         await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
         assertThat(rejected(url).reason).contains("31457280 bytes").contains("lectern.page.max-size");
@@ -126,7 +105,7 @@ class PageLineTest {
 
     @Test
     void controlCharactersAndAParagraphOfThreeMegabytesAreStored() {
-        byte[] odd = speech("a bell\u0007, a null\u0000 and " + "a very long word ".repeat(180_000));
+        byte[] odd = SamplePage.saying("a bell\u0007, a null\u0000 and " + "a very long word ".repeat(180_000));
 
         produce(record(url, odd, Map.of()));
 
@@ -139,7 +118,7 @@ class PageLineTest {
     @Test
     void aGonePageWithoutAKeyIsUnderstood() {
         produce(
-                record(null, speech(url), Map.of("ce_subject", url, "ce_time", "2026-11-20T10:00:00Z")),
+                record(null, SamplePage.saying(url), Map.of("ce_subject", url, "ce_time", "2026-11-20T10:00:00Z")),
                 record(
                         null,
                         new byte[0],
@@ -154,7 +133,7 @@ class PageLineTest {
 
     @Test
     void aRecordWithoutAValueIsRejected() {
-        produce(record(url, null, Map.of()), record(url + "-next", speech("after nothing"), Map.of()));
+        produce(record(url, null, Map.of()), record(url + "-next", SamplePage.saying("after nothing"), Map.of()));
 
         await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
         assertThat(rejected(url).reason).contains("no value");
@@ -162,7 +141,7 @@ class PageLineTest {
 
     @Test
     void anEmptyPageIsRejectedOnTheTopicWithItsReason() {
-        produce(record(url, new byte[0], Map.of()), record(url + "-next", speech("after empty"), Map.of()));
+        produce(record(url, new byte[0], Map.of()), record(url + "-next", SamplePage.saying("after empty"), Map.of()));
 
         await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
         assertThat(rejected(url).stage).isEqualTo("parse");
@@ -177,7 +156,7 @@ class PageLineTest {
     @Test
     void aPageThatIsGoneIsWithdrawn() {
         produce(
-                record(url, speech(url), Map.of("ce_time", "2026-11-20T10:00:00Z")),
+                record(url, SamplePage.saying(url), Map.of("ce_time", "2026-11-20T10:00:00Z")),
                 record(
                         url,
                         new byte[0],
@@ -185,10 +164,6 @@ class PageLineTest {
 
         await().atMost(PATIENCE).until(() -> announced(url).size() == 2);
         assertThat(header(announced(url).get(1), "ce_type")).isEqualTo("dev.lectern.speech.withdrawn.v1");
-    }
-
-    private static byte[] speech(String words) {
-        return SPEECH.formatted("This is " + words + ".").getBytes(UTF_8);
     }
 
     private ProducerRecord<String, byte[]> record(String key, byte[] value, Map<String, String> headers) {
@@ -199,22 +174,7 @@ class PageLineTest {
 
     @SafeVarargs
     private void produce(ProducerRecord<String, byte[]>... records) {
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers",
-                        kafka.get("bootstrap.servers"),
-                        "compression.type",
-                        "zstd",
-                        "max.request.size",
-                        64 * 1024 * 1024,
-                        "buffer.memory",
-                        128 * 1024 * 1024),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            for (ProducerRecord<String, byte[]> record : records) {
-                producer.send(record);
-            }
-        }
+        TopicRecords.write(kafka, List.of(records));
     }
 
     private List<ConsumerRecord<String, byte[]>> announced(String pageUrl) {
@@ -229,26 +189,10 @@ class PageLineTest {
     }
 
     private List<ConsumerRecord<String, byte[]>> records(String topic) {
-        var settings = new HashMap<String, Object>();
-        settings.put("bootstrap.servers", kafka.get("bootstrap.servers"));
-        settings.put("isolation.level", "read_committed");
-        settings.put("enable.auto.commit", false);
-        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
-            }
-        }
-        return found;
+        return TopicRecords.read(kafka, topic);
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
+        return TopicRecords.header(record, name);
     }
 }

@@ -15,15 +15,15 @@ import java.util.stream.Collectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Compares a speech with the gold of the corpus, field by field, as the corpus' README scores it. */
-final class Gold {
+public final class Gold {
 
     private final JsonNode truth;
 
-    Gold(JsonNode truth) {
+    public Gold(JsonNode truth) {
         this.truth = truth;
     }
 
-    void assertMatches(Speech speech) {
+    public void assertMatches(Speech speech) {
         assertThat(speech.title()).isEqualTo(truth.get("title").asText());
         assertThat(speech.language()).isEqualTo(truth.get("language").asText());
         assertThat(speech.place()).isEqualToIgnoringCase(truth.get("place").asText());

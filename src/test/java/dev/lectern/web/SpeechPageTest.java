@@ -2,6 +2,7 @@ package dev.lectern.web;
 
 import dev.lectern.Announcer;
 import dev.lectern.ServeOnly;
+import dev.lectern.speech.Person;
 import dev.lectern.speech.SampleChange;
 import dev.lectern.speech.Turn;
 import dev.lectern.speech.TurnKind;
@@ -41,6 +42,23 @@ class SpeechPageTest {
                 .contains("Good &lt;b&gt;morning&lt;/b&gt;.")
                 .contains("href=\"" + sample.value().url() + "\"");
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+    }
+
+    @Test
+    void whatPublishersWriteIsText() {
+        SampleChange sample = announcer.announce(
+                change -> change.with("title", "<script>alert(1)</script>\"><img src=x onerror=alert(2)>")
+                        .with("publisher", "</p><b onclick=alert(3)>Bold</b>")
+                        .with("place", "<i>Place</i>")
+                        .with("speakers", List.of(new Person("<i>Name</i>", "\" onmouseover=\"x"))));
+
+        String page = given().get("/speeches/" + sample.value().id()).asString();
+
+        assertThat(page)
+                .contains("<h1 dir=\"auto\">&lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains("<title>&lt;script&gt;")
+                .doesNotContain("<script", "<img", "<b onclick", "<i>")
+                .doesNotContainPattern("<[^>]*\\son\\w+=");
     }
 
     @Test
