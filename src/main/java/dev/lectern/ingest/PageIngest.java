@@ -101,7 +101,7 @@ public class PageIngest {
         if (refusal.isPresent()) {
             rejection.reject(record, lane, "parse", refusal.get());
         } else if (result instanceof ParseResult.Speeches found) {
-            Publisher publisher = publisher(source);
+            Publisher publisher = publisher(page, source);
             List<Stored> stored = QuarkusTransaction.requiringNew().call(() -> {
                 outcomes.record(page.url(), page.source(), page.time(), PageOutcome.SPEECH, null);
                 return speeches.keep(page, found, publisher);
@@ -127,8 +127,12 @@ public class PageIngest {
         }
     }
 
-    private static Publisher publisher(Optional<Source> source) {
-        return source.map(s -> new Publisher(s.publisher(), s.country())).orElse(Publisher.UNKNOWN);
+    /** A sidecar of a file knows its publisher better than the folder does. */
+    private static Publisher publisher(ScrapedPage page, Optional<Source> source) {
+        String told = page.hints().publisher();
+        return told != null
+                ? new Publisher(told, null)
+                : source.map(s -> new Publisher(s.publisher(), s.country())).orElse(Publisher.UNKNOWN);
     }
 
     private static Optional<String> refusal(ParseResult result) {
