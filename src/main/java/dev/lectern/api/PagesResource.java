@@ -7,6 +7,7 @@ import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.PageNotPublished;
 import dev.lectern.page.PagePublisher;
+import dev.lectern.page.PageTooLarge;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
@@ -141,6 +142,8 @@ public class PagesResource {
         var page = new ScrapedPage(url, SOURCE, clock.instant(), Arrival.LIVE, bytes, contentType, 200, PageHints.NONE);
         try {
             publisher.publish(page);
+        } catch (PageTooLarge e) {
+            throw new Refusal(413, "The page is too large for Kafka, nothing is stored: " + e.getMessage());
         } catch (PageNotPublished e) {
             throw new Refusal(
                     503, "Kafka did not take the page, nothing is stored; try again.", Map.of("Retry-After", "10"));
