@@ -89,4 +89,18 @@ class NewcomerIT {
             assertThat(lectern.console()).contains("cannot be written to").contains("LECTERN_DATA");
         }
     }
+
+    @Test
+    void aKafkaThatDoesNotAnswerIsNamed() throws Exception {
+        var settings = Map.of("KAFKA_BOOTSTRAP_SERVERS", "localhost:1", "LECTERN_KAFKA_PATIENCE", "PT4S");
+        try (var lectern = LecternProcess.start(LecternProcess.jar(), folder, settings)) {
+            int exit = lectern.exitCode(Duration.ofSeconds(60));
+
+            assertThat(exit).isEqualTo(1);
+            assertThat(lectern.console())
+                    .contains("Kafka at localhost:1 does not answer")
+                    .contains("KAFKA_BOOTSTRAP_SERVERS")
+                    .doesNotContain("\tat ");
+        }
+    }
 }

@@ -35,6 +35,7 @@ public class Topics {
 
     private static final Logger LOG = Logger.getLogger(Topics.class);
     private static final int LARGEST_MESSAGE = 8 * 1024 * 1024;
+    private static final int LONGEST_REQUEST_MILLIS = 30_000;
     private static final int LOOKS = 50;
     private static final long BETWEEN_LOOKS_MILLIS = 200;
     private static final long DAY = 24L * 60 * 60 * 1000;
@@ -62,9 +63,9 @@ public class Topics {
     void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event)
             throws InterruptedException {
         var settings = new HashMap<>(kafka);
-        settings.put(
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                Math.toIntExact(config.patience().toMillis()));
+        int patience = Math.toIntExact(config.patience().toMillis());
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(patience, LONGEST_REQUEST_MILLIS));
         try (Admin admin = Admin.create(settings)) {
             Map<String, NewTopic> wanted = wanted();
             if (config.createTopics()) {
@@ -73,7 +74,8 @@ public class Topics {
             check(admin, wanted);
         } catch (ExecutionException e) {
             throw new ConfigurationException(
-                    "Kafka at " + kafka.get("bootstrap.servers") + " does not answer as it should: " + e.getMessage());
+                    "Kafka at " + kafka.get("bootstrap.servers") + " does not answer as it should (" + e.getMessage()
+                            + "); check kafka.bootstrap.servers (environment: KAFKA_BOOTSTRAP_SERVERS).");
         }
     }
 
