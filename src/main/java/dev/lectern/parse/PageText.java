@@ -1,5 +1,6 @@
 package dev.lectern.parse;
 
+import dev.lectern.speech.Attachment;
 import dev.lectern.speech.Evidence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,24 +13,51 @@ import org.jspecify.annotations.Nullable;
  * @param titleEvidence where the title was read; null without a title
  * @param preamble lines that belong to the text but are none of it: date, place, who
  * @param body the main text
+ * @param declared what the publisher declares of the speech in a form meant for machines
+ * @param attachments files that the text offers
  */
 record PageText(
         Metadata metadata,
         @Nullable String title,
         @Nullable Evidence titleEvidence,
         List<Block> preamble,
-        List<Block> body) {
+        List<Block> body,
+        DeclaredFacts declared,
+        List<Attachment> attachments) {
 
     private static final int LONGEST_TITLE = 500;
 
     PageText {
         preamble = List.copyOf(preamble);
         body = List.copyOf(body);
+        attachments = List.copyOf(attachments);
+    }
+
+    /** A page that declares nothing and offers no files. */
+    PageText(
+            Metadata metadata,
+            @Nullable String title,
+            @Nullable Evidence titleEvidence,
+            List<Block> preamble,
+            List<Block> body) {
+        this(metadata, title, titleEvidence, preamble, body, DeclaredFacts.NONE, List.of());
+    }
+
+    PageText withDeclared(DeclaredFacts other) {
+        return new PageText(metadata, title, titleEvidence, preamble, body, other, attachments);
+    }
+
+    PageText withTitle(String other, Evidence from) {
+        return new PageText(metadata, other, from, preamble, body, declared, attachments);
+    }
+
+    PageText withAttachments(List<Attachment> files) {
+        return new PageText(metadata, title, titleEvidence, preamble, body, declared, files);
     }
 
     /** The page with the title that its listing gives, if it has none of its own; blank and endless ones do not count. */
     PageText orTitled(@Nullable String listed) {
         String line = title != null || listed == null || listed.length() > LONGEST_TITLE ? "" : CleanText.line(listed);
-        return line.isEmpty() ? this : new PageText(metadata, line, Evidence.LISTING, preamble, body);
+        return line.isEmpty() ? this : withTitle(line, Evidence.LISTING);
     }
 }

@@ -28,6 +28,7 @@ final class SpeechReading {
         String title = page.title();
         Evidence byTitle = byTitle(page);
         List<Person> participants = new ArrayList<>();
+        page.declared().tell(facts);
         titleFacts(title, facts, byTitle);
         List<Block> body = TextFrame.withoutTail(FactLines.read(page, facts));
         if (title != null) {
@@ -107,6 +108,9 @@ final class SpeechReading {
         if (language != null) {
             facts.evidence.put("language", language.evidence());
         }
+        if (page.declared().attribution() != null) {
+            facts.evidence.put("attribution", Evidence.META);
+        }
         facts.evidence.put("kind", named == null ? Evidence.TEXT : byTitle(page));
         return new ParseResult.Speeches(
                 title,
@@ -127,8 +131,8 @@ final class SpeechReading {
                         WordCount.of(paragraphs),
                         facts.notices,
                         repairs,
-                        List.of(),
-                        null,
+                        page.attachments(),
+                        page.declared().attribution(),
                         PageParser.VERSION,
                         facts.evidence)));
     }
