@@ -1,6 +1,5 @@
 package dev.lectern.api;
 
-import dev.lectern.problem.Problem;
 import dev.lectern.store.Announcements;
 import dev.lectern.store.FeedItem;
 import jakarta.ws.rs.GET;
@@ -52,10 +51,7 @@ public class ChangesResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = ListShape.Changes.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong; 'detail' names it",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", ref = "WrongParameter")
     public Response list(@Context UriInfo uri) {
         var parameters = new QueryParameters(uri.getQueryParameters(), Set.of("after", "limit"));
         long after = parameters.number("after", 0, Long.MAX_VALUE, 0);

@@ -9,7 +9,6 @@ import dev.lectern.page.PageNotPublished;
 import dev.lectern.page.PagePublisher;
 import dev.lectern.page.PageTooLarge;
 import dev.lectern.page.ScrapedPage;
-import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -119,14 +118,8 @@ public class PagesResource {
             responseCode = "202",
             description = "The page is on its way",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Accepted.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The editor token is missing or wrong",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The page is too large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
     public Response handIn(
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("Content-Location") @Nullable String location,

@@ -1,25 +1,23 @@
 package dev.lectern.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.lectern.parse.Hints;
 import dev.lectern.parse.PageParser;
-import dev.lectern.parse.ParseResult;
-import dev.lectern.problem.Problem;
-import dev.lectern.speech.Speech;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
 /** Tries a page: says what Lectern makes of it and stores nothing. */
@@ -39,43 +37,6 @@ public class ParseResource {
         this.trials = trials;
     }
 
-    /**
-     * What became of a page.
-     *
-     * @param result {@code speech}, {@code not-a-speech} or {@code unreadable}
-     * @param reason why it is no speech; null when it is one
-     * @param title title of the page
-     * @param paragraphs main text, whatever the result
-     * @param speech what was read; null when it is no speech
-     */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    @Schema(name = "ParsedPage")
-    public record Parsed(
-            @Schema(enumeration = {"speech", "not-a-speech", "unreadable"})
-            String result,
-
-            @Nullable String reason,
-            @Nullable String title,
-            List<String> paragraphs,
-            @Nullable Speech speech) {
-
-        static Parsed of(ParseResult read) {
-            if (read instanceof ParseResult.Speeches found) {
-                return new Parsed(
-                        "speech",
-                        null,
-                        read.title(),
-                        read.paragraphs(),
-                        found.speeches().get(0));
-            }
-            if (read instanceof ParseResult.NotASpeech other) {
-                return new Parsed("not-a-speech", other.reason(), read.title(), read.paragraphs(), null);
-            }
-            return new Parsed(
-                    "unreadable", ((ParseResult.Unreadable) read).reason(), read.title(), read.paragraphs(), null);
-        }
-    }
-
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -89,24 +50,12 @@ public class ParseResource {
     @APIResponse(
             responseCode = "200",
             description = "The page was looked at, whatever it is",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Parsed.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "The editor token is missing or wrong",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The page is too large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "429",
-            description = "Too many pages are being tried",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "The page takes too long to read",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Parsed parse(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ParsedPage.class)))
+    @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "429", ref = "TooManyTrials")
+    @APIResponse(responseCode = "503", ref = "TooSlow")
+    public ParsedPage parse(
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("Content-Location") @Nullable String location,
             @HeaderParam("Content-Type") @Nullable String contentType,
@@ -115,6 +64,53 @@ public class ParseResource {
         door.editorUnlessLoopback(authorization);
         String url = location == null ? null : PageBody.url(location);
         byte[] page = bodies.read(body, length); // first, so that a slow sender takes nobody's place
-        return Parsed.of(trials.run(() -> parser.parse(page, Hints.of(url, contentType))));
+        return ParsedPage.of(trials.run(() -> parser.parse(page, Hints.of(url, contentType))));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "parseWithHints",
+            summary = "What Lectern makes of a page, with hints",
+            description =
+                    "Shows what the selectors of a source definition do before it is watched: the part 'page' is the"
+                            + " file, with its own Content-Type; the part 'hints' is the YAML of a definition or a part of it,"
+                            + " such as 'page: {body: article}', and may say what a listing would, as 'hints: {title: …, date: …}'."
+                            + " Content-Location is the page's URL.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = "page",
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "page",
+                                                        type = SchemaType.STRING,
+                                                        format = "binary"),
+                                                @SchemaProperty(name = "hints", type = SchemaType.STRING)
+                                            })))
+    @APIResponse(
+            responseCode = "200",
+            description = "The page was looked at, whatever it is",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ParsedPage.class)))
+    @APIResponse(responseCode = "400", ref = "WrongForm")
+    @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "429", ref = "TooManyTrials")
+    @APIResponse(responseCode = "503", ref = "TooSlow")
+    public ParsedPage parseWithHints(
+            @HeaderParam("Authorization") @Nullable String authorization,
+            @HeaderParam("Content-Location") @Nullable String location,
+            MultipartFormDataInput parts) {
+        door.editorUnlessLoopback(authorization);
+        ParseForm form = ParseForm.of(parts);
+        Hints hints = form.hints(location == null ? null : PageBody.url(location));
+        byte[] page = form.body(bodies);
+        return ParsedPage.of(trials.run(() -> parser.parse(page, hints)));
     }
 }

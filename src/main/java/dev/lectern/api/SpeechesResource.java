@@ -90,10 +90,7 @@ public class SpeechesResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = ListShape.Speeches.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter is wrong; 'detail' names it",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", ref = "WrongParameter")
     public Response list(@Context UriInfo uri) {
         SpeechPage page = search.find(SpeechQueries.read(uri.getQueryParameters()));
         if (page.next() == null) {

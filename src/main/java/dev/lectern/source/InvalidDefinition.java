@@ -1,7 +1,7 @@
 package dev.lectern.source;
 
-/** What is wrong with a definition, and in which line. */
-final class InvalidDefinition extends Exception {
+/** What is wrong with a definition, and in which line: the message is {@code line 3: …}, one sentence without its stop. */
+public final class InvalidDefinition extends Exception {
 
     private static final long serialVersionUID = 1L;
 

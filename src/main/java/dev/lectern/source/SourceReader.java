@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads one definition and validates every part of it. */
 final class SourceReader {
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "id",
             "publisher",
             "institution",
@@ -87,7 +87,7 @@ final class SourceReader {
                                         .toList())));
     }
 
-    private static PageSelectors selectors(YamlMapping top) throws InvalidDefinition {
+    static PageSelectors selectors(YamlMapping top) throws InvalidDefinition {
         Optional<YamlMapping> page = top.mapping("page", "{title: h1, body: article}");
         if (page.isEmpty()) {
             return PageSelectors.NONE;

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -75,6 +76,65 @@ class ParseResourceTest {
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("Content-Location"));
+    }
+
+    @Test
+    void hintsShowWhatASelectorDoes() {
+        String page = "<title>Harbours</title><h1>News</h1><div class=head>Remarks at the harbour</div><div id=x>"
+                + "<p>Ladies and gentlemen, the harbour is open.</p></div><div id=y><p>Not this one.</p></div>";
+
+        Response answer = given().multiPart("page", "page.html", page.getBytes(UTF_8), "text/html; charset=utf-8")
+                .multiPart("hints", "page: {title: .head, body: '#x'}")
+                .post("/api/parse");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.jsonPath().getString("title")).isEqualTo("Remarks at the harbour");
+        assertThat(answer.jsonPath().getList("paragraphs", String.class))
+                .containsExactly("Ladies and gentlemen, the harbour is open.");
+    }
+
+    @Test
+    void hintsMayBeAFileAndLong() {
+        byte[] hints = ("# " + "x".repeat(100_000) + "\nhints: {title: What the list said}").getBytes(UTF_8);
+
+        Response answer = given().multiPart("page", "page.html", "<p>It rains.".getBytes(UTF_8), "text/html")
+                .multiPart("hints", "source.yaml", hints, "application/yaml")
+                .post("/api/parse");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.jsonPath().getString("title")).isEqualTo("What the list said");
+    }
+
+    @Test
+    void wrongHintsAreNamedWithTheirLine() {
+        given().multiPart("page", "page.html", "<p>It rains.".getBytes(UTF_8), "text/html")
+                .multiPart("hints", "language: en\npage: {boddy: article}")
+                .post("/api/parse")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("line 2"))
+                .body("detail", containsString("boddy"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hints", "file"})
+    void aFormWithoutAPageIsToldSo(String part) {
+        given().multiPart(part, "language: en")
+                .post("/api/parse")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("'page'"));
+    }
+
+    @Test
+    void thePageOfAFormHasItsLimitToo() {
+        given().multiPart("page", "page.html", new byte[64 * 1024 + 1], "text/html")
+                .post("/api/parse")
+                .then()
+                .statusCode(413)
+                .body("detail", containsString("lectern.page.max-size"));
     }
 
     @Test
