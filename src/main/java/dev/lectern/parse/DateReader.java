@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads dates as people write them: {@code June 3, 2018}, {@code 3 juin 2018}, {@code 3 de junio de 2018}, {@code 3 июня
  * 2018 года}, {@code 31. März 2003}, {@code 2018-06-03}, {@code 03.06.2018}, {@code 2018年6月3日}, and ranges of days. A
- * date in figures whose day and month could be exchanged is not read: a wrong date is worse than none.
+ * date in figures whose day and month could be exchanged is not read where the language does not settle their order: a
+ * wrong date is worse than none.
  */
 final class DateReader {
 
     private static final int LONGEST_LINE = 600;
     private static final Set<String> LINKS = Set.of(
-            "of", "de", "del", "den", "di", "do", "the", "st", "nd", "rd", "th", "er", "ro", "o", "к", "al", "bis",
-            "au", "to");
-    private static final Set<String> RANGE_LINKS = Set.of("al", "bis", "au", "to", "and", "und", "et", "y", "и", "a");
+            "of", "de", "del", "den", "di", "d", "do", "the", "st", "nd", "rd", "th", "er", "ro", "o", "º", "ª", "к",
+            "v", "en", "m", "gada", "năm", "жылғы");
+    private static final Set<String> RANGE_LINKS = Set.of(
+            "al", "bis", "au", "to", "and", "und", "et", "y", "e", "i", "и", "a", "по", "до", "til", "till", "och",
+            "og", "tot", "do");
 
     /**
      * A date in a line.
@@ -33,32 +37,62 @@ final class DateReader {
     record Found(PartialDate date, @Nullable PartialDate until, int start, int end) {}
 
     private final String line;
+    private final Locale page;
     private final List<DateToken> tokens;
 
-    private DateReader(String line) {
+    private DateReader(String line, Locale page) {
         this.line = line;
+        this.page = page;
         this.tokens = DateToken.of(line);
     }
 
     /** The first date of a line with year and month; null when there is none. */
     static @Nullable Found first(String text) {
-        String line = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) : text;
-        DateReader reader = new DateReader(line);
-        Found month = null;
-        for (int i = 0; i < reader.tokens.size(); i++) {
-            Found found = reader.dayAt(i);
-            if (found != null) {
+        return first(text, Locale.ROOT);
+    }
+
+    /** The same on a page whose language, and perhaps country, is known. */
+    static @Nullable Found first(String text, Locale page) {
+        List<Found> all = all(text, page);
+        for (Found found : all) {
+            if (found.date().text().length() > YearMonth.of(2000, 1).toString().length()) {
                 return found;
             }
-            month = month == null ? reader.monthAt(i) : month;
         }
-        return month;
+        return all.isEmpty() ? null : all.get(0);
+    }
+
+    /** All dates of a line in their order, days and months. */
+    static List<Found> all(String text, Locale page) {
+        String line = text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) : text;
+        List<Found> all = new ArrayList<>();
+        if (line.chars().noneMatch(Character::isDigit)) {
+            return all;
+        }
+        DateReader reader = new DateReader(line, page);
+        int end = 0;
+        for (int i = 0; i < reader.tokens.size(); i++) {
+            if (reader.tokens.get(i).start() < end) {
+                continue;
+            }
+            Found found = reader.dayAt(i);
+            found = found == null ? reader.monthAt(i) : found;
+            if (found != null) {
+                all.add(found);
+                end = found.end();
+            }
+        }
+        return all;
     }
 
     private @Nullable Found dayAt(int i) {
         DateToken token = tokens.get(i);
+        Found east = token.isDigits() || token.isIdeograph() ? EastAsianDate.at(tokens, i) : null;
+        if (east != null) {
+            return east;
+        }
         if (token.isWord()) {
-            Month month = MonthNames.of(token.text());
+            MonthToken month = month(i);
             return month == null ? null : monthFirst(i, month);
         }
         if (token.isYear()) {
@@ -67,25 +101,29 @@ final class DateReader {
         return token.isDay() ? dayFirst(i) : null;
     }
 
-    /** {@code June 3, 2018} and {@code June 3–4, 2018}. */
-    private @Nullable Found monthFirst(int i, Month month) {
-        int at = i + 1;
+    /** {@code June 3, 2018}, {@code June 3–4, 2018}, {@code May 30 – June 2, 2018}. */
+    private @Nullable Found monthFirst(int i, MonthToken month) {
+        int at = skipLinks(month.next());
         if (!isDayAt(at)) {
             return null;
         }
         int day = tokens.get(at).number();
         int until = 0;
         at = skipLinks(at + 1);
+        MonthToken second = month(at);
+        if (second != null && isRange(at)) {
+            return joined(i, month.month(), day, monthFirst(at, second));
+        }
         if (isDayAt(at) && isRange(at)) {
             until = tokens.get(at).number();
             at = skipLinks(at + 1);
         }
-        return isYearAt(at) ? found(tokens.get(at).number(), month, day, until, i, at) : null;
+        return isYearAt(at) ? found(tokens.get(at).number(), month.month(), day, until, i, at) : null;
     }
 
-    /** {@code 3 June 2018}, {@code 3–4 June 2018}, {@code 03.06.2018}. */
+    /** {@code 3 June 2018}, {@code 3–4 June 2018}, {@code 30 May – 2 June 2018}, {@code 03.06.2018}. */
     private @Nullable Found dayFirst(int i) {
-        Found figures = figures(i);
+        Found figures = DateFigures.at(line, tokens, i, page);
         if (figures != null) {
             return figures;
         }
@@ -96,103 +134,103 @@ final class DateReader {
             until = tokens.get(at).number();
             at = skipLinks(at + 1);
         }
-        Month month = at < tokens.size() && tokens.get(at).isWord()
-                ? MonthNames.of(tokens.get(at).text())
-                : null;
+        MonthToken month = month(at);
         if (month == null) {
             return null;
         }
-        at = skipLinks(at + 1);
-        return isYearAt(at) ? found(tokens.get(at).number(), month, day, until, i, at) : null;
+        at = skipLinks(month.next());
+        if (isDayAt(at) && isRange(at)) {
+            return joined(i, month.month(), day, dayFirst(at));
+        }
+        return isYearAt(at) ? found(tokens.get(at).number(), month.month(), day, until, i, at) : null;
     }
 
-    private @Nullable Found figures(int i) {
-        if (i + 2 >= tokens.size()
-                || !tokens.get(i + 1).isDay()
-                || !tokens.get(i + 2).isYear()) {
+    /** A range over the end of a month; its year stands at the end. */
+    private @Nullable Found joined(int from, Month month, int day, @Nullable Found last) {
+        if (last == null || last.until() != null) {
             return null;
         }
-        String first = between(i);
-        if (!first.equals(between(i + 1)) || first.length() != 1 || ".-/".indexOf(first.charAt(0)) < 0) {
+        try {
+            LocalDate end = LocalDate.parse(last.date().text());
+            LocalDate first = LocalDate.of(end.getYear(), month, day);
+            int start = tokens.get(from).start();
+            return first.isBefore(end) ? new Found(PartialDate.of(first), last.date(), start, last.end()) : null;
+        } catch (DateTimeException e) {
             return null;
         }
-        int a = tokens.get(i).number();
-        int b = tokens.get(i + 1).number();
-        int year = tokens.get(i + 2).number();
-        boolean dayFirst = first.equals(".") || a > 12 || a == b;
-        if (dayFirst && b <= 12) {
-            return found(year, Month.of(b), a, 0, i, i + 2);
-        }
-        return b > 12 && a <= 12 ? found(year, Month.of(a), b, 0, i, i + 2) : null;
     }
 
-    /** {@code 2018-06-03}, {@code 2018年6月3日}, {@code 2018. június 3.}. */
+    /** {@code 2018. június 3.}, {@code 2018 m. birželio 3 d.}, {@code 2018. gada 3. jūnijs}. */
     private @Nullable Found yearFirst(int i) {
-        boolean ideographic = i + 5 < tokens.size() && tokens.get(i + 1).text().equals("年");
-        if (ideographic
-                && tokens.get(i + 2).isMonthNumber()
-                && tokens.get(i + 4).isDay()) {
-            return found(
-                    tokens.get(i).number(),
-                    Month.of(tokens.get(i + 2).number()),
-                    tokens.get(i + 4).number(),
-                    0,
-                    i,
-                    i + 5);
+        Found figures = DateFigures.yearAt(line, tokens, i);
+        if (figures != null) {
+            return figures;
         }
-        if (i + 2 >= tokens.size() || !tokens.get(i + 2).isDay()) {
-            return null;
+        int at = skipLinks(i + 1);
+        int year = tokens.get(i).number();
+        MonthToken month = month(at);
+        if (month != null && isDayAt(month.next()) && !isYearAt(skipLinks(month.next() + 1))) {
+            return found(year, month.month(), tokens.get(month.next()).number(), 0, i, month.next());
         }
-        DateToken second = tokens.get(i + 1);
-        Month named = second.isWord() ? MonthNames.of(second.text()) : null;
-        boolean iso = second.isMonthNumber()
-                && between(i).equals("-")
-                && between(i + 1).equals("-");
-        if (named == null && !iso) {
-            return null;
-        }
-        Month month = named == null ? Month.of(second.number()) : named;
-        return found(tokens.get(i).number(), month, tokens.get(i + 2).number(), 0, i, i + 2);
+        MonthToken behind = at > i + 1 && isDayAt(at) ? month(at + 1) : null;
+        boolean closed = behind != null && !isYearAt(skipLinks(behind.next()));
+        return closed ? found(year, behind.month(), tokens.get(at).number(), 0, i, behind.next() - 1) : null;
     }
 
     private @Nullable Found monthAt(int i) {
-        Month month = tokens.get(i).isWord() ? MonthNames.of(tokens.get(i).text()) : null;
-        int at = skipLinks(i + 1);
-        if (month == null || !isYearAt(at) || (i > 0 && isDayAt(i - 1))) {
+        MonthToken month = month(i);
+        int at = month == null ? 0 : skipLinks(month.next());
+        boolean whole = month != null && (month.next() > i + 1 || MonthNames.isFull(tokens.get(i).text()));
+        if (month == null || !whole || !isYearAt(at) || (i > 0 && isDayAt(i - 1))) {
             return null;
         }
-        PartialDate date = PartialDate.of(YearMonth.of(tokens.get(at).number(), month));
+        PartialDate date = PartialDate.of(YearMonth.of(tokens.get(at).number(), month.month()));
         return new Found(date, null, tokens.get(i).start(), tokens.get(at).end());
     }
 
     private @Nullable Found found(int year, Month month, int day, int until, int from, int to) {
+        return found(tokens, year, month, day, until, from, to);
+    }
+
+    /** The date that the tokens give; null for the 31st of June, whatever it looks like. */
+    static @Nullable Found found(
+            List<DateToken> tokens, int year, Month month, int day, int until, int from, int to) {
         try {
             LocalDate first = LocalDate.of(year, month, day);
             PartialDate last = until > day ? PartialDate.of(LocalDate.of(year, month, until)) : null;
             int start = tokens.get(from).start();
             return new Found(PartialDate.of(first), last, start, tokens.get(to).end());
         } catch (DateTimeException e) {
-            return null; // the 31st of June is no date, whatever it looks like
+            return null;
         }
+    }
+
+    private @Nullable MonthToken month(int at) {
+        return MonthToken.at(tokens, at, page);
     }
 
     private int skipLinks(int at) {
         int next = at;
-        while (next < tokens.size()
-                && next < at + 2
-                && tokens.get(next).isWord()
-                && LINKS.contains(tokens.get(next).text().toLowerCase(Locale.ROOT))) {
+        while (next < tokens.size() && next < at + 2 && tokens.get(next).isWord()) {
+            String word = tokens.get(next).text().toLowerCase(Locale.ROOT);
+            if (!LINKS.contains(word) && !RANGE_LINKS.contains(word)) {
+                break;
+            }
             next++;
         }
         return next;
     }
 
     private boolean isRange(int at) {
-        String gap = between(at - 1).strip();
+        String gap = line.substring(tokens.get(at - 1).end(), tokens.get(at).start()).strip();
+        String before = tokens.get(at - 1).text().toLowerCase(Locale.ROOT);
         return gap.equals("-")
+                || gap.equals(".-")
                 || gap.equals("–")
+                || gap.equals(".–")
                 || gap.equals("—")
-                || RANGE_LINKS.contains(tokens.get(at - 1).text().toLowerCase(Locale.ROOT));
+                || gap.equals("/")
+                || RANGE_LINKS.contains(before);
     }
 
     private boolean isDayAt(int at) {
@@ -201,9 +239,5 @@ final class DateReader {
 
     private boolean isYearAt(int at) {
         return at < tokens.size() && tokens.get(at).isYear();
-    }
-
-    private String between(int i) {
-        return line.substring(tokens.get(i).end(), tokens.get(i + 1).start());
     }
 }

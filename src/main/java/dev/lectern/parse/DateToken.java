@@ -49,6 +49,20 @@ record DateToken(String text, int number, int start, int end) {
         return number < 0;
     }
 
+    boolean isDigits() {
+        return number >= 0;
+    }
+
+    /** A Chinese character; each is a token of its own. */
+    boolean isIdeograph() {
+        return number < 0 && text.length() == 1 && Character.isIdeographic(text.charAt(0));
+    }
+
+    /** Years of an era have up to three figures. */
+    boolean isEraYear() {
+        return text.length() < MOST_DIGITS && number >= 1;
+    }
+
     boolean isYear() {
         return text.length() == MOST_DIGITS && number >= 1800 && number <= 2100;
     }
@@ -63,6 +77,7 @@ record DateToken(String text, int number, int start, int end) {
 
     private static boolean isInWord(char c) {
         return (Character.isLetter(c) && !Character.isIdeographic(c))
-                || Character.getType(c) == Character.NON_SPACING_MARK;
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 }

@@ -57,6 +57,9 @@ final class Vocabulary {
     /** Words that a speaker uses of himself and to his listeners. */
     static final Vocabulary SPOKEN = read("spoken");
 
+    /** Time zones as they are printed behind a clock time, with the offset or the zone. */
+    static final Vocabulary TIME_ZONES = read("time-zones");
+
     private final Map<String, String> entries;
 
     private Vocabulary(Map<String, String> entries) {
