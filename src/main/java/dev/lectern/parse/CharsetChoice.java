@@ -1,10 +1,8 @@
 package dev.lectern.parse;
 
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class CharsetChoice {
 
-    private static final int PRESCAN = 4096;
+    /** So few sequences of UTF-8 may stand in text of another multi-byte charset by chance. */
+    private static final int FEW_SEQUENCES = 8;
+
+    private static final int FEW_BYTES = 12;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
+    private static final Set<String> WESTERN = Set.of("windows-1252", "ISO-8859-15", "windows-1254", "x-MacRoman");
+    private static final Set<String> MULTI_BYTE =
+            Set.of("GB18030", "Big5-HKSCS", "EUC-JP", "ISO-2022-JP", "windows-31j", "x-windows-949");
 
     private CharsetChoice() {}
 
@@ -29,20 +33,29 @@ final class CharsetChoice {
             return wide;
         }
         Utf8Check utf8 = Utf8Check.of(body);
-        if (utf8.sequences() > 0 && utf8.errors() * 20 <= utf8.sequences()) {
+        Charset declared = declared(body, contentType, utf8);
+        boolean few = declared != null && MULTI_BYTE.contains(declared.name()) && utf8.sequences() <= FEW_SEQUENCES;
+        if (!few && utf8.sequences() > 0 && utf8.errors() * 20 <= utf8.sequences()) {
             return StandardCharsets.UTF_8; // many valid sequences never happen by chance
         }
-        Charset declared = declared(contentType);
-        if (declared == null) {
-            declared = declared(new String(body, 0, Math.min(PRESCAN, body.length), StandardCharsets.ISO_8859_1));
-        }
-        if (declared != null && !isContradicted(declared, utf8)) {
+        if (declared != null) {
             return declared;
         }
-        if (utf8.errors() == 0) {
-            return StandardCharsets.UTF_8;
+        Charset detected = CharsetDetection.of(body);
+        if (detected != null) {
+            return detected;
         }
-        return looksCyrillic(body) ? WINDOWS_1251 : WINDOWS_1252;
+        return utf8.errors() == 0 ? StandardCharsets.UTF_8 : looksForeign(body) ? WINDOWS_1251 : WINDOWS_1252;
+    }
+
+    /** The first declaration that the bytes do not contradict. */
+    private static @Nullable Charset declared(byte[] body, @Nullable String contentType, Utf8Check utf8) {
+        Charset header = DeclaredCharset.ofHeader(contentType);
+        if (header != null && !isContradicted(header, body, utf8)) {
+            return header;
+        }
+        Charset page = DeclaredCharset.ofPage(body);
+        return page != null && !page.equals(header) && !isContradicted(page, body, utf8) ? page : null;
     }
 
     static int byteOrderMarkLength(byte[] body) {
@@ -66,67 +79,42 @@ final class CharsetChoice {
         return null;
     }
 
-    /** The value behind the first {@code charset=} or XML {@code encoding=}, if Java knows it. */
-    static @Nullable Charset declared(@Nullable String text) {
-        if (text == null) {
-            return null;
+    private static boolean isContradicted(Charset declared, byte[] body, Utf8Check utf8) {
+        if (declared.name().startsWith("UTF-16")) {
+            return true; // it would have a byte order mark or zeros
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        int at = lower.indexOf("charset");
-        int skip = "charset".length();
-        if (at < 0 && lower.startsWith("<?xml")) {
-            at = lower.indexOf("encoding");
-            skip = "encoding".length();
+        if (declared.equals(StandardCharsets.UTF_8)) {
+            return utf8.errors() > utf8.sequences();
         }
-        if (at < 0) {
-            return null;
+        if (MULTI_BYTE.contains(declared.name())) {
+            return hasManyErrors(new String(body, declared));
         }
-        int i = at + skip;
-        while (i < lower.length() && " \t\r\n='\"".indexOf(lower.charAt(i)) >= 0) {
-            i++;
-        }
-        int end = i;
-        while (end < lower.length() && isNameCharacter(lower.charAt(end))) {
-            end++;
-        }
-        return byName(lower.substring(i, end));
+        return WESTERN.contains(declared.name()) && looksForeign(body);
     }
 
-    private static @Nullable Charset byName(String name) {
-        if (name.isEmpty()) {
-            return null;
+    /** Whether a charset of several bytes a character left too much undecoded to be the right one. */
+    static boolean hasManyErrors(String decoded) {
+        int errors = 0;
+        int foreign = 0;
+        for (int i = 0; i < decoded.length(); i++) {
+            char c = decoded.charAt(i);
+            errors += c == '\uFFFD' ? 1 : 0;
+            foreign += c >= 0x80 ? 1 : 0;
         }
-        try {
-            Charset charset = Charset.forName(name);
-            // Browsers read these two as windows-1252, and pages count on it.
-            boolean western = charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-            return western ? WINDOWS_1252 : charset;
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return null; // a declaration that names nothing is no declaration
-        }
+        return errors > 3 && errors * 20 > foreign;
     }
 
-    private static boolean isNameCharacter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == ':' || c == '.';
-    }
-
-    private static boolean isContradicted(Charset declared, Utf8Check utf8) {
-        boolean wide = declared.name().startsWith("UTF-16") || declared.name().startsWith("UTF-32");
-        return wide || (declared.equals(StandardCharsets.UTF_8) && utf8.errors() > utf8.sequences());
-    }
-
-    /** In Cyrillic text bytes above 0xC0 stand side by side; in Western text they stand alone between ASCII letters. */
-    private static boolean looksCyrillic(byte[] body) {
+    /** In Western text bytes above 0x80 stand alone between ASCII letters; in other scripts they stand side by side. */
+    private static boolean looksForeign(byte[] body) {
         int high = 0;
         int paired = 0;
         for (int i = 0; i < body.length; i++) {
-            if ((body[i] & 0xFF) >= 0xC0) {
+            if (body[i] < 0) {
                 high++;
-                if (i > 0 && (body[i - 1] & 0xFF) >= 0xC0) {
-                    paired++;
-                }
+                boolean neighbour = (i > 0 && body[i - 1] < 0) || (i + 1 < body.length && body[i + 1] < 0);
+                paired += neighbour ? 1 : 0;
             }
         }
-        return paired * 2 > high;
+        return high >= FEW_BYTES && paired * 4 > high * 3;
     }
 }

@@ -1,7 +1,19 @@
 package dev.lectern.parse;
 
-/** Text as people see it: white space folded, invisible characters gone, nothing that a database refuses. */
+import java.text.Normalizer;
+
+/**
+ * Text as people see it: white space folded, invisible characters gone, letters and their marks composed (NFC),
+ * nothing that a database refuses.
+ */
 final class CleanText {
+
+    private static final char SOFT_HYPHEN = '\u00AD';
+    private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
+    private static final char ZERO_WIDTH_JOINER = '\u200D';
+
+    /** Everything below is composed already. */
+    private static final char FIRST_MARK = '\u0300';
 
     private CleanText() {}
 
@@ -9,19 +21,25 @@ final class CleanText {
     static String line(String raw) {
         StringBuilder out = new StringBuilder(raw.length());
         boolean space = false;
+        char highest = 0;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
+            if (c == SOFT_HYPHEN) {
+                i = behindHyphen(raw, i); // a word that was broken at the end of a line is one word
+                continue;
+            }
             if (isSpace(c)) {
                 space = true;
                 continue;
             }
-            if (isInvisible(c)) {
+            if (isInvisible(c) || (isJoiner(c) && (space || !shapes(raw, i)))) {
                 continue;
             }
             if (space && !out.isEmpty()) {
                 out.append(' ');
             }
             space = false;
+            highest = c > highest ? c : highest;
             if (!Character.isSurrogate(c)) {
                 out.append(c);
             } else if (Character.isHighSurrogate(c)
@@ -32,7 +50,46 @@ final class CleanText {
                 out.append('\uFFFD'); // half a pair is no character
             }
         }
-        return out.toString();
+        String line = out.toString();
+        boolean composed = highest < FIRST_MARK || Normalizer.isNormalized(line, Normalizer.Form.NFC);
+        return composed ? line : Normalizer.normalize(line, Normalizer.Form.NFC);
+    }
+
+    /** Index of the last character of the line break behind the soft hyphen; of the hyphen itself when there is none. */
+    private static int behindHyphen(String raw, int hyphen) {
+        int end = hyphen + 1;
+        boolean broken = false;
+        while (end < raw.length() && isSpace(raw.charAt(end))) {
+            broken |= raw.charAt(end) == '\n' || raw.charAt(end) == '\r';
+            end++;
+        }
+        return broken ? end - 1 : hyphen;
+    }
+
+    private static boolean isJoiner(char c) {
+        return c == ZERO_WIDTH_NON_JOINER || c == ZERO_WIDTH_JOINER;
+    }
+
+    /** Arabic and Indic letters take another shape beside a joiner, and emoji become one; elsewhere it is a leftover. */
+    private static boolean shapes(String raw, int at) {
+        if (at == 0 || at + 1 == raw.length()) {
+            return false;
+        }
+        int before = raw.codePointBefore(at);
+        int after = raw.codePointAt(at + 1);
+        boolean emoji = before >= 0x2190 && after >= 0x2190 && raw.charAt(at) == ZERO_WIDTH_JOINER;
+        boolean mark = Character.getType(before) == Character.NON_SPACING_MARK && before >= 0x900;
+        return emoji || mark || (isShaped(before) && isShaped(after));
+    }
+
+    private static boolean isShaped(int letter) {
+        boolean script = (letter >= 0x600 && letter <= 0x8FF) || (letter >= 0x900 && letter <= 0x1CFF);
+        return script && (Character.isLetter(letter) || isMark(letter));
+    }
+
+    private static boolean isMark(int letter) {
+        int type = Character.getType(letter);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     static boolean isSpace(char c) {
@@ -49,13 +106,14 @@ final class CleanText {
                 || c == '\u3000';
     }
 
-    /** Controls, soft hyphen, zero-width space, word joiner, byte order mark and the marks that turn text around. */
+    /** Controls, zero-width space, word joiner, byte order mark and the marks that turn text around. */
     private static boolean isInvisible(char c) {
         return Character.isISOControl(c)
-                || c == '\u00AD'
                 || c == '\u200B'
                 || c == '\u200E'
                 || c == '\u200F'
+                || c == '\u061C'
+                || c == '\u180E'
                 || (c >= '\u202A' && c <= '\u202E')
                 || (c >= '\u2060' && c <= '\u2069')
                 || c == '\uFEFF'

@@ -60,6 +60,9 @@ final class Vocabulary {
     /** Time zones as they are printed behind a clock time, with the offset or the zone. */
     static final Vocabulary TIME_ZONES = read("time-zones");
 
+    /** Labels of encodings, with Java's name of the charset. */
+    static final Vocabulary ENCODINGS = read("encodings");
+
     private final Map<String, String> entries;
 
     private Vocabulary(Map<String, String> entries) {

@@ -64,7 +64,7 @@ class CharsetChoiceTest {
     @ParameterizedTest
     @CsvSource({"text/html; charset=no-such", "text/html; charset=", "text/html; charset=*?"})
     void aDeclarationThatNamesNothingIsNone(String contentType) {
-        Charset declared = CharsetChoice.declared(contentType);
+        Charset declared = DeclaredCharset.ofHeader(contentType);
 
         assertThat(declared).isNull();
     }

@@ -1,0 +1,52 @@
+package dev.lectern.parse;
+
+import org.jsoup.parser.Parser;
+
+/** Character references of HTML in text that is none: {@code &nbsp;}, {@code &#8217;}, {@code &quot;}. */
+final class Entities {
+
+    /** The longest name, {@code CounterClockwiseContourIntegral}, has 31 letters. */
+    private static final int LONGEST = 33;
+
+    private Entities() {}
+
+    /** The text with its references read; only those that a semicolon closes, so that {@code AT&T} stays. */
+    static String decoded(String text) {
+        int at = text.indexOf('&');
+        if (at < 0) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text.length());
+        int done = 0;
+        while (at >= 0) {
+            int end = end(text, at);
+            if (end > 0) {
+                String reference = text.substring(at, end);
+                String read = Parser.unescapeEntities(reference, true);
+                out.append(text, done, at).append(read);
+                done = end;
+            }
+            at = text.indexOf('&', Math.max(at + 1, end));
+        }
+        return out.append(text, done, text.length()).toString();
+    }
+
+    /** Index behind the reference that starts here; -1 when none does. */
+    static int end(String text, int ampersand) {
+        int last = Math.min(text.length(), ampersand + LONGEST);
+        int i = ampersand + 1;
+        if (i < last && text.charAt(i) == '#') {
+            i++;
+        }
+        int name = i;
+        while (i < last && isNameCharacter(text.charAt(i))) {
+            i++;
+        }
+        boolean closed = i > name && i < last && text.charAt(i) == ';';
+        return closed ? i + 1 : -1;
+    }
+
+    private static boolean isNameCharacter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+}
