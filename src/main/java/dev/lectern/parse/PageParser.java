@@ -1,5 +1,7 @@
 package dev.lectern.parse;
 
+import java.util.List;
+
 /** Reads a page: the one entrance to this package. It keeps no state; one instance serves all threads. */
 public final class PageParser {
 
@@ -16,13 +18,31 @@ public final class PageParser {
     public ParseResult parse(byte[] body, Hints hints) {
         Decoder.Decoded decoded = Decoder.decode(body, hints.contentType());
         if (decoded instanceof Decoder.Text text) {
-            return SpeechReading.of(read(text.text(), hints), hints);
+            return read(text.text(), hints);
         }
         return new ParseResult.Unreadable(((Decoder.NoText) decoded).reason());
     }
 
-    private static PageText read(String text, Hints hints) {
+    private static ParseResult read(String text, Hints hints) {
         PageForm form = PageForm.of(text, hints.contentType(), hints.url());
-        return form == PageForm.HTML ? HtmlReader.read(text, hints) : PlainReader.read(text, form);
+        return switch (form) {
+            case HTML -> SpeechReading.of(HtmlReader.read(text, hints), hints);
+            case MARKDOWN, PLAIN -> SpeechReading.of(PlainReader.read(PlainText.of(text), form), hints);
+            case JSON -> json(text, hints);
+            case FEED -> new ParseResult.NotASpeech(
+                    null, List.of(), "The page is a feed or a sitemap: a list of pages, and no speech itself.");
+            case XML -> new ParseResult.Unreadable(
+                    "The page is an XML document of a kind that is not read; HTML, plain text or Markdown was expected.");
+            case MIME -> new ParseResult.Unreadable(
+                    "The page is a MIME message with parts (MHTML or e-mail); the HTML inside it was expected.");
+        };
+    }
+
+    private static ParseResult json(String text, Hints hints) {
+        ContentItem item = ContentItem.of(text);
+        return item == null
+                ? new ParseResult.Unreadable("The page is JSON without the fields title and details.body"
+                        + " of the GOV.UK Content API; HTML, plain text or Markdown was expected.")
+                : SpeechReading.of(ContentItemReader.read(item, hints), hints);
     }
 }
