@@ -105,7 +105,7 @@ final class CharsetChoice {
     }
 
     /** In Western text bytes above 0x80 stand alone between ASCII letters; in other scripts they stand side by side. */
-    private static boolean looksForeign(byte[] body) {
+    static boolean looksForeign(byte[] body) {
         int high = 0;
         int paired = 0;
         for (int i = 0; i < body.length; i++) {

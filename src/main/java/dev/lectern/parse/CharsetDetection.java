@@ -4,6 +4,7 @@ import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What charset bytes are most likely in, by how often their sequences stand in the languages that ICU knows. */
@@ -12,8 +13,13 @@ final class CharsetDetection {
     /** ICU looks at no more than this. */
     private static final int SAMPLE = 8000;
 
+    /** How much of the ASCII before the first other byte is kept. */
+    private static final int LEAD = 20;
+
     /** Of 100; below it the bytes are too few or of no language that ICU knows. */
     private static final int SURE = 15;
+
+    private static final Set<String> LATIN = Set.of("windows-1252", "windows-1250", "windows-1254", "ISO-8859-2");
 
     private CharsetDetection() {}
 
@@ -23,9 +29,13 @@ final class CharsetDetection {
         if (sample.length == 0) {
             return null;
         }
+        boolean foreign = CharsetChoice.looksForeign(sample);
         for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
             Charset charset = match.getConfidence() < SURE ? null : byName(match.getName());
-            if (charset != null && !CharsetChoice.hasManyErrors(new String(sample, charset))) {
+            if (charset == null || (foreign && LATIN.contains(charset.name()))) {
+                continue;
+            }
+            if (!CharsetChoice.hasManyErrors(new String(sample, charset))) {
                 return charset;
             }
         }
@@ -60,13 +70,13 @@ final class CharsetDetection {
             }
             boolean other = b < 0 || b == 0x1B;
             if (other && !high) {
-                int kept = Math.min(length, SAMPLE / 40);
+                int kept = Math.min(length, LEAD);
                 System.arraycopy(sample, length - kept, sample, 0, kept);
                 length = kept;
                 high = true;
             } else if (!high && length > SAMPLE / 2) {
-                System.arraycopy(sample, length - SAMPLE / 40, sample, 0, SAMPLE / 40);
-                length = SAMPLE / 40;
+                System.arraycopy(sample, length - LEAD, sample, 0, LEAD);
+                length = LEAD;
             }
             sample[length++] = b;
         }

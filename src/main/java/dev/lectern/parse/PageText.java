@@ -47,6 +47,10 @@ record PageText(
         return new PageText(metadata, title, titleEvidence, preamble, body, other, attachments);
     }
 
+    PageText withText(List<Block> otherPreamble, List<Block> otherBody) {
+        return new PageText(metadata, title, titleEvidence, otherPreamble, otherBody, declared, attachments);
+    }
+
     PageText withTitle(String other, Evidence from) {
         return new PageText(metadata, other, from, preamble, body, declared, attachments);
     }

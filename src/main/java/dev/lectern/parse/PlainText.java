@@ -24,7 +24,7 @@ final class PlainText {
         return out.toString();
     }
 
-    /** Next line, line separator, paragraph separator; a form feed parts the pages of a document. */
+    /** Next line, line separator, paragraph separator. */
     private static boolean isOtherLineEnd(char c) {
         return c == '\u0085' || c == '\u2028' || c == '\u2029';
     }

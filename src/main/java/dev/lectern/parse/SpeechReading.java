@@ -24,7 +24,7 @@ final class SpeechReading {
 
     static ParseResult of(PageText read, Hints hints) {
         Facts facts = new Facts();
-        PageText page = read.orTitled(hints.listing().title());
+        PageText page = QuotedSpeech.of(read.orTitled(hints.listing().title()));
         String title = page.title();
         Evidence byTitle = byTitle(page);
         List<Person> participants = new ArrayList<>();

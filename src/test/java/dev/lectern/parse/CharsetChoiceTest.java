@@ -61,11 +61,33 @@ class CharsetChoiceTest {
         assertThat(CharsetChoice.byteOrderMarkLength(body)).isEqualTo(2);
     }
 
-    @ParameterizedTest
-    @CsvSource({"text/html; charset=no-such", "text/html; charset=", "text/html; charset=*?"})
-    void aDeclarationThatNamesNothingIsNone(String contentType) {
-        Charset declared = DeclaredCharset.ofHeader(contentType);
+    @Test
+    void keepsADeclaredCharsetThatFewBytesCouldAlsoBeUtf8() {
+        byte[] body = "联通".getBytes(Charset.forName("GB18030"));
 
-        assertThat(declared).isNull();
+        Charset chosen = CharsetChoice.of(body, "text/plain; charset=gb2312");
+
+        assertThat(new String(body, chosen)).isEqualTo("联通");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Shift_JIS", "EUC-JP", "Big5", "GB18030"})
+    void aWesternDefaultDoesNotHideTheDeclarationOfThePage(String charset) {
+        String text = "<meta charset=" + charset + "><p>" + "日本語文章".repeat(20);
+        byte[] body = text.getBytes(Charset.forName(charset));
+
+        Charset chosen = CharsetChoice.of(body, "text/html; charset=ISO-8859-1");
+
+        assertThat(new String(body, chosen)).isEqualTo(text);
+    }
+
+    @Test
+    void keepsMostlyValidUtf8() {
+        byte[] body = (FRENCH.repeat(20) + "?").getBytes(StandardCharsets.UTF_8);
+        body[body.length - 1] = (byte) 0xE9;
+
+        Charset chosen = CharsetChoice.of(body, null);
+
+        assertThat(chosen).isEqualTo(StandardCharsets.UTF_8);
     }
 }

@@ -17,6 +17,16 @@ class PageFormTest {
         "just words,text/markdown,,MARKDOWN",
         "just words,,https://speeches.example/a.md,MARKDOWN",
         "# Remarks,text/plain,,MARKDOWN",
+        "<?xml version='1.0'?><!DOCTYPE html><html><p>x,text/html,,HTML",
+        "<?xml version='1.0'?><!-- a --><rss version='2.0'>,text/xml,,FEED",
+        "<feed xmlns='http://www.w3.org/2005/Atom'>,,,FEED",
+        "<?xml version='1.0'?><urlset>,,,FEED",
+        "<?xml version='1.0'?><akomaNtoso>,,,XML",
+        "{\"title\": \"x\"},application/json,,JSON",
+        "[{\"title\": \"x\"}],,,JSON",
+        "[Applause.] Thank you.,,,PLAIN",
+        "{As delivered} Thank you.,,,PLAIN",
+        "From: <Saved by Blink> MIME-Version: 1.0 Content-Type: multipart/related,,,MIME",
         "1 < 2 and so on,text/plain,,PLAIN"
     })
     void asksTheTextFirst(String text, @Nullable String contentType, @Nullable String url, PageForm form) {
