@@ -16,7 +16,6 @@ final class CharsetChoice {
 
     private static final int FEW_BYTES = 12;
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-    private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
     private static final Set<String> WESTERN = Set.of("windows-1252", "ISO-8859-15", "windows-1254", "x-MacRoman");
     private static final Set<String> MULTI_BYTE =
             Set.of("GB18030", "Big5-HKSCS", "EUC-JP", "ISO-2022-JP", "windows-31j", "x-windows-949");
@@ -45,7 +44,7 @@ final class CharsetChoice {
         if (detected != null) {
             return detected;
         }
-        return utf8.errors() == 0 ? StandardCharsets.UTF_8 : looksForeign(body) ? WINDOWS_1251 : WINDOWS_1252;
+        return utf8.errors() == 0 ? StandardCharsets.UTF_8 : looksForeign(body) ? CyrillicGuess.of(body) : WINDOWS_1252;
     }
 
     /** The first declaration that the bytes do not contradict. */
