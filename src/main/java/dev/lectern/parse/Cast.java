@@ -4,6 +4,7 @@ import dev.lectern.speech.Person;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** The people of a page: finds who is meant by a label such as {@code Mr Underbridge} or {@code А.Светозарова}. */
 final class Cast {
 
-    /** Every label is compared with everybody; a page of a thousand names must not take a million steps. */
+    /** More people than any page has; a page of a thousand names must not take a million steps. */
     private static final int MOST = 200;
 
     private final List<Person> people = new ArrayList<>();
     private final Map<String, Person> byName = new HashMap<>();
-    private final Map<String, List<Person>> byLastWord = new HashMap<>();
+    private final Map<String, Set<Person>> byWord = new HashMap<>();
     private final Set<String> announced = new HashSet<>();
     private final Set<String> titleWords = new HashSet<>();
+    private final OfficeHolders holders;
+    private NamesInText text = new NamesInText(List.of());
 
     /** Those whom title and lines above the text announce, the main one first. */
     Cast(List<Person> people) {
@@ -30,16 +33,36 @@ final class Cast {
     /** {@code title} announces those, too, of whom it gives no more than office and last name. */
     Cast(List<Person> people, String title) {
         Word.of(title).forEach(word -> titleWords.add(word.text().toLowerCase(Locale.ROOT)));
+        holders = new OfficeHolders(title);
         people.forEach(this::join);
         people.forEach(person -> announced.add(person.name()));
     }
 
+    /** The sentences of the page, which print some names in full that labels shorten. */
+    void listen(List<Block> body) {
+        text = new NamesInText(body);
+    }
+
+    /** Makes somebody known who takes part; a label can mean him, but words without a label are not his. */
+    void meet(Person person) {
+        if (match(person.name()) == null) {
+            index(person);
+        }
+    }
+
     private void join(Person person) {
         people.add(person);
-        byName.putIfAbsent(person.name().toLowerCase(Locale.ROOT), person);
-        byLastWord
-                .computeIfAbsent(lastWord(person.name()), word -> new ArrayList<>())
-                .add(person);
+        index(person);
+    }
+
+    private void index(Person person) {
+        byName.putIfAbsent(NameWords.folded(person.name()), person);
+        for (String word : NameWords.of(person.name()).words()) {
+            if (word.length() > 1 && !NameParticles.has(word)) {
+                byWord.computeIfAbsent(word, key -> new LinkedHashSet<>()).add(person);
+            }
+        }
+        holders.add(person);
     }
 
     /** Whether the page announces that this person speaks; the first with words does so where nobody is announced. */
@@ -73,72 +96,92 @@ final class Cast {
     /** Name of the person that the label means; null when it is nobody known. */
     @Nullable
     String match(String label) {
-        String name = bareName(label);
-        if (name.isEmpty()) {
+        PersonLabel read = PersonLabel.of(label);
+        if (read.shape() == PersonLabel.Shape.OFFICE) {
+            Person holder = holders.of(label);
+            return holder == null ? null : holder.name();
+        }
+        if (read.name() == null) {
             return null;
         }
-        Person exact = byName.get(name.toLowerCase(Locale.ROOT));
+        Person exact = byName.get(NameWords.folded(read.name()));
         if (exact != null) {
             return exact.name();
         }
-        String only = null;
-        for (Person person : byLastWord.getOrDefault(lastWord(name), List.of())) {
-            boolean same = initialsAgree(name, person.name());
-            if (same && only != null) {
-                return null; // two people of that name: nobody is better than the wrong one
-            }
-            only = same ? person.name() : only;
-        }
-        return only;
+        Set<Person> meant = meant(read.name());
+        return meant.size() == 1 ? meant.iterator().next().name() : null;
     }
 
-    /** The name in a label of somebody who is not known yet, added to the cast; null when it holds none. */
+    private Set<Person> meant(String name) {
+        NameWords words = NameWords.of(name);
+        Set<Person> meant = new LinkedHashSet<>();
+        Set<Person> namesakes = byWord.getOrDefault(words.last(), Set.of());
+        if (namesakes.size() < MOST) {
+            namesakes.stream()
+                    .filter(person -> words.canMean(NameWords.of(person.name())))
+                    .forEach(meant::add);
+        }
+        return meant;
+    }
+
+    /** Who is meant by a label: somebody known, or somebody who becomes known by it; null when it names nobody. */
+    @Nullable
+    String who(String label) {
+        String known = match(label);
+        if (known == null) {
+            return add(label);
+        }
+        if (!byName.containsKey(NameWords.folded(known))) {
+            Person holder = holders.of(label);
+            join(holder == null ? new Person(known, null) : holder);
+        }
+        return known;
+    }
+
+    /** Somebody who is not known yet, added to the cast, by the name or else the office of the label; null for neither. */
     @Nullable
     String add(String label) {
-        PersonPhrase phrase = PersonPhrase.of(label);
-        String name = phrase.name().isEmpty() ? bareName(label) : phrase.name();
-        if (!TitlePeople.isName(name)) {
-            return null;
+        PersonLabel read = PersonLabel.of(label);
+        String name = read.name();
+        if (name == null) {
+            boolean office = read.shape() == PersonLabel.Shape.OFFICE || read.shape() == PersonLabel.Shape.CAPITALS;
+            return office ? label : null;
         }
         if (people.size() >= MOST) {
             return name;
         }
-        String role = phrase.role();
-        join(new Person(name, role == null || role.isBlank() ? null : role));
-        return name;
+        String printed = holders.asPrinted(name);
+        if (Word.of(name).size() == 1 && !PersonLabel.isName(name)) {
+            boolean somebody = read.shape() == PersonLabel.Shape.TITLED || text.has(name);
+            if (!somebody || !meant(name).isEmpty()) {
+                return null; // a Passenger has no name, and of two people of one name nobody is better than the wrong one
+            }
+            String full = text.full(name);
+            printed = full == null ? printed : full;
+        }
+        String role = read.role() == null ? null : holders.asPrinted(read.role());
+        join(new Person(printed, role));
+        return printed;
+    }
+
+    /** The fullest form of the name: who is {@code Mr Roe} first may be {@code Jane Roe} later. */
+    String fullest(String name) {
+        if (name.indexOf(' ') >= 0) {
+            return name;
+        }
+        List<Person> fuller = meant(name).stream()
+                .filter(person -> person.name().length() > name.length())
+                .toList();
+        return fuller.size() == 1 ? fuller.get(0).name() : name;
     }
 
     /** The person of that name with the office given; a person without one when there is none. */
     Person person(String name) {
-        Person known = byName.get(name.toLowerCase(Locale.ROOT));
+        Person known = byName.get(NameWords.folded(name));
         return known != null && known.name().equals(name) ? known : new Person(name, null);
     }
 
     List<Person> all() {
         return List.copyOf(people);
-    }
-
-    private static String bareName(String label) {
-        List<Word> words = Word.of(label);
-        int from = 0;
-        while (from < words.size()
-                && (FormsOfAddress.has(words.get(from).text())
-                        || words.get(from).isOffice())) {
-            from++;
-        }
-        return from == words.size()
-                ? ""
-                : label.substring(words.get(from).start()).strip();
-    }
-
-    private static String lastWord(String name) {
-        int space = Math.max(name.lastIndexOf(' '), name.lastIndexOf('.', name.length() - 2));
-        return name.substring(space + 1).toLowerCase(Locale.ROOT);
-    }
-
-    /** A different first name is a different person; an initial or none at all agrees. */
-    private static boolean initialsAgree(String label, String name) {
-        boolean alone = label.indexOf(' ') < 0 && label.indexOf('.') < 0;
-        return alone || Character.toLowerCase(label.charAt(0)) == Character.toLowerCase(name.charAt(0));
     }
 }

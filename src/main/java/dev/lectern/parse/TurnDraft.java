@@ -8,28 +8,29 @@ import org.jspecify.annotations.Nullable;
 /** A turn while it is being read. */
 final class TurnDraft {
 
-    private static final List<String> INTERPRETED =
-            List.of("interpret", "translat", "перевод", "traduc", "traduit", "übersetz", "tolk");
-
     TurnKind kind;
 
     @Nullable
     String speaker;
 
     final @Nullable String label;
-    final boolean interpreted;
+    boolean interpreted;
     final List<String> paragraphs = new ArrayList<>();
 
     TurnDraft(TurnKind kind, @Nullable String speaker, @Nullable String label) {
         this.kind = kind;
         this.speaker = speaker;
         this.label = label;
-        String lower = label == null ? "" : KindOfSpeech.folded(label);
-        this.interpreted = INTERPRETED.stream().anyMatch(lower::contains);
+        this.interpreted = label != null && StageDirection.isInterpreted(label);
     }
 
     boolean isVoice() {
         return kind != TurnKind.HEADING && kind != TurnKind.NARRATION;
+    }
+
+    /** Whether the label is a word such as Answer, which names nobody. */
+    boolean isByWord() {
+        return label == null || !Vocabulary.LABELS.meaning(AskerLabel.of(label).word()).isEmpty();
     }
 
     boolean asks() {

@@ -4,48 +4,53 @@ import dev.lectern.speech.Notice;
 import dev.lectern.speech.SpeechKind;
 import dev.lectern.speech.TurnKind;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Parts the text of a page into turns by the labels that stand before them. */
 final class TurnReader {
 
-    private static final int MANY_LABELS = 4;
     private static final int LONGEST_HEADING = 150;
 
     private final Facts facts;
     private final Cast cast;
-    private final Map<String, Integer> labels = new HashMap<>();
+    private final PageLabels labels;
+    private final BoldQuestions questions;
     private final List<TurnDraft> turns = new ArrayList<>();
-    private boolean dialogue;
 
-    private TurnReader(Facts facts, Cast cast) {
+    private TurnReader(Facts facts, Cast cast, PageLabels labels, BoldQuestions questions) {
         this.facts = facts;
         this.cast = cast;
+        this.labels = labels;
+        this.questions = questions;
     }
 
     static List<TurnDraft> read(List<Block> body, Facts facts, Cast cast, SpeechKind kind) {
-        TurnReader reader = new TurnReader(facts, cast);
-        reader.countLabels(body);
-        body.forEach(reader::take);
+        cast.listen(body);
+        PageLabels labels = PageLabels.of(body, cast, kind);
+        BoldQuestions questions = labels.isDialogue() ? BoldQuestions.NONE : BoldQuestions.of(body, kind);
+        TurnReader reader = new TurnReader(facts, cast, labels, questions);
+        int lead = Lead.length(body, reader.firstLabel(body));
+        body.subList(lead, body.size()).forEach(reader::take);
         reader.turns.removeIf(turn -> turn.paragraphs.isEmpty());
+        TurnSpeakers.settle(reader.turns, cast);
         new TurnKinds(cast, kind).settle(reader.turns);
+        TurnSpeakers.own(reader.turns);
         return reader.turns;
     }
 
-    private void countLabels(List<Block> body) {
-        int bold = 0;
-        for (Block block : body) {
-            TurnLabel label = TurnLabel.of(block);
-            if (label != null) {
-                labels.merge(label.base(), 1, Integer::sum);
-                dialogue |= label.hasMeaning();
-                bold += label.bold() ? 1 : 0;
+    private int firstLabel(List<Block> body) {
+        for (int i = 0; i < body.size(); i++) {
+            if (label(body.get(i)) != null || questions.asks(body.get(i))) {
+                return i;
             }
         }
-        dialogue |= bold >= MANY_LABELS;
+        return -1;
+    }
+
+    private @Nullable TurnLabel label(Block block) {
+        TurnLabel label = TurnLabel.of(block);
+        return label != null && labels.isLabel(label) ? label : null;
     }
 
     private void take(Block block) {
@@ -54,46 +59,36 @@ final class TurnReader {
             facts.notices.add(notice);
             return;
         }
-        TurnLabel label = TurnLabel.of(block);
-        if (label != null && isLabel(label)) {
+        TurnLabel label = label(block);
+        if (label != null) {
             open(label);
+        } else if (questions.asks(block)) {
+            add(new TurnDraft(TurnKind.QUESTION, null, null), block.text());
         } else if (isHeading(block)) {
             add(new TurnDraft(TurnKind.HEADING, null, null), block.text());
-        } else if (isNarration(block.text())) {
-            add(new TurnDraft(TurnKind.NARRATION, null, null), withoutBrackets(block.text()));
+        } else if (StageDirection.is(block.text())) {
+            add(new TurnDraft(TurnKind.NARRATION, null, null), StageDirection.words(block.text()));
         } else {
             goOn(block.text());
         }
     }
 
-    private boolean isLabel(TurnLabel label) {
-        if (label.hasMeaning() || cast.match(label.base()) != null) {
-            return true;
-        }
-        boolean repeated = labels.getOrDefault(label.base(), 0) > 1;
-        boolean name = TitlePeople.isName(label.base())
-                || !PersonPhrase.of(label.base()).name().isEmpty() && Offices.isOfficeLine(label.base());
-        if (dialogue && Offices.isOnlyOffice(label.base())) {
-            return true;
-        }
-        return label.bold() ? name || repeated || dialogue || Offices.isOnlyOffice(label.base()) : name && repeated;
-    }
-
     private void open(TurnLabel label) {
         String meaning = label.meaning();
         TurnKind turn = meaning.isEmpty() ? TurnKind.REMARKS : TurnKind.valueOf(meaning);
-        if (turn == TurnKind.MODERATION && cast.announces(label.base())) {
+        String holder = turn == TurnKind.MODERATION ? cast.match(label.base()) : null;
+        if (holder != null || (turn == TurnKind.MODERATION && cast.announces(label.base()))) {
             turn = TurnKind.REMARKS; // the president of a sitting leads it; the one of the title speaks
+            meaning = "";
         }
-        String speaker = meaning.isEmpty() ? cast.match(label.base()) : null;
-        if (meaning.isEmpty() && speaker == null) {
-            speaker = cast.add(label.base());
-        } else if (!meaning.isEmpty() && TitlePeople.isName(label.bracketed())) {
-            speaker = label.bracketed();
-        } else if (turn == TurnKind.ANSWER) {
-            speaker = cast.main();
-        }
+        String speaker =
+                switch (turn) {
+                    case QUESTION, MODERATION -> label.asker();
+                    case ANSWER -> cast.main();
+                    default -> cast.who(label.base());
+                };
         TurnDraft draft = new TurnDraft(turn, speaker, label.text());
+        draft.interpreted |= StageDirection.saysInterpreted(label.rest());
         turns.add(draft);
         if (!label.rest().isEmpty()) {
             draft.paragraphs.add(label.rest());
@@ -102,13 +97,15 @@ final class TurnReader {
 
     private void goOn(String text) {
         TurnDraft last = turns.isEmpty() ? null : turns.get(turns.size() - 1);
-        if (last != null && last.isVoice()) {
+        if (last != null && last.isVoice() && !questions.isAsked(last)) {
             last.paragraphs.add(text);
             return;
         }
         TurnDraft voice = lastVoice();
-        TurnKind next = voice == null ? TurnKind.REMARKS : voice.kind;
-        add(new TurnDraft(next, voice == null ? cast.main() : voice.speaker, null), text);
+        boolean answers = voice != null && questions.isAsked(voice);
+        TurnKind next = answers ? TurnKind.ANSWER : voice == null ? TurnKind.REMARKS : voice.kind;
+        String speaker = voice == null || answers ? cast.main() : voice.speaker;
+        add(new TurnDraft(next, speaker, null), text);
     }
 
     private @Nullable TurnDraft lastVoice() {
@@ -128,17 +125,5 @@ final class TurnReader {
     private static boolean isHeading(Block block) {
         boolean bold = block.lead() >= block.text().length() && block.text().length() <= LONGEST_HEADING;
         return block.kind() == Block.Kind.HEADING || (bold && !block.endsAsSentence());
-    }
-
-    private static boolean isNarration(String text) {
-        char first = text.charAt(0);
-        char last = text.charAt(text.length() - 1);
-        return text.length() > 2
-                && ((first == '(' && last == ')') || (first == '[' && last == ']'))
-                && text.indexOf(last) == text.length() - 1;
-    }
-
-    private static String withoutBrackets(String text) {
-        return text.substring(1, text.length() - 1).strip();
     }
 }

@@ -30,6 +30,15 @@ final class Vocabulary {
     /** Labels that say what a turn does, with the name of its {@link dev.lectern.speech.TurnKind}. */
     static final Vocabulary LABELS = read("labels");
 
+    /** Labels among those that are ordinary words, too: only a page full of turns makes labels of them. */
+    static final Vocabulary WEAK_LABELS = read("weak-labels");
+
+    /** Words between {@code Question} and the name of who asks: from, de, от. */
+    static final Vocabulary FROM = read("from");
+
+    /** Beginnings of words by which a page says that an interpreter spoke. */
+    static final Vocabulary INTERPRETED = read("interpreted");
+
     /** Words before a colon that are no label of a turn: Address, Phone, Note. */
     static final Vocabulary NOT_LABELS = read("not-labels");
 

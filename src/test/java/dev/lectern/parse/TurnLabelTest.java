@@ -11,14 +11,14 @@ class TurnLabelTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Question: Why?,Question,Why?",
-        "Question : Pourquoi ?,Question,Pourquoi ?",
-        "Pregunta.- ¿Por qué?,Pregunta,¿Por qué?"
+        "Question: Why?,Question,Why?,COLON",
+        "Question : Pourquoi ?,Question,Pourquoi ?,COLON",
+        "Pregunta.- ¿Por qué?,Pregunta,¿Por qué?,STOP_DASH"
     })
-    void partsALabelFromTheWordsBehindIt(String line, String label, String rest) {
+    void partsALabelFromTheWordsBehindIt(String line, String label, String rest, TurnLabel.Form form) {
         TurnLabel read = TurnLabel.of(Block.paragraph(line));
 
-        assertThat(read).isEqualTo(new TurnLabel(label, rest, false));
+        assertThat(read).isEqualTo(new TurnLabel(label, rest, form, false));
     }
 
     @ParameterizedTest

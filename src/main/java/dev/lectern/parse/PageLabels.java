@@ -1,0 +1,180 @@
+package dev.lectern.parse;
+
+import dev.lectern.parse.PersonLabel.Shape;
+import dev.lectern.parse.TurnLabel.Form;
+import dev.lectern.speech.SpeechKind;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which of the words that look like labels are labels: known words, people whom the page announces, and
+ * whoever comes back. {@code However:} and {@code Growth:} have the same form, but come once and name nobody.
+ */
+final class PageLabels {
+
+    private static final Set<SpeechKind> MONOLOGUES =
+            EnumSet.of(SpeechKind.ADDRESS, SpeechKind.LECTURE, SpeechKind.STATEMENT, SpeechKind.ARTICLE);
+    private static final int MOST_WORDS_OF_OTHERS = 4;
+
+    private final Cast cast;
+    private final Map<String, Integer> counts = new HashMap<>();
+    /** Labels that another doubtful one follows: headings inside a text, not people whom somebody answers. */
+    private final Set<String> unanswered = new HashSet<>();
+
+    private @Nullable String last;
+    private int certain;
+    private int plain;
+    private boolean dialogue;
+
+    private PageLabels(Cast cast) {
+        this.cast = cast;
+    }
+
+    static PageLabels of(List<Block> body, Cast cast, SpeechKind kind) {
+        PageLabels labels = new PageLabels(cast);
+        body.forEach(labels::count);
+        labels.judge(kind);
+        return labels;
+    }
+
+    private void count(Block block) {
+        TurnLabel label = TurnLabel.of(block);
+        if (label == null) {
+            return;
+        }
+        String key = key(label);
+        counts.merge(key, 1, Integer::sum);
+        if (label.form() == Form.LINE) {
+            return;
+        }
+        boolean sure = label.hasMeaning() ? label.isCertain() : isSomebody(key);
+        if (label.hasMeaning() && sure) {
+            certain++;
+            plain += label.bold() ? 0 : 1;
+        }
+        if (!sure && last != null && !last.isEmpty()) {
+            unanswered.add(last);
+        }
+        last = sure ? "" : key;
+    }
+
+    private void judge(SpeechKind kind) {
+        int recurrent = 0;
+        int turns = certain;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            if (entry.getValue() > 1 && isSomebody(entry.getKey())) {
+                boolean known = cast.match(entry.getKey().substring(1)) != null;
+                recurrent += known || entry.getValue() > 2 ? 2 : 1;
+                turns += entry.getValue();
+            }
+        }
+        // A speaker who asks himself one question in an address does not hold a dialogue.
+        boolean lonely = turns == 1 && counts.size() == 1 && MONOLOGUES.contains(kind);
+        dialogue = (certain > 0 && !lonely) || recurrent > 1;
+    }
+
+    private static boolean isSomebody(String key) {
+        String base = key.substring(1);
+        boolean signed = key.charAt(0) == 's';
+        Shape shape = PersonLabel.of(base).shape();
+        return shape == Shape.NAME || shape == Shape.TITLED || (signed && shape != Shape.OTHER && Capitals.areNames(base));
+    }
+
+    /** With and without a sign behind it are two things: a heading that comes back is no label. */
+    private static String key(TurnLabel label) {
+        boolean signed = label.form() != Form.LINE && label.form() != Form.TYPE && label.form() != Form.LETTER;
+        return (signed ? "s" : "u") + label.base();
+    }
+
+    /** Whether people take turns on this page at all. */
+    boolean isDialogue() {
+        return dialogue;
+    }
+
+    boolean isLabel(TurnLabel label) {
+        int count = counts.getOrDefault(key(label), 0);
+        if (label.hasMeaning()) {
+            return isWord(label, count);
+        }
+        PersonLabel person = PersonLabel.of(label.base());
+        boolean capitals = Capitals.areNames(label.base());
+        boolean apart = label.bold() || capitals;
+        return switch (label.form()) {
+            case COLON, STOP_DASH, BRACKETS -> isSigned(label, person, count, apart || label.form() == Form.STOP_DASH);
+            case DASH -> apart && names(person) && (count > 1 || dialogue || isKnown(label));
+            case STOP -> capitals && names(person) && (count > 1 || dialogue);
+            case TYPE -> opensSentence(label.rest())
+                    && ((count > 1 && (isPerson(person) || dialogue && names(person))) || (dialogue && isKnown(label)));
+            case LINE -> isLine(label, person, count);
+            case LETTER -> false;
+        };
+    }
+
+    private boolean isWord(TurnLabel label, int count) {
+        boolean weak = Vocabulary.WEAK_LABELS.has(label.word());
+        return switch (label.form()) {
+            case COLON, STOP_DASH, BRACKETS -> weak ? dialogue || count > 1 : dialogue;
+            case LETTER -> label.text().equals("Q")
+                    ? count > 1 || dialogue
+                    : label.text().equals("A") && count > 1 && counts.getOrDefault("uQ", 0) > 1;
+            case DASH, TYPE, LINE, STOP -> count > 1 || (dialogue && !weak);
+        };
+    }
+
+    private boolean isSigned(TurnLabel label, PersonLabel person, int count, boolean apart) {
+        if (person.shape() != Shape.OTHER && person.shape() != Shape.CAPITALS && isKnown(label)) {
+            return true;
+        }
+        boolean style = label.bold() || plain > 0 || certain == 0;
+        return switch (person.shape()) {
+            case TITLED -> apart || count > 1 || (dialogue && style);
+            case NAME -> count > 1 || (apart && dialogue) || (dialogue && style);
+            case OFFICE -> apart || count > 1 || (dialogue && style);
+            case SURNAME -> (count > 1 && (apart || dialogue)) || (apart && dialogue && !label.bold());
+            case CAPITALS -> count > 1 || dialogue;
+            case OTHER -> dialogue && apart && isShort(label) && isSomeone(label, count);
+        };
+    }
+
+    private boolean isLine(TurnLabel label, PersonLabel person, int count) {
+        if (!isPerson(person) && person.shape() != Shape.SURNAME) {
+            return dialogue && count > 1 && person.shape() == Shape.OFFICE;
+        }
+        return isKnown(label) ? dialogue || count > 1 : dialogue && count > 1 && isPerson(person);
+    }
+
+    private boolean isKnown(TurnLabel label) {
+        return cast.match(label.base()) != null;
+    }
+
+    private static boolean isPerson(PersonLabel person) {
+        return person.shape() == Shape.NAME || person.shape() == Shape.TITLED;
+    }
+
+    private static boolean names(PersonLabel person) {
+        return person.shape() != Shape.OTHER;
+    }
+
+    private static boolean isShort(TurnLabel label) {
+        return Word.of(label.base()).size() <= MOST_WORDS_OF_OTHERS;
+    }
+
+    /** {@code Radio Marea}, {@code Une habitante}: a house, or one without a name whom somebody answers. */
+    private boolean isSomeone(TurnLabel label, int count) {
+        List<Word> words = Word.of(label.base());
+        boolean article = words.size() > 1 && words.get(0).isSmall();
+        boolean asks = label.rest().endsWith("?") || label.rest().endsWith("؟");
+        boolean answered = !unanswered.contains(key(label));
+        return words.stream().anyMatch(Word::isInstitution) || (answered && (article || asks || count > 1));
+    }
+
+    private static boolean opensSentence(String rest) {
+        int first = rest.isEmpty() ? 'x' : rest.codePointAt(0);
+        return !Character.isLowerCase(first) && first != ',';
+    }
+}

@@ -1,0 +1,123 @@
+package dev.lectern.parse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A label read as somebody: what sort of words it is made of, the name in it and the office.
+ *
+ * @param shape what it is made of
+ * @param name as printed, without office and form of address; null when the label holds none
+ * @param role the office in it; null when it gives none
+ */
+record PersonLabel(Shape shape, @Nullable String name, @Nullable String role) {
+
+    private static final int SHORTEST_SURNAME = 2;
+
+    /** What a label is made of. */
+    enum Shape {
+        /** {@code Jane Roe}, {@code J. Roe}. */
+        NAME,
+        /** {@code Mr Roe}, {@code President Jane Roe}, {@code Jane Roe, Minister}. */
+        TITLED,
+        /** {@code THE PRESIDENT}. */
+        OFFICE,
+        /** {@code Roe}. */
+        SURNAME,
+        /** {@code HON MEMBERS}: capitals that are neither. */
+        CAPITALS,
+        /** Nothing that names somebody. */
+        OTHER
+    }
+
+    static PersonLabel of(String label) {
+        int comma = label.indexOf(',');
+        if (comma > 0 && isName(label.substring(0, comma).strip())) {
+            String behind = label.substring(comma + 1).strip();
+            String office = Word.of(behind).stream().anyMatch(Word::isOffice) ? behind : null;
+            return new PersonLabel(Shape.TITLED, label.substring(0, comma).strip(), office);
+        }
+        if (comma > 0) {
+            return new PersonLabel(Shape.OTHER, null, null);
+        }
+        if (isName(label)) {
+            return new PersonLabel(Shape.NAME, label, null);
+        }
+        List<Word> words = Word.of(label);
+        boolean capitals = Capitals.areNames(label);
+        PersonPhrase phrase = PersonPhrase.of(capitals ? Capitals.quieted(label) : label);
+        int length = phrase.name().length();
+        // What was quieted to be read is given as printed.
+        String name = length == 0 ? "" : endsWith(label, phrase.name()) ? label.substring(label.length() - length) : "";
+        if (isOffice(words) || (capitals && name.isEmpty() && words.stream().anyMatch(Word::isOffice))) {
+            return new PersonLabel(Shape.OFFICE, null, label);
+        }
+        boolean titled = words.size() > 1 && opensWithTitle(words);
+        if (titled && (isName(name) || isSurname(name))) {
+            String role = phrase.role() == null ? null : label.substring(0, label.length() - length).strip();
+            return new PersonLabel(Shape.TITLED, name, withoutAddress(role));
+        }
+        if (words.size() == 1 && isSurname(label)) {
+            return new PersonLabel(Shape.SURNAME, label, null);
+        }
+        return new PersonLabel(capitals ? Shape.CAPITALS : Shape.OTHER, null, null);
+    }
+
+    /** Whether the label names somebody by name or office, not by one bare word. */
+    static boolean isPerson(String label) {
+        Shape shape = of(label).shape();
+        return shape == Shape.NAME || shape == Shape.TITLED;
+    }
+
+    /** A name of several words, or of initials and a last name: {@code В.Путин}, {@code K J Dikobo}. */
+    static boolean isName(String text) {
+        int stop = text.indexOf('.');
+        boolean initials = stop == 1 && text.indexOf(' ') < 0 && Character.isUpperCase(text.charAt(0));
+        if (initials) {
+            return isSurname(text.substring(text.lastIndexOf('.') + 1));
+        }
+        return TitlePeople.isName(text) && !FormsOfAddress.has(Word.of(text).get(0).text());
+    }
+
+    private static boolean isSurname(String text) {
+        List<Word> words = Word.of(text);
+        return words.size() == 1
+                && text.length() >= SHORTEST_SURNAME
+                && text.codePoints().allMatch(c -> Character.isLetter(c) || c == '-' || c == '\'' || c == '’')
+                && words.get(0).isCapitalised()
+                && !words.get(0).isSmall()
+                && !words.get(0).isOffice()
+                && !words.get(0).isInstitution();
+    }
+
+    private static boolean isOffice(List<Word> words) {
+        boolean office = false;
+        for (Word word : words) {
+            office |= word.isOffice() && !FormsOfAddress.has(word.text());
+            if (!word.isOffice() && !word.isSmall() && !word.isInstitution() && !Offices.isCountry(word.text())) {
+                return false;
+            }
+        }
+        return office;
+    }
+
+    private static boolean opensWithTitle(List<Word> words) {
+        return words.stream().limit(4).anyMatch(word -> word.isOffice() || FormsOfAddress.has(word.text()));
+    }
+
+    private static boolean endsWith(String label, String name) {
+        return label.length() >= name.length()
+                && label.regionMatches(true, label.length() - name.length(), name, 0, name.length());
+    }
+
+    private static @Nullable String withoutAddress(@Nullable String role) {
+        List<Word> words = role == null ? List.of() : Word.of(role);
+        int from = 0;
+        while (from < words.size() && FormsOfAddress.has(words.get(from).text())) {
+            from++;
+        }
+        return role == null || from == words.size()
+                ? null
+                : role.substring(words.get(from).start(), words.get(words.size() - 1).end());
+    }
+}
