@@ -16,10 +16,7 @@ final class BlockText {
 
     void add(String words) {
         raw.append(words);
-        int inked = 0;
-        for (int i = 0; i < words.length(); i++) {
-            inked += CleanText.isSpace(words.charAt(i)) ? 0 : 1;
-        }
+        int inked = CleanText.letters(words);
         letters += inked;
         linked += links > 0 ? inked : 0;
         if (inked > 0 && bold == 0) {
@@ -54,6 +51,14 @@ final class BlockText {
         double share = letters == 0 ? 0 : (double) linked / letters;
         clear();
         return text.isEmpty() ? null : new Block(kind, text, lead, 1, share, marks);
+    }
+
+    boolean endsWithColon() {
+        int i = raw.length() - 1;
+        while (i >= 0 && CleanText.isSpace(raw.charAt(i))) {
+            i--;
+        }
+        return i >= 0 && raw.charAt(i) == ':';
     }
 
     boolean hasInk() {

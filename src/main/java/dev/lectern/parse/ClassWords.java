@@ -3,41 +3,52 @@ package dev.lectern.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
-/** The words in an element's class names, id and itemprop: {@code "relatedLinks site-footer"} gives four. */
+/**
+ * The words in an element's class names, id and itemprop: {@code "relatedLinks site-footer"} gives four. Words behind
+ * {@code has-}, {@code no-} or {@code category-} tell of something else than the element and are left out.
+ */
 final class ClassWords {
 
     private static final int LONGEST = 300;
 
+    /** {@code has-sidebar} is the name of a text beside one; {@code tag-menu} and the like name the topic of a post. */
+    private static final Set<String> ABOUT_OTHERS = Set.of(
+            "has", "with", "without", "no", "not", "is", "category", "tag", "postid", "format", "after", "before");
+
     private ClassWords() {}
 
     static List<String> of(Element element) {
-        String names = element.className() + " " + element.id() + " " + element.attr("itemprop");
         List<String> words = new ArrayList<>();
-        if (names.isBlank()) {
-            return words;
-        }
+        add(element.className(), words);
+        add(element.id(), words);
+        add(element.attr("itemprop"), words);
+        return words;
+    }
+
+    private static void add(String names, List<String> words) {
         StringBuilder word = new StringBuilder();
+        boolean aboutOthers = false;
         int end = Math.min(names.length(), LONGEST);
-        for (int i = 0; i < end; i++) {
-            char c = names.charAt(i);
+        for (int i = 0; i <= end; i++) {
+            char c = i == end ? ' ' : names.charAt(i);
             boolean newWord = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(names.charAt(i - 1));
-            if (newWord || !Character.isLetter(c)) {
-                add(word, words);
+            if ((newWord || !Character.isLetter(c)) && !word.isEmpty()) {
+                String whole = word.toString().toLowerCase(Locale.ROOT);
+                word.setLength(0);
+                if (!aboutOthers) {
+                    words.add(whole);
+                }
+                aboutOthers |= ABOUT_OTHERS.contains(whole) && c == '-';
+            }
+            if (CleanText.isSpace(c)) {
+                aboutOthers = false;
             }
             if (Character.isLetter(c)) {
                 word.append(c);
             }
-        }
-        add(word, words);
-        return words;
-    }
-
-    private static void add(StringBuilder word, List<String> words) {
-        if (!word.isEmpty()) {
-            words.add(word.toString().toLowerCase(Locale.ROOT));
-            word.setLength(0);
         }
     }
 }

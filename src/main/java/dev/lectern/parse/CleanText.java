@@ -92,6 +92,15 @@ final class CleanText {
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
+    /** How many characters are no white space. */
+    static int letters(String raw) {
+        int letters = 0;
+        for (int i = 0; i < raw.length(); i++) {
+            letters += isSpace(raw.charAt(i)) ? 0 : 1;
+        }
+        return letters;
+    }
+
     static boolean isSpace(char c) {
         return c == ' '
                 || (c >= '\t' && c <= '\r')

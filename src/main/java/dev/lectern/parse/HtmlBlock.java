@@ -5,16 +5,7 @@ import org.jsoup.nodes.Element;
 /**
  * A block with the element it came from.
  *
+ * @param at number of the element in the {@link PageTree}
  * @param level 1 to 6 for a heading, else 0
  */
-record HtmlBlock(Block block, Element source, int level) {
-
-    boolean isIn(Element container) {
-        for (Element e = source; e != null; e = e.parent()) {
-            if (e.equals(container)) {
-                return true;
-            }
-        }
-        return false;
-    }
-}
+record HtmlBlock(Block block, Element source, int at, int level) {}

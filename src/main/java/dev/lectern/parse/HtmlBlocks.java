@@ -1,172 +1,135 @@
 package dev.lectern.parse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 /** Walks a tree, without recursion, and gives its blocks in the order of the page. */
-final class HtmlBlocks implements NodeVisitor {
+final class HtmlBlocks {
 
-    private static final Set<String> BLOCKS = Set.of(
-            "html",
-            "body",
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "center",
-            "dd",
-            "details",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hr",
-            "legend",
-            "li",
-            "main",
-            "nav",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "summary",
-            "table",
-            "tbody",
-            "tfoot",
-            "thead",
-            "caption",
-            "tr",
-            "ul");
     private static final int LOOKED_AT = 50;
-    private static final Set<String> CELLS = Set.of("td", "th");
 
+    private final PageTree tree;
     private final List<HtmlBlock> blocks = new ArrayList<>();
     private final BlockText text = new BlockText();
 
-    private HtmlBlocks() {}
+    private HtmlBlocks(PageTree tree) {
+        this.tree = tree;
+    }
 
     static List<HtmlBlock> of(Element root) {
-        HtmlBlocks walk = new HtmlBlocks();
-        root.traverse(walk);
+        return of(PageTree.of(root), new BitSet());
+    }
+
+    /** The blocks of the page, without those inside the elements that are left out. */
+    static List<HtmlBlock> of(PageTree tree, BitSet out) {
+        HtmlBlocks walk = new HtmlBlocks(tree);
+        int open = -1;
+        int i = 0;
+        while (i < tree.size()) {
+            for (; open >= 0 && open != tree.parent(i); open = tree.parent(open)) {
+                walk.close(open);
+            }
+            if (out.get(i)) {
+                // A removed box parts the words on either side of it; a removed part of a line does not.
+                if (tree.has(i, ElementTraits.BLOCK) && !tree.has(i, ElementTraits.OVERLAY)) {
+                    walk.flush(walk.owner(open));
+                }
+                i = tree.end(i);
+                continue;
+            }
+            if (tree.node(i) instanceof TextNode words) {
+                walk.text.add(words.getWholeText());
+            } else {
+                walk.open(i);
+                open = i;
+            }
+            i++;
+        }
+        for (; open >= 0; open = tree.parent(open)) {
+            walk.close(open);
+        }
         return walk.blocks;
     }
 
     /** Whether the element starts and ends a block of its own. A cell does when it holds blocks: a layout table. */
-    static boolean isBlock(Element element) {
-        String name = element.normalName();
-        return BLOCKS.contains(name) || isMarkedSpan(element) || (CELLS.contains(name) && holdsBlocks(element));
+    private boolean isBlock(int at) {
+        return tree.has(at, ElementTraits.BLOCK) || (tree.has(at, ElementTraits.CELL) && holdsBlocks(at));
     }
 
     /** Only the first nodes are looked at: a cell may hold a hundred thousand and is asked about more than once. */
-    private static boolean holdsBlocks(Element cell) {
-        int end = Math.min(cell.childNodeSize(), LOOKED_AT);
-        for (int i = 0; i < end; i++) {
-            if (cell.childNode(i) instanceof Element child && isPlainBlock(child)) {
+    private boolean holdsBlocks(int cell) {
+        int seen = 0;
+        for (int i = cell + 1; i < tree.end(cell) && seen < LOOKED_AT; i = tree.end(i), seen++) {
+            if (tree.has(i, ElementTraits.BLOCK)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** A span whose name says what it holds (date, place) is a line of its own, wherever the style sheet puts it. */
-    private static boolean isMarkedSpan(Element element) {
-        return element.normalName().equals("span")
-                && ClassWords.of(element).stream()
-                        .anyMatch(word -> !Vocabulary.MARKS.meaning(word).isEmpty());
-    }
-
-    /** A span that is named a label stands before its value; the colon is left to the style sheet. */
-    private static boolean isNamedLabel(Element element) {
-        return element.normalName().equals("span")
-                && ClassWords.of(element).contains("label")
-                && !element.text().strip().endsWith(":");
-    }
-
-    private static boolean isPlainBlock(Element element) {
-        return BLOCKS.contains(element.normalName());
-    }
-
-    @Override
-    public void head(Node node, int depth) {
-        if (node instanceof TextNode words) {
-            text.add(words.getWholeText());
-        } else if (node instanceof Element element) {
-            if (isBlock(element)) {
-                flush(element.parent() == null ? element : element.parent());
-            } else if (element.normalName().equals("br")) {
-                lineBreak(element);
-            } else if (CELLS.contains(element.normalName())) {
-                text.add(" ");
-            }
-            if (element.normalName().equals("a")) {
-                text.openLink();
-            }
-            if (isBold(element)) {
-                text.openBold();
-            }
+    private void open(int at) {
+        if (isBlock(at)) {
+            flush(Math.max(0, tree.parent(at)));
+        } else if (tree.has(at, ElementTraits.BREAK)) {
+            lineBreak(at);
+        } else if (tree.has(at, ElementTraits.CELL)) {
+            text.add(" ");
+        }
+        if (tree.has(at, ElementTraits.LINK)) {
+            text.openLink();
+        }
+        if (tree.has(at, ElementTraits.BOLD)) {
+            text.openBold();
         }
     }
 
-    @Override
-    public void tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            if (isBold(element)) {
-                text.closeBold();
-            }
-            if (element.normalName().equals("a")) {
-                text.closeLink();
-            }
-            if (isNamedLabel(element)) {
-                text.add(": ");
-            }
-            if (isBlock(element)) {
-                flush(element);
-            }
+    private void close(int at) {
+        if (tree.has(at, ElementTraits.BOLD)) {
+            text.closeBold();
+        }
+        if (tree.has(at, ElementTraits.LINK)) {
+            text.closeLink();
+        }
+        if (tree.has(at, ElementTraits.LABEL) && !text.endsWithColon()) {
+            text.add(": ");
+        }
+        if (isBlock(at)) {
+            flush(at);
         }
     }
 
-    private void lineBreak(Element br) {
-        Element owner = owner(br);
-        if (level(owner) > 0) {
+    private void lineBreak(int br) {
+        int owner = owner(br);
+        if (tree.has(owner, ElementTraits.HEADING)) {
             text.add(" ");
         } else {
             flush(owner);
         }
     }
 
-    private static Element owner(Element inline) {
-        Element e = inline;
-        while (!isBlock(e) && e.parent() != null) {
-            e = e.parent();
+    private int owner(int inline) {
+        int i = Math.max(0, inline);
+        while (i > 0 && !isBlock(i)) {
+            i = tree.parent(i);
         }
-        return e;
+        return i;
     }
 
-    private void flush(Element source) {
+    private void flush(int source) {
         if (!text.hasInk()) {
             text.clear();
             return;
         }
-        Block block = text.take(BlockMarks.kind(source), BlockMarks.of(source));
+        Element element = tree.element(source);
+        if (element == null) {
+            return;
+        }
+        Block block = text.take(BlockMarks.kind(tree, source), BlockMarks.of(tree, source));
         if (block != null) {
-            blocks.add(new HtmlBlock(block, source, level(source)));
+            blocks.add(new HtmlBlock(block, element, source, level(element)));
         }
     }
 
@@ -174,16 +137,5 @@ final class HtmlBlocks implements NodeVisitor {
         String name = element.normalName();
         boolean heading = name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
         return heading ? name.charAt(1) - '0' : 0;
-    }
-
-    private static boolean isBold(Element element) {
-        return switch (element.normalName()) {
-            case "b", "strong", "dt", "th" -> true;
-            case "span", "font" -> {
-                String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-                yield style.contains("font-weight:bold") || style.contains("font-weight:7");
-            }
-            default -> false;
-        };
     }
 }

@@ -1,143 +1,54 @@
 package dev.lectern.parse;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.jsoup.nodes.Document;
+import java.util.BitSet;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Takes out of a page what is furniture by its element, its role or the words of its class names. */
+/** Tells what of a page is furniture by its element, its role or the words of its class names. */
 final class HtmlPruning {
 
-    private static final Set<String> NEVER_TEXT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "math",
-            "iframe",
-            "object",
-            "embed",
-            "canvas",
-            "audio",
-            "video",
-            "select",
-            "textarea",
-            "button",
-            "input",
-            "datalist",
-            "dialog",
-            "map",
-            "link",
-            "meta");
-    private static final Set<String> FURNITURE = Set.of("nav", "footer", "aside", "menu");
-    private static final Set<String> FURNITURE_ROLES = Set.of(
-            "navigation",
-            "contentinfo",
-            "complementary",
-            "search",
-            "banner",
-            "menu",
-            "menubar",
-            "dialog",
-            "alert",
-            "toolbar",
-            "tablist");
-    private static final Set<String> KEPT = Set.of("html", "head", "body", "main", "article", "title");
+    /** A wrapper with a telling name may hold the whole text. */
+    private static final double MOST_TEXT = 0.4;
+
+    private static final double MANY_LINKS = 0.4;
 
     private HtmlPruning() {}
 
-    static void prune(Document page, @Nullable Element kept) {
-        removeAll(page, NEVER_TEXT);
-        TextMass mass = TextMass.of(page.body());
-        double total = Math.max(1, mass.good(page.body()));
-        Set<Element> spared = ancestorsOf(kept);
-        List<Element> out = new ArrayList<>();
-        for (Element element : page.body().getAllElements()) {
-            if (KEPT.contains(element.normalName()) || spared.contains(element)) {
-                continue;
-            }
-            boolean hidden = isHidden(element);
-            if (hidden || isFurniture(element)) {
-                // A wrapper with a telling name may hold the whole text.
-                boolean holdsText = mass.good(element) > 0.4 * total;
-                boolean holdsTitle = !hidden && hasMainHeading(element);
-                if (!holdsText && !holdsTitle) {
-                    out.add(element);
-                }
-            }
-        }
-        remove(out);
-    }
-
-    private static void removeAll(Document page, Set<String> tags) {
-        List<Element> out = new ArrayList<>();
-        for (Element element : page.body().getAllElements()) {
-            if (tags.contains(element.normalName())) {
-                out.add(element);
+    /**
+     * The roots of what is furniture; what is below them is not named again.
+     *
+     * @param kept element that a hint names as the text: it and what holds it are no furniture
+     */
+    static BitSet furniture(PageTree tree, TextMass mass, @Nullable Element kept) {
+        BitSet out = new BitSet(tree.size());
+        int text = tree.indexOf(kept);
+        double total = Math.max(1, mass.running(0));
+        int i = 1;
+        while (i < tree.size()) {
+            boolean spared = text >= 0 && (tree.contains(i, text) || tree.contains(text, i));
+            if (!spared && isFurniture(tree, mass, i, total)) {
+                out.set(i);
+                i = tree.end(i);
+            } else {
+                i++;
             }
         }
-        remove(out);
+        return out;
     }
 
-    /** Parent by parent: to remove children one by one takes quadratic time where a parent has many. */
-    private static void remove(List<Element> elements) {
-        Set<Node> out = Collections.newSetFromMap(new IdentityHashMap<>());
-        out.addAll(elements);
-        Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Element element : elements) {
-            Element parent = element.parent();
-            if (parent != null && parents.add(parent)) {
-                List<Node> children = List.copyOf(parent.childNodes());
-                parent.empty();
-                children.stream().filter(child -> !out.contains(child)).forEach(parent::appendChild);
-            }
+    private static boolean isFurniture(PageTree tree, TextMass mass, int at, double total) {
+        if (tree.has(at, ElementTraits.FRAME)) {
+            return false;
         }
-    }
-
-    private static Set<Element> ancestorsOf(@Nullable Element kept) {
-        Set<Element> spared = new HashSet<>();
-        for (Element e = kept; e != null; e = e.parent()) {
-            spared.add(e);
+        if (tree.has(at, ElementTraits.HIDDEN | ElementTraits.OVERLAY)) {
+            return mass.running(at) <= MOST_TEXT * total;
         }
-        if (kept != null) {
-            spared.addAll(kept.getAllElements());
+        boolean named = tree.has(at, ElementTraits.FURNITURE)
+                || (tree.has(at, ElementTraits.BOX) && (mass.running(at) == 0 || mass.linkShare(at) > MANY_LINKS));
+        if (!named || mass.running(at) > MOST_TEXT * total) {
+            return false;
         }
-        return spared;
-    }
-
-    private static boolean isHidden(Element element) {
-        String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-        return element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
-                || style.contains("display:none")
-                || style.contains("visibility:hidden");
-    }
-
-    private static boolean isFurniture(Element element) {
-        if (FURNITURE.contains(element.normalName())
-                || FURNITURE_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))) {
-            return true;
-        }
-        for (String word : ClassWords.of(element)) {
-            if (Vocabulary.FURNITURE.has(word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A first heading is worth keeping: site headers often hold the title of the page. */
-    private static boolean hasMainHeading(Element element) {
-        return !element.getElementsByTag("h1").isEmpty()
-                && !element.normalName().equals("nav")
-                && !element.normalName().equals("footer");
+        // Headers of sites often hold the title of the page.
+        return !mass.holdsMainHeading(at) || tree.has(at, ElementTraits.NAV);
     }
 }

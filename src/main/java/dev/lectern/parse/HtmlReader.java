@@ -2,14 +2,14 @@ package dev.lectern.parse;
 
 import dev.lectern.speech.Evidence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
-/** Reads HTML: prunes what is furniture, finds the element that holds the text, and the heading that belongs to it. */
+/** Reads HTML: leaves out what is furniture, finds the blocks that are the text, and the heading that belongs to them. */
 final class HtmlReader {
 
     /** Deeper elements are put beside their parent by jsoup, so that no page makes a tree that is dear to walk. */
@@ -25,23 +25,27 @@ final class HtmlReader {
         Element hintedTitle = Selection.first(page, hints.titleSelector());
         Element hintedBody = Selection.first(page, hints.bodySelector());
         String hinted = hintedTitle == null ? "" : CleanText.line(hintedTitle.text());
-        HtmlPruning.prune(page, hintedBody);
-        Element main = hintedBody != null ? hintedBody : MainContent.of(page);
-        List<HtmlBlock> blocks = HtmlBlocks.of(page.body());
-        int from = 0;
-        while (from < blocks.size() && !blocks.get(from).isIn(main)) {
-            from++;
-        }
-        int to = from;
-        while (to < blocks.size() && blocks.get(to).isIn(main)) {
-            to++;
-        }
+        PageTree tree = PageTree.of(page.body());
+        List<HtmlBlock> blocks = HtmlBlocks.of(tree, HtmlPruning.furniture(tree, TextMass.of(tree), hintedBody));
+        BitSet text = hintedBody == null ? MainContent.of(tree, blocks) : within(tree, blocks, hintedBody);
+        int from = Math.max(0, text.nextSetBit(0));
+        int to = text.length();
         HtmlHeading heading = HtmlHeading.find(blocks, from, to, metadata);
         String title = hinted.isEmpty() ? heading.title() : hinted;
         Evidence evidence = title == null ? null : hinted.isEmpty() ? heading.evidence() : Evidence.HEADING;
         int bodyStart = Math.max(from, Math.min(heading.end(), to));
-        return new PageText(
-                metadata, title, evidence, preamble(blocks, heading, from), body(blocks, bodyStart, to, title));
+        text.clear(0, bodyStart);
+        List<Block> body = HtmlBody.of(tree, blocks, text, title);
+        return new PageText(metadata, title, evidence, preamble(blocks, heading, from), body);
+    }
+
+    private static BitSet within(PageTree tree, List<HtmlBlock> blocks, Element body) {
+        int at = tree.indexOf(body);
+        BitSet chosen = new BitSet(blocks.size());
+        for (int i = 0; i < blocks.size(); i++) {
+            chosen.set(i, at >= 0 && tree.contains(at, blocks.get(i).at()));
+        }
+        return chosen;
     }
 
     /** Lines between the heading and the text, and those just above the heading that the markup calls date or place. */
@@ -66,19 +70,13 @@ final class HtmlReader {
     /** Only what shares a box with the heading: the date of a masthead is the day of the visit. */
     private static boolean isNear(Element line, Element heading) {
         Element box = heading.parent();
-        return box != null && !box.normalName().equals("body") && line.parents().contains(box);
-    }
-
-    private static List<Block> body(List<HtmlBlock> blocks, int from, int to, @Nullable String title) {
-        List<Block> body = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            Block block = blocks.get(i).block();
-            boolean repeatsTitle = i < from + 5 && HtmlHeading.sameWords(block.text(), title);
-            boolean onlyLink = block.linked() > 0.95 && block.text().length() < 300;
-            if (!repeatsTitle && !onlyLink && block.kind() != Block.Kind.CAPTION) {
-                body.add(block);
-            }
+        if (box == null || box.normalName().equals("body")) {
+            return false;
         }
-        return PullQuotes.removed(body);
+        Element e = line.parent();
+        while (e != null && !e.equals(box)) {
+            e = e.parent();
+        }
+        return e != null;
     }
 }

@@ -1,83 +1,84 @@
 package dev.lectern.parse;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.IdentityHashMap;
-import java.util.Map;
-import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
 
 /** How much running text each element holds: long paragraphs with few links count, menus and captions do not. */
 final class TextMass {
 
     private static final int SHORTEST_PARAGRAPH = 25;
 
-    private final Map<Element, Integer> good = new IdentityHashMap<>();
+    private final int[] running;
+    private final int[] linked;
+    private final int[] inked;
+    private final boolean[] titled;
 
-    private TextMass() {}
+    private TextMass(int size) {
+        running = new int[size];
+        linked = new int[size];
+        inked = new int[size];
+        titled = new boolean[size];
+    }
 
-    static TextMass of(Element root) {
-        TextMass mass = new TextMass();
-        root.traverse(mass.new Counter());
+    static TextMass of(PageTree tree) {
+        TextMass mass = new TextMass(tree.size());
+        mass.count(tree);
+        mass.sumUp(tree);
         return mass;
     }
 
     /** Characters of running text in the element and below. */
-    int good(Element element) {
-        return good.getOrDefault(element, 0);
+    int running(int at) {
+        return running[at];
     }
 
-    /** What one block element holds directly, its inline children included. */
-    private static final class Tally {
-        int text;
-        int linked;
-        int below;
+    /** Share of the letters in the element that are inside links. */
+    double linkShare(int at) {
+        return inked[at] == 0 ? 0 : (double) linked[at] / inked[at];
     }
 
-    private final class Counter implements NodeVisitor {
+    /** All letters in the element and below. */
+    int inked(int at) {
+        return inked[at];
+    }
 
-        private final Deque<Tally> open = new ArrayDeque<>();
-        private int links;
+    /** Whether a main heading is in the element. */
+    boolean holdsMainHeading(int at) {
+        return titled[at];
+    }
 
-        @Override
-        public void head(Node node, int depth) {
+    /** What each block holds directly, its inline children included. */
+    private void count(PageTree tree) {
+        int[] block = new int[tree.size()];
+        boolean[] link = new boolean[tree.size()];
+        int[] directLinked = new int[tree.size()];
+        for (int i = 0; i < tree.size(); i++) {
+            int parent = tree.parent(i);
+            Node node = tree.node(i);
+            block[i] = parent < 0 || tree.has(i, ElementTraits.BLOCK) ? i : block[parent];
+            link[i] = parent >= 0 && link[parent] || tree.has(i, ElementTraits.LINK);
+            titled[i] = tree.has(i, ElementTraits.MAIN_HEADING);
             if (node instanceof TextNode text) {
-                int length = text.text().strip().length();
-                Tally tally = open.peek();
-                if (tally != null) {
-                    tally.text += length;
-                    tally.linked += links > 0 ? length : 0;
-                }
-            } else if (node instanceof Element element) {
-                if (element.normalName().equals("a")) {
-                    links++;
-                }
-                if (HtmlBlocks.isBlock(element)) {
-                    open.push(new Tally());
-                }
+                int letters = CleanText.letters(text.getWholeText());
+                inked[i] = letters;
+                linked[i] = link[i] ? letters : 0;
+                running[block[i]] += letters;
+                directLinked[block[i]] += linked[i];
             }
         }
+        for (int i = 0; i < tree.size(); i++) {
+            boolean runs = running[i] >= SHORTEST_PARAGRAPH && directLinked[i] * 3 < running[i];
+            running[i] = runs ? running[i] : 0;
+        }
+    }
 
-        @Override
-        public void tail(Node node, int depth) {
-            if (!(node instanceof Element element)) {
-                return;
-            }
-            if (element.normalName().equals("a")) {
-                links--;
-            }
-            if (HtmlBlocks.isBlock(element)) {
-                Tally tally = open.pop();
-                boolean running = tally.text >= SHORTEST_PARAGRAPH && tally.linked * 3 < tally.text;
-                int sum = tally.below + (running ? tally.text : 0);
-                good.put(element, sum);
-                Tally parent = open.peek();
-                if (parent != null) {
-                    parent.below += sum;
-                }
-            }
+    private void sumUp(PageTree tree) {
+        for (int i = tree.size() - 1; i > 0; i--) {
+            int parent = tree.parent(i);
+            running[parent] += running[i];
+            linked[parent] += linked[i];
+            inked[parent] += inked[i];
+            titled[parent] |= titled[i];
         }
     }
 }

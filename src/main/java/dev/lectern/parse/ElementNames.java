@@ -1,0 +1,30 @@
+package dev.lectern.parse;
+
+import java.util.List;
+
+/** What the words in the class names and the id of an element mean, as {@link ElementTraits}. */
+final class ElementNames {
+
+    private ElementNames() {}
+
+    static int traits(List<String> words) {
+        int traits = 0;
+        for (String word : words) {
+            traits |= switch (Vocabulary.FURNITURE.meaning(word)) {
+                case "always" -> ElementTraits.FURNITURE;
+                case "box" -> ElementTraits.BOX;
+                case "credit" -> ElementTraits.CREDIT;
+                case "overlay" -> ElementTraits.OVERLAY;
+                case "caption" -> ElementTraits.CAPTION;
+                case "text" -> ElementTraits.TEXT_NAME;
+                default -> 0;
+            };
+            String mark = Vocabulary.MARKS.meaning(word);
+            traits |= mark.isEmpty()
+                    ? 0
+                    : ElementTraits.FIRST_MARK << Block.Mark.valueOf(mark).ordinal();
+            traits |= word.equals("label") ? ElementTraits.LABEL : 0;
+        }
+        return traits;
+    }
+}
