@@ -77,6 +77,8 @@ record ParseForm(FormValue page, @Nullable FormValue hints) {
                     new PageHints(trial.title(), trial.date(), null, null),
                     trial.page().title(),
                     trial.page().body(),
+                    trial.page().date(),
+                    trial.page().labels(),
                     trial.language(),
                     trial.timeZone());
         } catch (InvalidDefinition e) {

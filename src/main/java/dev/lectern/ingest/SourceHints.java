@@ -17,6 +17,8 @@ final class SourceHints {
                 page.hints(),
                 source.map(s -> s.page().title()).orElse(null),
                 source.map(s -> s.page().body()).orElse(null),
+                source.map(s -> s.page().date()).orElse(null),
+                source.map(s -> s.page().labels()).orElse(null),
                 source.map(Source::language).orElse(null),
                 source.map(Source::timeZone).orElse(null));
     }

@@ -36,6 +36,6 @@ record DeclaredFacts(
         people.forEach(person -> facts.person(person, Evidence.META));
         facts.place(place, Evidence.META);
         facts.spoken(spoken == null ? null : DateReader.first(spoken), Evidence.META);
-        facts.published(published == null ? null : DateReader.first(published));
+        facts.published(published, Evidence.META);
     }
 }

@@ -6,18 +6,16 @@ import dev.lectern.speech.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines between a heading and a text: {@code Venue: Candlewick}, a dateline, who speaks, notices. */
 final class FactLines {
 
-    private static final int MOST = 12;
-    private static final int MOST_PLACE_LINES = 3;
-    private static final int LONGEST_BYLINE = 160;
-    private static final int LONGEST_PLACE = 60;
+    private final Facts facts;
 
-    private FactLines() {}
+    private FactLines(Facts facts) {
+        this.facts = facts;
+    }
 
     /**
      * Takes the facts out of the lines above the text.
@@ -25,154 +23,95 @@ final class FactLines {
      * @return the body without the lines that were no text
      */
     static List<Block> read(PageText page, Facts facts) {
-        List<Block> lines = new ArrayList<>(page.preamble());
         List<Block> body = page.body();
-        int start = 0;
-        boolean valueFollows = false;
-        int time = timeLine(body);
-        if (time > 0) {
-            String place = body.subList(0, time).stream().map(Block::text).collect(Collectors.joining(", "));
-            facts.place(place, Evidence.DATELINE);
-            start = time + 1;
+        List<Block> lines = new ArrayList<>(page.preamble());
+        FactLines reader = new FactLines(facts);
+        int clock = HeadLines.clockLine(body);
+        int start = Math.max(clock + 1, HeadLines.end(body));
+        if (clock >= 0) {
+            reader.clockLine(body, clock);
         }
-        while (start < body.size() && start < MOST) {
-            Block block = body.get(start);
-            boolean value = valueFollows && block.text().length() < 300;
-            if (!value && !MetaLine.isMeta(block) && !isByline(block) && !isOrnament(block.text())) {
-                break;
-            }
-            valueFollows = isBareLabel(block.text());
-            lines.add(block);
-            start++;
-        }
+        lines.addAll(body.subList(clock + 1, start));
         for (int i = 0; i < lines.size(); i++) {
-            boolean bare = isBareLabel(lines.get(i).text()) && i + 1 < lines.size();
-            read(lines.get(i), bare ? lines.get(++i).text() : null, facts);
+            String text = lines.get(i).text();
+            boolean joins = HeadLines.isBareLabel(text) || Byline.isBare(text);
+            reader.read(lines.get(i), joins && i + 1 < lines.size() ? lines.get(++i).text() : null);
         }
         return body.subList(start, body.size());
     }
 
-    /** {@code East Room} above {@code 1:12 P.M. EDT}: index of the clock time behind lines of places; 0 when none. */
-    private static int timeLine(List<Block> body) {
-        for (int i = 0; i < body.size() && i < MOST_PLACE_LINES; i++) {
-            String text = body.get(i).text();
-            boolean clock = text.indexOf(':') > 0 && MetaLine.isOnlyDateOrTime(text);
-            if (clock && DateReader.first(text) == null) {
-                return i;
-            }
-            if (!isPlaceLine(body.get(i))) {
-                return 0;
-            }
-        }
-        return 0;
+    private void clockLine(List<Block> body, int clock) {
+        String place = body.subList(0, clock).stream().map(Block::text).collect(Collectors.joining(", "));
+        facts.place(place, Evidence.DATELINE);
+        facts.clock(ClockTime.first(body.get(clock).text()), Evidence.DATELINE);
     }
 
-    private static boolean isPlaceLine(Block block) {
-        return MetaLine.isCaption(block)
-                && block.kind() != Block.Kind.HEADING
-                && Stream.of(block.text().split(", ", -1)).allMatch(TitlePlace::isPlace);
-    }
-
-    /** {@code Remarks by Governor Edward Gramlich} under a title that does not name him. */
-    private static boolean isByline(Block block) {
-        String text = block.text();
-        return text.length() <= LONGEST_BYLINE
-                && KindOfSpeech.named(text.split(" ", 2)[0]) != null
-                && !TitlePeople.of(TitlePlace.of(text).before()).speakers().isEmpty();
-    }
-
-    private static boolean isOrnament(String text) {
-        return text.codePoints().noneMatch(Character::isLetterOrDigit);
-    }
-
-    private static boolean isBareLabel(String text) {
-        String label = TurnLabel.beforeColon(text);
-        return label != null
-                && Vocabulary.FACT_LABELS.has(label)
-                && text.strip().endsWith(":");
-    }
-
-    private static void read(Block line, @Nullable String next, Facts facts) {
-        Notice notice = Notices.of(line.text());
+    private void read(Block line, @Nullable String next) {
+        String text = line.text();
+        Notice notice = Notices.of(text);
         if (notice != null) {
             facts.notices.add(notice);
             return;
         }
-        String label = TurnLabel.beforeColon(line.text());
+        String label = TurnLabel.beforeColon(text);
         String meaning = label == null ? "" : Vocabulary.FACT_LABELS.meaning(label);
         if (!meaning.isEmpty()) {
-            String value = next != null
-                    ? next
-                    : line.text().substring(line.text().indexOf(':') + 1).strip();
-            take(Block.Mark.valueOf(meaning), value, facts);
+            String value = text.substring(text.indexOf(':') + 1).strip();
+            take(Block.Mark.valueOf(meaning), next == null ? value : next);
+        } else if (Byline.isBare(text) && next != null) {
+            Byline.listed(next).forEach(person -> facts.person(person, Evidence.DATELINE));
+        } else if (line.has(Block.Mark.PERSON)) {
+            take(Block.Mark.PERSON, text);
+        } else if (line.has(Block.Mark.PLACE) && DateReader.first(text, facts.page) == null) {
+            take(Block.Mark.PLACE, text);
+        } else if (line.has(Block.Mark.PUBLISHED) && !line.has(Block.Mark.DATE)) {
+            take(Block.Mark.PUBLISHED, text);
+        } else {
+            unlabelled(line);
+        }
+    }
+
+    private void take(Block.Mark mark, String value) {
+        switch (mark) {
+            case DATE -> {
+                facts.spoken(DateReader.first(value, facts.page), Evidence.DATELINE);
+                facts.clock(ClockTime.first(value), Evidence.DATELINE);
+            }
+            case PUBLISHED -> facts.published(value, Evidence.DATELINE);
+            case PLACE -> facts.place(EventLine.place(value), Evidence.DATELINE);
+            case PERSON -> Byline.listed(value).forEach(person -> facts.person(person, Evidence.DATELINE));
+        }
+    }
+
+    private void unlabelled(Block line) {
+        String text = line.text();
+        if (Byline.isByline(text)) {
+            Byline.speakers(text).forEach(person -> facts.person(person, Evidence.DATELINE));
+        }
+        TitlePlace read = TitlePlace.of(text, facts.page);
+        if (read.date() == null && EventLine.isEvent(line)) {
+            facts.place(EventLine.place(text), Evidence.DATELINE);
             return;
         }
-        if (line.has(Block.Mark.PUBLISHED)) {
-            take(Block.Mark.PUBLISHED, line.text(), facts);
-        } else if (line.has(Block.Mark.PERSON)) {
-            take(Block.Mark.PERSON, line.text(), facts);
-        } else if (line.has(Block.Mark.PLACE) && DateReader.first(line.text()) == null) {
-            take(Block.Mark.PLACE, line.text(), facts);
-        } else {
-            dateline(line.text(), facts);
+        if (read.date() != null) {
+            facts.spoken(read.date(), Evidence.DATELINE);
+            boolean person = facts.people.stream().anyMatch(known -> known.name().equals(read.place()));
+            facts.place(person ? null : read.place(), Evidence.DATELINE);
+            facts.clock(ClockTime.first(text.substring(read.date().end())), Evidence.DATELINE);
+        } else if (MetaLine.isOnlyDateOrTime(text)) {
+            facts.clock(ClockTime.first(text), Evidence.DATELINE);
+        } else if (!text.endsWith(":") && !Byline.isByline(text)) {
+            people(text);
         }
     }
 
-    private static void take(Block.Mark mark, String value, Facts facts) {
-        switch (mark) {
-            case DATE -> facts.spoken(DateReader.first(value), Evidence.DATELINE);
-            case PUBLISHED -> facts.published(DateReader.first(value));
-            case PLACE -> facts.place(place(value), Evidence.DATELINE);
-            case PERSON -> people(value, facts);
-        }
-    }
-
-    /** {@code At the 2022 Conference, St. Louis, Missouri (via video)} names an event and then its place. */
-    private static @Nullable String place(String value) {
-        int bracket = value.indexOf('(');
-        String bare = bracket > 0 ? value.substring(0, bracket).strip() : value;
-        if (bare.length() <= LONGEST_PLACE) {
-            return bare;
-        }
-        String[] parts = bare.split(", ", -1);
-        String last = parts[parts.length - 1];
-        if (!TitlePlace.isPlace(last)) {
-            return null;
-        }
-        boolean two = parts.length > 2 && TitlePlace.isPlace(parts[parts.length - 2]);
-        return two ? parts[parts.length - 2] + ", " + last : last;
-    }
-
-    private static void dateline(String line, Facts facts) {
-        TitlePlace read = TitlePlace.of(line);
-        if (KindOfSpeech.named(line.split(" ", 2)[0]) != null) {
-            TitlePeople.of(read.before()).speakers().forEach(person -> facts.person(person, Evidence.DATELINE));
-        }
-        facts.spoken(read.date(), Evidence.DATELINE);
-        facts.place(read.place(), Evidence.DATELINE);
-        if (read.date() == null && !line.endsWith(":")) {
-            people(line, facts);
-        }
-    }
-
-    /** {@code Theodora Quist, Governor; Evander Marchbanks, Deputy Governor}. */
-    private static void people(String value, Facts facts) {
-        for (String each : value.split(";", -1)) {
-            String text = each.strip();
-            int comma = text.indexOf(',');
-            String first = comma < 0 ? text : text.substring(0, comma).strip();
-            if (TitlePeople.isName(first)) {
-                facts.person(
-                        new Person(
-                                first,
-                                comma < 0 ? null : text.substring(comma + 1).strip()),
-                        Evidence.DATELINE);
-                continue;
-            }
-            Person person = PersonPhrase.of(first).person();
-            if (person != null && TitlePeople.isName(person.name())) {
-                facts.person(person, Evidence.DATELINE);
-            }
+    /** A name, or an office on the line below the name. */
+    private void people(String text) {
+        List<Person> found = Byline.listed(text);
+        found.forEach(person -> facts.person(person, Evidence.DATELINE));
+        int last = facts.people.size() - 1;
+        if (found.isEmpty() && last >= 0 && facts.people.get(last).role() == null && Offices.isOfficeLine(text)) {
+            facts.people.set(last, new Person(facts.people.get(last).name(), text));
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.lectern.parse;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The block of {@code key: value} lines between two lines of three hyphens that many tools put before a text. Only flat
@@ -48,6 +50,23 @@ record FrontMatter(Map<String, String> values, String rest) {
         return new FrontMatter(Map.of(), text); // never closed: it was a line of hyphens, not front matter
     }
 
+    /** The values of the first of these keys that is there: a list, or one value. */
+    List<String> list(String... keys) {
+        for (String key : keys) {
+            String value = values.getOrDefault(key, "");
+            if (!value.isBlank()) {
+                boolean inline = value.startsWith("[") && value.endsWith("]");
+                String[] items = inline ? value.substring(1, value.length() - 1).split(",", -1) : value.split("\n", -1);
+                return Stream.of(items)
+                        .map(item -> item.startsWith("- ") ? item.substring(2) : item)
+                        .map(item -> CleanText.line(unquoted(item.strip())))
+                        .filter(item -> !item.isEmpty())
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
     private static String continued(String value, String more) {
         if (value.length() > LONGEST_VALUE) {
             return value; // no title is that long, and joining without end takes quadratic time
@@ -56,7 +75,8 @@ record FrontMatter(Map<String, String> values, String rest) {
             String rest = more.startsWith("\\ ") ? more.substring(1) : more;
             return value.substring(0, value.length() - 1) + rest;
         }
-        return value.isEmpty() ? more : value + " " + more;
+        boolean item = more.startsWith("- ");
+        return value.isEmpty() ? more : value + (item ? "\n" : " ") + more;
     }
 
     private static String unquoted(String value) {

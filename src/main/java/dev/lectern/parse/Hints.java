@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param listing what the listing or feed said
  * @param titleSelector CSS selector of the title
  * @param bodySelector CSS selector of the text
+ * @param dateSelector CSS selector of the date on which it was spoken
+ * @param labelSelector CSS selector of the labels that say who speaks
  * @param language BCP 47 tag that the source is known to write in
  * @param timeZone zone of the clock times that the source prints
  */
@@ -21,14 +23,16 @@ public record Hints(
         PageHints listing,
         @Nullable String titleSelector,
         @Nullable String bodySelector,
+        @Nullable String dateSelector,
+        @Nullable String labelSelector,
         @Nullable String language,
         @Nullable ZoneId timeZone) {
 
     /** Nothing is known. */
-    public static final Hints NONE = new Hints(null, null, PageHints.NONE, null, null, null, null);
+    public static final Hints NONE = new Hints(null, null, PageHints.NONE, null, null, null, null, null, null);
 
     /** Only the address and the media type are known. */
     public static Hints of(@Nullable String url, @Nullable String contentType) {
-        return new Hints(url, contentType, PageHints.NONE, null, null, null, null);
+        return new Hints(url, contentType, PageHints.NONE, null, null, null, null, null, null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lectern.parse;
 
 import dev.lectern.speech.Evidence;
+import dev.lectern.speech.Person;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,10 @@ final class PlainReader {
         FrontMatter front = FrontMatter.of(text);
         List<Block> blocks =
                 form == PageForm.MARKDOWN ? MarkdownBlocks.blocks(front.rest()) : PlainLines.blocks(front.rest());
-        Metadata metadata = metadata(front.values());
+        List<Person> authors = front.list("speakers", "speaker", "creators", "creator", "authors", "author").stream()
+                .map(name -> new Person(name, null))
+                .toList();
+        Metadata metadata = metadata(front.values()).withAuthors(authors);
         String declared = metadata.title();
         PlainHeading heading = PlainHeading.find(blocks, declared);
         List<Block> rest = blocks.subList(heading.end(), blocks.size());

@@ -1,5 +1,6 @@
 package dev.lectern.parse;
 
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Selector;
@@ -19,6 +20,17 @@ final class Selection {
         } catch (Selector.SelectorParseException | IllegalArgumentException e) {
             // The definition's check tells the operator; here the parser finds its own way.
             return null;
+        }
+    }
+
+    static List<Element> all(Document page, @Nullable String selector) {
+        if (selector == null || selector.isBlank()) {
+            return List.of();
+        }
+        try {
+            return List.copyOf(page.select(selector));
+        } catch (Selector.SelectorParseException | IllegalArgumentException e) {
+            return List.of();
         }
     }
 }

@@ -23,26 +23,13 @@ final class SpeechReading {
     private SpeechReading() {}
 
     static ParseResult of(PageText read, Hints hints) {
-        Facts facts = new Facts();
         PageText page = QuotedSpeech.of(read.orTitled(hints.listing().title()));
         String title = page.title();
-        Evidence byTitle = byTitle(page);
-        List<Person> participants = new ArrayList<>();
-        page.declared().tell(facts);
-        titleFacts(title, facts, byTitle);
-        List<Block> body = TextFrame.withoutTail(FactLines.read(page, facts));
-        if (title != null) {
-            String before = TitlePlace.of(title).before();
-            TitlePeople named = TitlePeople.of(before.isEmpty() ? title : before + ",");
-            if (facts.people.isEmpty()) {
-                named.speakers().forEach(person -> facts.person(person, byTitle));
-            }
-            participants.addAll(named.participants());
-        }
-        listed(page, facts, hints);
+        FactGathering gathered = FactGathering.of(page, hints);
+        Facts facts = gathered.facts();
         SpeechKind named = title == null ? null : KindOfSpeech.named(title);
         Cast cast = new Cast(facts.people, title == null ? "" : title);
-        List<TurnDraft> drafts = TurnReader.read(body, facts, cast, named == null ? SpeechKind.OTHER : named);
+        List<TurnDraft> drafts = TurnReader.read(gathered.body(), facts, cast, named == null ? SpeechKind.OTHER : named);
         List<String> paragraphs =
                 drafts.stream().flatMap(turn -> turn.paragraphs.stream()).toList();
         int words = WordCount.of(paragraphs);
@@ -51,29 +38,12 @@ final class SpeechReading {
             return new ParseResult.NotASpeech(title, paragraphs, reason);
         }
         LanguageGuess language = LanguageGuess.of(paragraphs, page.metadata().language(), hints);
-        return speech(page, facts, cast, drafts, participants, named, language);
+        return speech(page, facts, cast, drafts, new ArrayList<>(gathered.participants()), named, language);
     }
 
     /** What a title of the listing says is what the listing says. */
     private static Evidence byTitle(PageText page) {
         return page.titleEvidence() == Evidence.LISTING ? Evidence.LISTING : Evidence.TITLE;
-    }
-
-    private static void titleFacts(@Nullable String title, Facts facts, Evidence from) {
-        if (title != null) {
-            TitlePlace read = TitlePlace.of(title);
-            facts.spoken(read.date(), from);
-            facts.place(read.place(), from);
-        }
-    }
-
-    private static void listed(PageText page, Facts facts, Hints hints) {
-        String declared = page.metadata().date();
-        facts.spoken(declared == null ? null : DateReader.first(declared), Evidence.META);
-        String published = page.metadata().published();
-        facts.published(published == null ? null : DateReader.first(published));
-        String listed = hints.listing().date();
-        facts.published(listed == null ? null : DateReader.first(listed));
     }
 
     private static ParseResult speech(
@@ -124,9 +94,9 @@ final class SpeechReading {
                         facts.place,
                         facts.spokenOn,
                         facts.spokenUntil,
-                        null,
+                        facts.spokenAt(),
                         facts.publishedOn,
-                        null,
+                        facts.publishedAt,
                         turns,
                         WordCount.of(paragraphs),
                         facts.notices,

@@ -1,86 +1,136 @@
 package dev.lectern.parse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Place and date at the end of a title or in a dateline: {@code …, Kigali, June 3, 2018}.
+ * Place and date at the end of a title or in a dateline: {@code …, Kigali, June 3, 2018}, {@code 3 June 2018, Kigali}.
  *
- * @param place null when none stands before the date
+ * @param place null when none stands beside the date
  * @param date null when the line has none
  * @param before the line up to the place, or up to the date, or all of it
+ * @param apart whether the date stands by itself at an end of the line; inside a sentence it may be that of anything
  */
-record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, String before) {
+record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, String before, boolean apart) {
 
-    private static final int MOST_WORDS = 5;
-    private static final Set<String> BEFORE_DATE = Set.of("le", "on", "el", "den", "am", "the", "в", "à", "a");
-    private static final List<String> AT = List.of(" in ", " at ", " à ", " en ", " в ", " i ");
+    private static final Set<String> BEFORE_DATE = Set.of(
+            "le", "on", "el", "den", "am", "the", "в", "à", "a", "il", "em", "op", "dnia", "vom", "w", "of", "от", "du",
+            "del");
+    private static final Set<String> TIES_TO_THINGS = Set.of("of", "vom", "du", "del", "от");
+    private static final Set<String> YEAR_WORDS = Set.of("года", "год", "г", "r", "р", "року", "roku", "g", "godine");
+    private static final List<String> AT =
+            List.of(" in ", " at ", " à ", " en ", " в ", " i ", " em ", " a ", " w ", " у ", " te ", " på ");
+    private static final String CLOSING = " ,.;:)]|–—-·•\"”»";
 
     static TitlePlace of(String line) {
-        DateReader.Found date = DateReader.first(line);
+        return of(line, Locale.ROOT);
+    }
+
+    /** The same on a page whose language is known. */
+    static TitlePlace of(String line, Locale page) {
+        DateReader.Found date = null;
+        for (DateReader.Found each : DateReader.all(line, page)) {
+            boolean finer = date == null || each.date().text().length() >= date.date().text().length();
+            boolean ends = behind(line, each) != null;
+            date = date == null || (finer && ends && behind(line, date) == null) ? each : date;
+        }
         if (date == null) {
-            return new TitlePlace(null, null, line);
+            return new TitlePlace(null, null, line, false);
         }
         String before = line.substring(0, date.start()).strip();
         String head = trimmed(before);
+        String behind = behind(line, date);
         if (before.endsWith(":")) {
-            return new TitlePlace(null, date, head); // a label of the date: Stand: 3. Mai 2020
+            return new TitlePlace(null, date, head, true); // a label of the date: Stand: 3. Mai 2020
         }
-        int cut = Math.max(Math.max(head.lastIndexOf(','), head.lastIndexOf('(')), head.lastIndexOf(" – "));
-        String last = head.substring(cut + 1).replace("–", "").strip();
-        if ((cut > 0 || head.length() == last.length()) && isPlace(last)) {
-            return new TitlePlace(last, date, cut > 0 ? head.substring(0, cut).strip() : "");
+        if (head.isEmpty()) {
+            return new TitlePlace(behind == null || behind.isEmpty() ? null : behind, date, "", true);
+        }
+        PlaceTail tail = PlaceTail.of(head);
+        if (tail.place() != null) {
+            boolean apart = behind != null || tail.before().isEmpty();
+            return new TitlePlace(tail.place(), date, tail.before(), apart);
+        }
+        boolean thing = TIES_TO_THINGS.contains(lastWord(before)) || behind == null;
+        if (behind != null && !behind.isEmpty()) {
+            return new TitlePlace(behind, date, head, !thing);
         }
         for (String preposition : AT) {
             int at = head.lastIndexOf(preposition);
-            if (at > 0 && isPlace(head.substring(at + preposition.length()).strip())) {
-                return new TitlePlace(head.substring(at + preposition.length()).strip(), date, head.substring(0, at));
+            String place = at > 0 ? head.substring(at + preposition.length()).strip() : "";
+            if (PlaceTail.isPlace(place)) {
+                return new TitlePlace(place, date, head.substring(0, at), !thing);
             }
         }
-        return new TitlePlace(null, date, head);
+        return new TitlePlace(null, date, head, !thing);
     }
 
-    /** Whether the words could be the name of a place: few, capitalised, no office and no kind of speech. */
+    /** The place behind the date, empty when nothing stands there but a clock time; null when the line goes on. */
+    private static @Nullable String behind(String line, DateReader.Found date) {
+        String rest = line.substring(date.end());
+        ClockTime clock = ClockTime.first(rest);
+        if (clock != null) {
+            String between = rest.substring(0, clock.start());
+            boolean joined = Word.of(between).size() <= 1;
+            rest = joined ? rest.substring(clock.end()) : rest;
+        }
+        List<Word> words = Word.of(rest);
+        if (!words.isEmpty() && YEAR_WORDS.contains(words.get(0).text().toLowerCase(Locale.ROOT))) {
+            rest = rest.substring(words.get(0).end() + words.get(0).after().length());
+        }
+        clock = clock == null ? ClockTime.first(rest) : clock;
+        String bare = stripped(rest);
+        if (bare.startsWith("(") || bare.startsWith("[")) {
+            return "";
+        }
+        for (String preposition : AT) {
+            if ((" " + bare).startsWith(preposition)) {
+                String place = stripped(bare.substring(preposition.length() - 1));
+                return PlaceTail.isPlace(place) ? place : null;
+            }
+        }
+        if (bare.isEmpty()) {
+            return "";
+        }
+        boolean separated = clock != null || !rest.stripLeading().equals(bare);
+        boolean whole = List.of(bare.split(", ", -1)).stream().allMatch(PlaceTail::isPlace);
+        return separated && whole ? bare : null;
+    }
+
     static boolean isPlace(String text) {
-        List<Word> words = Word.of(text);
-        if (words.isEmpty() || words.size() > MOST_WORDS || KindOfSpeech.named(text) != null) {
-            return false;
-        }
-        boolean first = true;
-        for (Word word : words) {
-            boolean joins = !first && (NameParticles.has(word.text()) || word.isSmall());
-            if (word.isOffice() || word.possessive() || (!word.isCapitalised() && !joins)) {
-                return false;
-            }
-            if (MonthNames.of(word.text()) != null || isDay(word)) {
-                return false;
-            }
-            first = false;
-        }
-        return words.get(words.size() - 1).isCapitalised();
+        return PlaceTail.isPlace(text);
     }
 
-    /** St. Louis, La Paz and The Hague begin with words that stand in dates, too. */
-    private static boolean isDay(Word word) {
-        boolean joins = NameParticles.has(word.text())
-                || FormsOfAddress.has(word.text())
-                || word.isSmall()
-                || word.after().startsWith(".");
-        return !joins && MetaLine.isOnlyDateOrTime(word.text() + " 1");
+    private static String stripped(String text) {
+        int from = 0;
+        while (from < text.length() && CLOSING.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        int to = text.length();
+        while (to > from && CLOSING.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static String lastWord(String text) {
+        return text.substring(text.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
     private static String trimmed(String head) {
         String text = head.strip();
         while (true) {
             String shorter = text;
-            while (!shorter.isEmpty() && ",(–—-·|:".indexOf(shorter.charAt(shorter.length() - 1)) >= 0) {
+            while (!shorter.isEmpty() && ",([–—-·•|:/".indexOf(shorter.charAt(shorter.length() - 1)) >= 0) {
                 shorter = shorter.substring(0, shorter.length() - 1).strip();
             }
             int space = shorter.lastIndexOf(' ');
             String last = shorter.substring(space + 1);
-            if (space > 0 && BEFORE_DATE.contains(last)) {
-                shorter = shorter.substring(0, space).strip();
+            boolean day = !last.isEmpty() && MetaLine.isOnlyDateOrTime(last + " 1") && !PlaceTail.isPlace(last);
+            if (BEFORE_DATE.contains(last.toLowerCase(Locale.ROOT)) || day) {
+                shorter = shorter.substring(0, Math.max(space, 0)).strip();
             }
             if (shorter.equals(text)) {
                 return text;

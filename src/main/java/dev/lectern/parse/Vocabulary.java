@@ -72,6 +72,12 @@ final class Vocabulary {
     /** Labels of encodings, with Java's name of the charset. */
     static final Vocabulary ENCODINGS = read("encodings");
 
+    /** States and the like that are printed behind a city. */
+    static final Vocabulary REGIONS = read("regions");
+
+    /** Words of rubrics and kinds of pages: News, Press release. */
+    static final Vocabulary RUBRICS = read("rubrics");
+
     private final Map<String, String> entries;
 
     private Vocabulary(Map<String, String> entries) {

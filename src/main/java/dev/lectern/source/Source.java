@@ -50,10 +50,15 @@ public record Source(
      *
      * @param title selector of the title; null to let the parser find it
      * @param body selector of the text; null to let the parser find it
+     * @param date selector of the date on which it was spoken; null to let the parser find it
+     * @param labels selector of the labels that say who speaks; null to let the parser find them
      */
     public record PageSelectors(
-            @Nullable String title, @Nullable String body) {
+            @Nullable String title,
+            @Nullable String body,
+            @Nullable String date,
+            @Nullable String labels) {
 
-        public static final PageSelectors NONE = new PageSelectors(null, null);
+        public static final PageSelectors NONE = new PageSelectors(null, null, null, null);
     }
 }

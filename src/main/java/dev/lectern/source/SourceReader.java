@@ -92,9 +92,12 @@ final class SourceReader {
         if (page.isEmpty()) {
             return PageSelectors.NONE;
         }
-        page.get().allow(List.of("title", "body"));
+        page.get().allow(List.of("title", "body", "date", "labels"));
         return new PageSelectors(
-                page.get().optional("title", YamlScalar::selector), page.get().optional("body", YamlScalar::selector));
+                page.get().optional("title", YamlScalar::selector),
+                page.get().optional("body", YamlScalar::selector),
+                page.get().optional("date", YamlScalar::selector),
+                page.get().optional("labels", YamlScalar::selector));
     }
 
     private static Duration atLeast(Duration least, YamlMapping top, String key, Duration otherwise)

@@ -117,7 +117,7 @@ class PageParserTest {
     @Test
     void theListingGivesTheTitleThatThePageLacks() {
         String title = "Remarks by President Jane Roe, Oslo, 3 May 2020";
-        Hints hints = new Hints(null, "text/html", new PageHints(title, null, null, null), null, null, null, null);
+        Hints hints = new Hints(null, "text/html", new PageHints(title, null, null, null), null, null, null, null, null, null);
 
         ParseResult result = parser.parse(bytes("<html><body>" + TEXT), hints);
 
@@ -137,7 +137,7 @@ class PageParserTest {
 
     @Test
     void anInvalidSelectorIsAsGoodAsNone() {
-        Hints hints = new Hints(null, "text/html", PageHints.NONE, "h1[[", "div >", null, null);
+        Hints hints = new Hints(null, "text/html", PageHints.NONE, "h1[[", "div >", "..", ">", null, null);
 
         ParseResult result = parser.parse(bytes(PAGE), hints);
 
@@ -148,7 +148,7 @@ class PageParserTest {
     void selectorsChooseTitleAndText() {
         String page = "<body><h1>Site</h1><div class=t>Remarks by President Jane Roe</div>" + TEXT + "</p><div id=b><p>"
                 + "We meet in Oslo, dear friends, and I am glad. ".repeat(10) + "</p></div>";
-        Hints hints = new Hints(null, "text/html", PageHints.NONE, ".t", "#b", null, null);
+        Hints hints = new Hints(null, "text/html", PageHints.NONE, ".t", "#b", null, null, null, null);
 
         ParseResult result = parser.parse(bytes(page), hints);
 

@@ -38,6 +38,8 @@ class SourceReaderTest {
                 page:
                   title: "h2.title"
                   body: "div.content"
+                  date: "span.date"
+                  labels: "p > b"
                 every: PT5M
                 atMost: PT6H
                 delay: PT5S
@@ -52,7 +54,7 @@ class SourceReaderTest {
         assertThat(source.id()).isEqualTo("rus-embassy-jamaica");
         assertThat(source.institution()).isEqualTo(Institution.EMBASSY);
         assertThat(source.country()).isEqualTo("NO");
-        assertThat(source.page()).isEqualTo(new Source.PageSelectors("h2.title", "div.content"));
+        assertThat(source.page()).isEqualTo(new Source.PageSelectors("h2.title", "div.content", "span.date", "p > b"));
         assertThat(source.every()).isEqualTo(Duration.ofMinutes(5));
         assertThat(source.atMost()).isEqualTo(Duration.ofHours(6));
         assertThat(source.delay()).isEqualTo(Duration.ofSeconds(5));
@@ -97,6 +99,8 @@ class SourceReaderTest {
                 arguments(SMALLEST + "timeZone: Jamaica/Kingston\n", 5, "is not a time zone"),
                 arguments(SMALLEST + "language: english language\n", 5, "is not a language"),
                 arguments(SMALLEST + "page: {title: 'h1['}\n", 5, "is not a CSS selector"),
+                arguments(SMALLEST + "page: {date: 'time['}\n", 5, "is not a CSS selector"),
+                arguments(SMALLEST + "page: {labels: 'b['}\n", 5, "is not a CSS selector"),
                 arguments(SMALLEST + "backfill: {pages: many}\n", 5, "is not a whole number from 1 to 1000"),
                 arguments(SMALLEST + "backfill: 3\n", 5, "'backfill' holds keys of its own"),
                 arguments(SMALLEST + "allowPrivate: maybe\n", 5, "is neither true nor false"),

@@ -1,0 +1,71 @@
+package dev.lectern.parse;
+
+import dev.lectern.speech.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Lines that say who speaks: {@code Remarks by Governor Anna Petrova}, {@code Anna Petrova, Governor}. */
+final class Byline {
+
+    private static final int LONGEST = 220;
+
+    private Byline() {}
+
+    /** Whether the line gives the words to somebody: a kind of speech, or "by", and then a person. */
+    static boolean isByline(String text) {
+        return text.length() <= LONGEST && (isBare(text) || (startsAsOne(text) && !speakers(text).isEmpty()));
+    }
+
+    /** {@code Remarks by}, with the name on the next line. */
+    static boolean isBare(String text) {
+        List<Word> words = Word.of(text);
+        if (words.isEmpty() || words.size() > 4) {
+            return false;
+        }
+        String last = words.get(words.size() - 1).text();
+        boolean ties = Vocabulary.TIES.meaning(last).equals("speaker");
+        return ties && (words.size() == 1 || startsAsOne(text));
+    }
+
+    private static boolean startsAsOne(String text) {
+        List<Word> words = Word.of(text);
+        if (words.isEmpty()) {
+            return false;
+        }
+        String first = words.get(0).text();
+        String two = words.size() < 2 ? first : first + " " + words.get(1).text();
+        return KindOfSpeech.named(two) != null || first.toLowerCase(Locale.ROOT).equals("by");
+    }
+
+    /** Those to whom the line gives the words. */
+    static List<Person> speakers(String line) {
+        String before = TitlePlace.of(line).before();
+        return TitlePeople.of(before.isEmpty() ? line : before).speakers();
+    }
+
+    /** {@code Theodora Quist, Governor; Evander Marchbanks, Deputy Governor}: the people whom a line lists. */
+    static List<Person> listed(String value) {
+        List<Person> people = new ArrayList<>();
+        for (String each : value.split(";", -1)) {
+            Person person = one(each.strip());
+            if (person != null) {
+                people.add(person);
+            }
+        }
+        return people;
+    }
+
+    private static @Nullable Person one(String text) {
+        int comma = text.indexOf(',');
+        String first = comma < 0 ? text : text.substring(0, comma).strip();
+        String rest = comma < 0 ? "" : text.substring(comma + 1).strip();
+        if (TitlePeople.isName(first)) {
+            return new Person(first, rest.isEmpty() ? null : rest);
+        }
+        Person person = PersonPhrase.of(first).person();
+        boolean named = person != null && TitlePeople.isName(person.name());
+        return named ? person : null;
+    }
+}

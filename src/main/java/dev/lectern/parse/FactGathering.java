@@ -1,0 +1,87 @@
+package dev.lectern.parse;
+
+import dev.lectern.speech.Evidence;
+import dev.lectern.speech.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the facts of a page, from the most to the least trusted place: what the source names, what the publisher
+ * declares, the end of the title, the lines above the text, the head of the page, the listing.
+ *
+ * @param body the text without the lines that were no text
+ * @param participants those whom the title names beside the speakers
+ */
+record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
+
+    static FactGathering of(PageText page, Hints hints) {
+        Facts facts = new Facts(language(page, hints), hints.timeZone());
+        Metadata metadata = page.metadata();
+        String title = page.title();
+        Evidence byTitle = page.titleEvidence() == Evidence.LISTING ? Evidence.LISTING : Evidence.TITLE;
+        hinted(metadata.hintedDate(), facts);
+        page.declared().tell(facts);
+        TitlePlace named = title == null ? null : TitlePlace.of(title, facts.page);
+        if (named != null && named.apart()) {
+            told(named, facts, byTitle);
+        }
+        jsonLd(metadata.jsonLd(), facts);
+        List<Block> body = TextFrame.withoutTail(FactLines.read(page, facts));
+        List<Person> participants = new ArrayList<>();
+        if (title != null && named != null) {
+            TitlePeople people = TitlePeople.of(named.before().isEmpty() ? title : named.before() + ",");
+            if (facts.people.isEmpty()) {
+                people.speakers().forEach(person -> facts.person(person, byTitle));
+            }
+            participants.addAll(people.participants());
+        }
+        String declared = metadata.date();
+        facts.spoken(declared == null ? null : DateReader.first(declared, facts.page), Evidence.META);
+        facts.published(metadata.published(), metadata.jsonLd().datePublished() == null ? Evidence.META : Evidence.JSON_LD);
+        facts.published(hints.listing().date(), Evidence.LISTING);
+        if (named != null && agrees(named, facts)) {
+            told(named, facts, byTitle);
+        }
+        Authors.corroborated(page, facts);
+        facts.settle();
+        return new FactGathering(facts, body, participants);
+    }
+
+    private static void hinted(@Nullable String date, Facts facts) {
+        if (date != null) {
+            facts.spoken(DateReader.first(date, facts.page), Evidence.DATELINE);
+            facts.clock(ClockTime.first(date), Evidence.DATELINE);
+        }
+    }
+
+    private static void told(TitlePlace named, Facts facts, Evidence from) {
+        facts.spoken(named.date(), from);
+        facts.place(named.place(), from);
+    }
+
+    /** A date inside a title may be that of an anniversary; it counts when the page was published in that year. */
+    private static boolean agrees(TitlePlace named, Facts facts) {
+        return named.date() != null
+                && facts.publishedOn != null
+                && facts.publishedOn.earliest().getYear()
+                        == named.date().date().earliest().getYear();
+    }
+
+    private static void jsonLd(JsonLd said, Facts facts) {
+        String start = said.startDate();
+        facts.spoken(start == null ? null : DateReader.first(start, facts.page), Evidence.JSON_LD);
+        facts.clock(start == null ? null : ClockTime.first(start.replace('T', ' ')), Evidence.JSON_LD);
+        said.performers().stream()
+                .filter(person -> TitlePeople.isName(person.name()))
+                .forEach(person -> facts.person(person, Evidence.JSON_LD));
+        String place = said.location();
+        facts.place(place != null && PlaceTail.isPlace(place) ? place : null, Evidence.JSON_LD);
+    }
+
+    private static Locale language(PageText page, Hints hints) {
+        String declared = page.metadata().language() != null ? page.metadata().language() : hints.language();
+        return declared == null ? Locale.ROOT : Locale.forLanguageTag(declared.strip().replace('_', '-'));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.lectern.parse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Tells where, in the blocks of a text, its first lines (when, where, who, at what event) end and the words begin. */
+final class HeadLines {
+
+    private static final int MOST = 14;
+    private static final int MOST_UNKNOWN = 3;
+    private static final int MOST_PLACE_LINES = 3;
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_VALUE = 300;
+
+    private HeadLines() {}
+
+    /** Index of the first block that is no such line. */
+    static int end(List<Block> body) {
+        int end = 0;
+        int unknown = 0;
+        boolean valueFollows = false;
+        for (int i = 0; i < body.size() && i < MOST; i++) {
+            Block block = body.get(i);
+            boolean value = valueFollows && block.text().length() < LONGEST_VALUE;
+            valueFollows = isBareLabel(block.text());
+            if (value || isTold(block) || (i < MOST_PLACE_LINES && i == clockLine(body))) {
+                end = i + 1;
+                unknown = 0;
+            } else if (unknown >= MOST_UNKNOWN || !couldBeSubtitle(block)) {
+                break;
+            } else {
+                unknown++;
+            }
+        }
+        return end;
+    }
+
+    /** {@code East Room} above {@code 1:12 P.M. EDT}: index of the clock time behind lines of places; -1 when none. */
+    static int clockLine(List<Block> body) {
+        for (int i = 0; i < body.size() && i <= MOST_PLACE_LINES; i++) {
+            String text = body.get(i).text();
+            boolean clock = MetaLine.isOnlyDateOrTime(text) && ClockTime.first(text) != null;
+            if (clock && DateReader.first(text) == null) {
+                return i;
+            }
+            if (!isPlaceLine(body.get(i))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isPlaceLine(Block block) {
+        return MetaLine.isCaption(block)
+                && block.kind() != Block.Kind.HEADING
+                && Stream.of(block.text().split(", ", -1)).allMatch(PlaceTail::isPlace);
+    }
+
+    /** Whether the line is about the text, seen by itself. */
+    private static boolean isTold(Block block) {
+        String text = block.text();
+        return MetaLine.isMeta(block)
+                || Byline.isByline(text)
+                || EventLine.isEvent(block)
+                || text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** A line between two that are told is a subtitle or the name of an event; a salutation is the first word spoken. */
+    private static boolean couldBeSubtitle(Block block) {
+        return block.text().length() <= LONGEST_LINE
+                && !block.endsAsSentence()
+                && !TurnLabel.isCertain(block)
+                && Word.of(block.text()).stream()
+                        .noneMatch(word -> Vocabulary.SPOKEN.has(word.text().toLowerCase(Locale.ROOT)));
+    }
+
+    static boolean isBareLabel(String text) {
+        String label = TurnLabel.beforeColon(text);
+        return label != null
+                && Vocabulary.FACT_LABELS.has(label)
+                && text.strip().endsWith(":");
+    }
+}

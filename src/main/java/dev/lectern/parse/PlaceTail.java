@@ -1,0 +1,126 @@
+package dev.lectern.parse;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place at the end of a line from which the date has been cut.
+ *
+ * @param place null when the line does not end in one
+ * @param before the line up to the place
+ */
+record PlaceTail(@Nullable String place, String before) {
+
+    private static final int MOST_WORDS = 5;
+    private static final int NAME_AND_CITY = 3;
+    private static final String[] SEPARATORS = {",", "(", " – ", " — ", " - ", " | ", " · ", " • ", " / ", ". "};
+
+    static PlaceTail of(String head) {
+        int cut = lastSeparator(head);
+        String last = strip(head.substring(cut));
+        if (isPlace(last)) {
+            return widened(last, strip(head.substring(0, cut)));
+        }
+        if (KnownPlaces.isRegion(last) && cut > 0) {
+            return widened(last, strip(head.substring(0, cut)));
+        }
+        PlaceTail bare = behindName(head);
+        return bare == null ? new PlaceTail(null, head) : bare;
+    }
+
+    /** A state or a country belongs to the city before it. */
+    private static PlaceTail widened(String last, String before) {
+        int cut = lastSeparator(before);
+        String city = strip(before.substring(cut));
+        boolean pair = KnownPlaces.isRegion(last) && isPlace(city) && !KnownPlaces.isRegion(city);
+        if (pair) {
+            return new PlaceTail(city + ", " + last, strip(before.substring(0, cut)));
+        }
+        return isPlace(last) ? new PlaceTail(last, before) : new PlaceTail(null, before);
+    }
+
+    /** {@code … of Belarus Vladimir Makei Minsk}: no comma, but a city behind a name of two words. */
+    private static @Nullable PlaceTail behindName(String head) {
+        List<Word> words = Word.of(head);
+        int run = words.size();
+        while (run > 0 && isPlain(words.get(run - 1)) && (run == words.size() || words.get(run - 1).after().isEmpty())) {
+            run--;
+        }
+        int length = words.size() - run;
+        if (run == 0) {
+            return null;
+        }
+        for (int size = 1; size < Math.min(length, NAME_AND_CITY); size++) {
+            Word first = words.get(words.size() - size);
+            String city = head.substring(first.start()).strip();
+            boolean behindOffice = size == 1
+                    && length == NAME_AND_CITY
+                    && (words.get(run - 1).isOffice() || Offices.isCountry(words.get(run - 1).text()));
+            if (KnownPlaces.isCity(city) || behindOffice) {
+                return new PlaceTail(city, head.substring(0, first.start()).strip());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPlain(Word word) {
+        return word.isCapitalised()
+                && !word.isOffice()
+                && !word.isInstitution()
+                && !word.isSmall()
+                && !Offices.isCountry(word.text());
+    }
+
+    /** Whether the words could be the name of a place: few, capitalised, no office and no kind of speech. */
+    static boolean isPlace(String text) {
+        List<Word> words = Word.of(text);
+        if (words.isEmpty() || words.size() > MOST_WORDS || isRubric(text, words) || KindOfSpeech.named(text) != null) {
+            return false;
+        }
+        boolean first = true;
+        for (Word word : words) {
+            boolean joins = !first && (NameParticles.has(word.text()) || word.isSmall());
+            if (word.isOffice() || word.possessive() || (!word.isCapitalised() && !joins)) {
+                return false;
+            }
+            if (MonthNames.of(word.text()) != null || isDay(word)) {
+                return false;
+            }
+            first = false;
+        }
+        return words.get(words.size() - 1).isCapitalised();
+    }
+
+    private static boolean isRubric(String text, List<Word> words) {
+        return Vocabulary.RUBRICS.has(text) || Vocabulary.RUBRICS.has(words.get(0).text());
+    }
+
+    /** St. Louis, La Paz and The Hague begin with words that stand in dates, too. */
+    private static boolean isDay(Word word) {
+        boolean joins = NameParticles.has(word.text())
+                || FormsOfAddress.has(word.text())
+                || word.isSmall()
+                || word.after().startsWith(".");
+        return !joins && MetaLine.isOnlyDateOrTime(word.text() + " 1");
+    }
+
+    /** Index behind the last sign that parts a line; 0 when there is none. */
+    private static int lastSeparator(String head) {
+        int cut = 0;
+        for (String separator : SEPARATORS) {
+            int at = head.lastIndexOf(separator);
+            // The stop of St. Louis parts nothing.
+            boolean parts = at > 0 && (!separator.equals(". ") || at - head.lastIndexOf(' ', at) > 4);
+            cut = parts ? Math.max(cut, at + separator.length()) : cut;
+        }
+        return cut;
+    }
+
+    private static String strip(String text) {
+        String bare = text.strip();
+        while (!bare.isEmpty() && ",(–—-|·•/".indexOf(bare.charAt(bare.length() - 1)) >= 0) {
+            bare = bare.substring(0, bare.length() - 1).strip();
+        }
+        return bare;
+    }
+}
