@@ -48,12 +48,49 @@ final class FormsOfAddress {
             "le",
             "la",
             "el",
-            "die");
+            "die",
+            "adv",
+            "rev",
+            "sen",
+            "rep",
+            "dep",
+            "dip",
+            "pan",
+            "pani",
+            "пан",
+            "пані",
+            "dhr",
+            "mevr",
+            "mnr",
+            "mev",
+            "me",
+            "shri",
+            "smt",
+            "datuk",
+            "dato",
+            "sig",
+            "on",
+            "senhor",
+            "senhora",
+            "dom",
+            "hr",
+            "fr",
+            "fru");
+
+    private static final Set<String> ARTICLES = Set.of("the", "le", "la", "el", "die", "der", "he");
 
     private FormsOfAddress() {}
 
+    /** A form of address that is more than an article: Mr, not The. */
+    static boolean addresses(String word) {
+        return has(word) && !ARTICLES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     static boolean has(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.equals("m")) {
+            return false; // an initial; Monsieur is shortened with a stop
+        }
         return WORDS.contains(lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower);
     }
 }

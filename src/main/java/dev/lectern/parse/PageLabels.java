@@ -145,7 +145,8 @@ final class PageLabels {
         if (!isPerson(person) && person.shape() != Shape.SURNAME) {
             return dialogue && count > 1 && person.shape() == Shape.OFFICE;
         }
-        return isKnown(label) ? dialogue || count > 1 : dialogue && count > 1 && isPerson(person);
+        boolean titled = person.shape() == Shape.TITLED && count > 1;
+        return dialogue && (isKnown(label) || titled);
     }
 
     private boolean isKnown(TurnLabel label) {

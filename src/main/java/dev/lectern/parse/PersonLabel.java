@@ -52,6 +52,10 @@ record PersonLabel(Shape shape, @Nullable String name, @Nullable String role) {
         if (isOffice(words) || (capitals && name.isEmpty() && words.stream().anyMatch(Word::isOffice))) {
             return new PersonLabel(Shape.OFFICE, null, label);
         }
+        int bare = behindAddress(label, words);
+        if (bare > 0 && (isName(label.substring(bare)) || isSurname(label.substring(bare)))) {
+            return new PersonLabel(Shape.TITLED, label.substring(bare), null);
+        }
         boolean titled = words.size() > 1 && opensWithTitle(words);
         if (titled && (isName(name) || isSurname(name))) {
             String role = phrase.role() == null ? null : label.substring(0, label.length() - length).strip();
@@ -71,12 +75,23 @@ record PersonLabel(Shape shape, @Nullable String name, @Nullable String role) {
 
     /** A name of several words, or of initials and a last name: {@code В.Путин}, {@code K J Dikobo}. */
     static boolean isName(String text) {
-        int stop = text.indexOf('.');
-        boolean initials = stop == 1 && text.indexOf(' ') < 0 && Character.isUpperCase(text.charAt(0));
-        if (initials) {
-            return isSurname(text.substring(text.lastIndexOf('.') + 1));
+        int from = behindInitials(text);
+        if (from > 0) {
+            String rest = text.substring(from);
+            return isSurname(rest) || TitlePeople.isName(rest);
         }
         return TitlePeople.isName(text) && !FormsOfAddress.has(Word.of(text).get(0).text());
+    }
+
+    /** Index behind {@code K J }, {@code В.В.}; 0 when the text begins with no initial. */
+    private static int behindInitials(String text) {
+        int at = 0;
+        while (at + 2 < text.length()
+                && Character.isUpperCase(text.charAt(at))
+                && ". ".indexOf(text.charAt(at + 1)) >= 0) {
+            at += text.charAt(at + 1) == '.' && text.charAt(at + 2) == ' ' ? 3 : 2;
+        }
+        return Math.min(at, text.length());
     }
 
     private static boolean isSurname(String text) {
@@ -101,8 +116,19 @@ record PersonLabel(Shape shape, @Nullable String name, @Nullable String role) {
         return office;
     }
 
+    /** Index of the name behind {@code Mr}, {@code The Hon.}; 0 when the label begins with no form of address. */
+    private static int behindAddress(String label, List<Word> words) {
+        int from = 0;
+        boolean addressed = false;
+        while (from < words.size() - 1 && FormsOfAddress.has(words.get(from).text())) {
+            addressed |= FormsOfAddress.addresses(words.get(from).text());
+            from++;
+        }
+        return !addressed ? 0 : label.length() - label.substring(words.get(from).start()).length();
+    }
+
     private static boolean opensWithTitle(List<Word> words) {
-        return words.stream().limit(4).anyMatch(word -> word.isOffice() || FormsOfAddress.has(word.text()));
+        return words.stream().limit(4).anyMatch(word -> word.isOffice() || FormsOfAddress.addresses(word.text()));
     }
 
     private static boolean endsWith(String label, String name) {

@@ -12,6 +12,7 @@ final class PlainLines {
 
     private static final int NARROWEST = 45;
     private static final int WIDEST = 130;
+    private static final int MOST_GAP = 3;
 
     private PlainLines() {}
 
@@ -26,7 +27,7 @@ final class PlainLines {
         int gap = 0;
         int lastLength = 0;
         for (Line line : lines) {
-            boolean goesOn = line.gap == 0 && width > 0 && lastLength * 10 >= width * 7;
+            boolean goesOn = width > 0 && goesOn(paragraph, lastLength, line, width);
             if (!goesOn) {
                 flush(paragraph, gap, blocks);
                 gap = line.gap;
@@ -39,6 +40,23 @@ final class PlainLines {
         }
         flush(paragraph, gap, blocks);
         return blocks;
+    }
+
+    /** Whether a line belongs to the paragraph before it, which ended in a line of {@code length} characters. */
+    private static boolean goesOn(StringBuilder paragraph, int length, Line next, int width) {
+        if (paragraph.isEmpty()) {
+            return false;
+        }
+        char last = paragraph.charAt(paragraph.length() - 1);
+        boolean open = Character.isLetterOrDigit(last) || last == ',' || last == '-';
+        boolean full = length * 10 >= width * 7;
+        boolean small = Character.isLowerCase(next.text.codePointAt(0));
+        if (next.gap > 0) {
+            // PDF readers leave a blank line in mid-sentence where a page or a column ends.
+            return next.gap <= MOST_GAP && full && open && small;
+        }
+        boolean half = length * 2 >= width && open;
+        return full || (half && (small || next.text.length() * 10 >= width * 7));
     }
 
     private static void flush(StringBuilder paragraph, int gap, List<Block> blocks) {

@@ -2,22 +2,26 @@ package dev.lectern.parse;
 
 import dev.lectern.speech.SpeechKind;
 import dev.lectern.speech.TurnKind;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Settles what each turn does once all of them are known: who answers, who only leads, who asks under another label. */
 final class TurnKinds {
 
-    private static final Set<SpeechKind> ASKING = Set.of(
-            SpeechKind.INTERVIEW,
-            SpeechKind.ANSWERS,
-            SpeechKind.MEETING,
-            SpeechKind.NEWS_CONFERENCE,
-            SpeechKind.BRIEFING);
+    private static final Set<SpeechKind> ASKING = EnumSet.of(
+            SpeechKind.INTERVIEW, SpeechKind.ANSWERS, SpeechKind.NEWS_CONFERENCE, SpeechKind.BRIEFING);
 
     private final Cast cast;
     private final SpeechKind kind;
+    /** Labels of those who ask: how many of their turns hold a question more than hold none. */
+    private final Map<String, Integer> asking = new HashMap<>();
+
+    private final Set<String> leaders = new HashSet<>();
+    private boolean worded;
 
     TurnKinds(Cast cast, SpeechKind kind) {
         this.cast = cast;
@@ -25,9 +29,9 @@ final class TurnKinds {
     }
 
     void settle(List<TurnDraft> turns) {
+        turns.forEach(this::count);
         boolean spoken = false;
         boolean asked = false;
-        Set<String> leaders = new HashSet<>();
         int lastAnnounced = lastAnnounced(turns);
         for (int i = 0; i < turns.size(); i++) {
             TurnDraft turn = turns.get(i);
@@ -43,22 +47,39 @@ final class TurnKinds {
         }
     }
 
+    private void count(TurnDraft turn) {
+        worded |= turn.kind == TurnKind.QUESTION;
+        if (turn.label != null) {
+            asking.merge(turn.label, turn.asks() ? 1 : -1, Integer::sum);
+        }
+    }
+
     /** {@code othersFollow} says whether somebody whom the page announces speaks afterwards. */
     private TurnKind kind(TurnDraft turn, boolean othersFollow, boolean spoken, boolean asked) {
-        if (isAnnounced(turn)) {
+        boolean press = ASKING.contains(kind);
+        boolean meeting = kind == SpeechKind.MEETING;
+        if (isAnnounced(turn) || holdsOffice(turn)) {
             return asked ? TurnKind.ANSWER : TurnKind.REMARKS;
         }
-        boolean asking = ASKING.contains(kind);
-        if (asking && turn.asks() && othersFollow) {
+        boolean asks = asking.getOrDefault(turn.label, 0) > 0 || (turn.asks() && !worded);
+        if (press && asks && othersFollow) {
             return TurnKind.QUESTION;
         }
-        if (!spoken && asking && othersFollow) {
+        if (!spoken && othersFollow && (press || meeting)) {
             return TurnKind.MODERATION;
         }
-        if (turn.speaker == null && asking && !Offices.isOnlyOffice(turn.label == null ? "" : turn.label)) {
+        if ((press || meeting) && turn.speaker == null && othersFollow && !worded) {
             return TurnKind.QUESTION;
         }
         return asked ? TurnKind.ANSWER : TurnKind.REMARKS;
+    }
+
+    /** A minister beside another one answers, too; whoever asks is called by name or by his house. */
+    private boolean holdsOffice(TurnDraft turn) {
+        String role = turn.speaker == null ? null : cast.person(turn.speaker).role();
+        boolean named = role != null && Word.of(role).stream().anyMatch(Word::isOffice);
+        boolean only = turn.label != null && PersonLabel.of(turn.label).shape() == PersonLabel.Shape.OFFICE;
+        return (named || only) && kind != SpeechKind.MEETING && kind != SpeechKind.INTERVIEW;
     }
 
     /** Index of the last turn of somebody whom the page announces; -1 when nobody of them speaks. */
@@ -72,8 +93,7 @@ final class TurnKinds {
     }
 
     private boolean isAnnounced(TurnDraft turn) {
-        return turn.speaker != null
-                ? cast.isFirst(turn.speaker)
-                : turn.label != null && turn.kind == TurnKind.REMARKS && cast.announces(turn.label);
+        boolean named = turn.speaker != null && cast.isFirst(turn.speaker);
+        return named || (turn.label != null && turn.kind == TurnKind.REMARKS && cast.announces(turn.label));
     }
 }
