@@ -69,6 +69,12 @@ final class Vocabulary {
     /** Time zones as they are printed behind a clock time, with the offset or the zone. */
     static final Vocabulary TIME_ZONES = read("time-zones");
 
+    /** Languages as the detector names them, with the BCP 47 tag. */
+    static final Vocabulary LANGUAGES = read("languages");
+
+    /** Frequent words that tell apart languages written almost alike, with the BCP 47 tag. */
+    static final Vocabulary LANGUAGE_MARKS = read("language-marks");
+
     /** Labels of encodings, with Java's name of the charset. */
     static final Vocabulary ENCODINGS = read("encodings");
 
