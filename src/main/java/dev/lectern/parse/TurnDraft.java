@@ -28,6 +28,13 @@ final class TurnDraft {
         return kind != TurnKind.HEADING && kind != TurnKind.NARRATION;
     }
 
+    /** A stage direction of its own needs no brackets. */
+    void unwrap() {
+        if (kind == TurnKind.NARRATION) {
+            paragraphs.replaceAll(text -> StageDirection.is(text) ? StageDirection.words(text) : text);
+        }
+    }
+
     /** Whether the label is a word such as Answer, which names nobody. */
     boolean isByWord() {
         return label == null || !Vocabulary.LABELS.meaning(AskerLabel.of(label).word()).isEmpty();

@@ -18,6 +18,9 @@ final class TurnReader {
     private final BoldQuestions questions;
     private final List<TurnDraft> turns = new ArrayList<>();
 
+    /** Headings and stage directions that no words follow yet: only what follows tells to whom they belong. */
+    private final List<TurnDraft> between = new ArrayList<>();
+
     private TurnReader(Facts facts, Cast cast, PageLabels labels, BoldQuestions questions) {
         this.facts = facts;
         this.cast = cast;
@@ -32,7 +35,9 @@ final class TurnReader {
         TurnReader reader = new TurnReader(facts, cast, labels, questions);
         int lead = Lead.length(body, reader.firstLabel(body));
         body.subList(lead, body.size()).forEach(reader::take);
+        reader.turns.addAll(reader.between);
         reader.turns.removeIf(turn -> turn.paragraphs.isEmpty());
+        reader.turns.forEach(TurnDraft::unwrap);
         TurnSpeakers.settle(reader.turns, cast);
         new TurnKinds(cast, kind).settle(reader.turns);
         TurnSpeakers.own(reader.turns);
@@ -65,9 +70,9 @@ final class TurnReader {
         } else if (questions.asks(block)) {
             add(new TurnDraft(TurnKind.QUESTION, null, null), block.text());
         } else if (isHeading(block)) {
-            add(new TurnDraft(TurnKind.HEADING, null, null), block.text());
+            between(TurnKind.HEADING, block.text());
         } else if (StageDirection.is(block.text())) {
-            add(new TurnDraft(TurnKind.NARRATION, null, null), StageDirection.words(block.text()));
+            between(TurnKind.NARRATION, block.text());
         } else {
             goOn(block.text());
         }
@@ -89,35 +94,36 @@ final class TurnReader {
                 };
         TurnDraft draft = new TurnDraft(turn, speaker, label.text());
         draft.interpreted |= StageDirection.saysInterpreted(label.rest());
+        turns.addAll(between);
+        between.clear();
         turns.add(draft);
         if (!label.rest().isEmpty()) {
             draft.paragraphs.add(label.rest());
         }
     }
 
+    /** Words without a label go on with the voice before them, over a heading or an applause. */
     private void goOn(String text) {
-        TurnDraft last = turns.isEmpty() ? null : turns.get(turns.size() - 1);
-        if (last != null && last.isVoice() && !questions.isAsked(last)) {
-            last.paragraphs.add(text);
+        TurnDraft voice = turns.isEmpty() ? null : turns.get(turns.size() - 1);
+        if (voice != null && voice.isVoice() && !questions.isAsked(voice)) {
+            between.forEach(turn -> voice.paragraphs.addAll(turn.paragraphs));
+            between.clear();
+            voice.paragraphs.add(text);
             return;
         }
-        TurnDraft voice = lastVoice();
         boolean answers = voice != null && questions.isAsked(voice);
-        TurnKind next = answers ? TurnKind.ANSWER : voice == null ? TurnKind.REMARKS : voice.kind;
-        String speaker = voice == null || answers ? cast.main() : voice.speaker;
-        add(new TurnDraft(next, speaker, null), text);
+        add(new TurnDraft(answers ? TurnKind.ANSWER : TurnKind.REMARKS, cast.main(), null), text);
     }
 
-    private @Nullable TurnDraft lastVoice() {
-        for (int i = turns.size() - 1; i >= 0; i--) {
-            if (turns.get(i).isVoice()) {
-                return turns.get(i);
-            }
-        }
-        return null;
+    private void between(TurnKind kind, String text) {
+        TurnDraft turn = new TurnDraft(kind, null, null);
+        turn.paragraphs.add(text);
+        between.add(turn);
     }
 
     private void add(TurnDraft turn, String text) {
+        turns.addAll(between);
+        between.clear();
         turn.paragraphs.add(text);
         turns.add(turn);
     }

@@ -51,10 +51,26 @@ class TurnReaderTest {
         assertThat(turns)
                 .map(TurnReaderTest::line)
                 .containsExactly(
-                        "REMARKS Jane Roe [I thank you all.]",
-                        "NARRATION null [Applause.]",
+                        "REMARKS Jane Roe [I thank you all., (Applause.), The harbour, Let me speak of ships.]");
+    }
+
+    @Test
+    void keepsHeadingsAndStageDirectionsBetweenTwoVoicesApart() {
+        List<Block> body = List.of(
+                Block.paragraph("Question: Why now?"),
+                Block.paragraph("(Laughter.)"),
+                Block.plain(Block.Kind.HEADING, "The harbour", 1),
+                Block.paragraph("Jane Roe: Because."));
+
+        List<TurnDraft> turns = TurnReader.read(body, facts, cast, SpeechKind.ANSWERS);
+
+        assertThat(turns)
+                .map(TurnReaderTest::line)
+                .containsExactly(
+                        "QUESTION null [Why now?]",
+                        "NARRATION null [Laughter.]",
                         "HEADING null [The harbour]",
-                        "REMARKS Jane Roe [Let me speak of ships.]");
+                        "ANSWER Jane Roe [Because.]");
     }
 
     @Test
