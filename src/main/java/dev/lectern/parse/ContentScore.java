@@ -1,5 +1,6 @@
 package dev.lectern.parse;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ final class ContentScore {
     private static final int SENTENCE = 100;
     private static final double PER_LEVEL = 0.5;
     private static final double NO_SENTENCE = 0.3;
+    private static final double OTHER_STORY = 0.1;
     private static final int SEVERAL = -1;
     private static final int QUOTE = 2;
 
@@ -35,10 +37,15 @@ final class ContentScore {
         only = new int[tree.size()];
     }
 
-    static ContentScore of(PageTree tree, List<HtmlBlock> found) {
+    /**
+     * Scores the elements of a page.
+     *
+     * @param others indices of the blocks that belong to another story
+     */
+    static ContentScore of(PageTree tree, List<HtmlBlock> found, BitSet others) {
         ContentScore result = new ContentScore(tree);
         result.count(found);
-        result.score(found);
+        result.score(found, others);
         return result;
     }
 
@@ -109,10 +116,11 @@ final class ContentScore {
         }
     }
 
-    private void score(List<HtmlBlock> found) {
+    private void score(List<HtmlBlock> found, BitSet others) {
         double[] direct = new double[tree.size()];
-        for (HtmlBlock block : found) {
-            direct[box(block.at())] += running(block.block());
+        for (int i = 0; i < found.size(); i++) {
+            HtmlBlock block = found.get(i);
+            direct[box(block.at())] += running(block.block()) * (others.get(i) ? OTHER_STORY : 1);
         }
         for (int i = tree.size() - 1; i >= 0; i--) {
             only[i] = direct[i] > 0 ? 0 : Math.max(0, only[i]);

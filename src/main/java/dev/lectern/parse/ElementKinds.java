@@ -37,6 +37,7 @@ final class ElementKinds {
         add(kinds, ElementTraits.NAV, "nav footer");
         add(kinds, ElementTraits.FRAME, "html head body main article title");
         add(kinds, ElementTraits.CAPTION, "figure figcaption caption");
+        add(kinds, ElementTraits.ARTICLE, "article");
         add(kinds, ElementTraits.HEADING, "h1 h2 h3 h4 h5 h6");
         add(kinds, ElementTraits.MAIN_HEADING, "h1");
         add(kinds, ElementTraits.BOLD, "b strong dt th");

@@ -62,8 +62,10 @@ final class ElementTraits {
     static final int QUOTE = 1 << 22;
     static final int ITEM = 1 << 23;
 
+    static final int ARTICLE = 1 << 24;
+
     /** The marks of a block, one bit each from here on: {@link Block.Mark}. */
-    static final int FIRST_MARK = 1 << 24;
+    static final int FIRST_MARK = 1 << 25;
 
     /** Any mark. */
     static final int MARKED = FIRST_MARK * ((1 << Block.Mark.values().length) - 1);
@@ -75,7 +77,7 @@ final class ElementTraits {
     static int of(Element element, Map<String, Integer> named) {
         int traits = ElementKinds.of(element.normalName());
         if ((traits & NEVER_TEXT) != 0 || element.attributesSize() == 0) {
-            return traits;
+            return traits & ~LINK;
         }
         Attributes attributes = element.attributes();
         String names = element.className() + ' ' + element.id() + ' ' + attributes.get("itemprop");
@@ -88,6 +90,9 @@ final class ElementTraits {
             traits |= known;
         }
         traits |= state(attributes);
+        if ((traits & LINK) != 0 && !attributes.hasKey("href")) {
+            traits &= ~LINK; // the target of a link, which often is never closed
+        }
         if (!element.normalName().equals("span")) {
             return traits & ~LABEL;
         }

@@ -10,6 +10,9 @@ final class HtmlPruning {
     /** A wrapper with a telling name may hold the whole text. */
     private static final double MOST_TEXT = 0.4;
 
+    /** Comments and notes about cookies may well be longer than the text, if there is one beside them. */
+    private static final int ENOUGH_TEXT = 500;
+
     private static final double MANY_LINKS = 0.4;
 
     private HtmlPruning() {}
@@ -39,6 +42,9 @@ final class HtmlPruning {
     private static boolean isFurniture(PageTree tree, TextMass mass, int at, double total) {
         if (tree.has(at, ElementTraits.FRAME)) {
             return false;
+        }
+        if (tree.has(at, ElementTraits.OVERLAY) && total - mass.running(at) >= ENOUGH_TEXT) {
+            return true;
         }
         if (tree.has(at, ElementTraits.HIDDEN | ElementTraits.OVERLAY)) {
             return mass.running(at) <= MOST_TEXT * total;

@@ -20,15 +20,19 @@ final class MainContent {
     private final BitSet joined = new BitSet();
     private @Nullable BitSet labelled;
 
-    private MainContent(PageTree tree, List<HtmlBlock> blocks) {
+    private MainContent(PageTree tree, List<HtmlBlock> blocks, @Nullable String title) {
         this.tree = tree;
         this.blocks = blocks;
-        scores = ContentScore.of(tree, blocks);
+        scores = ContentScore.of(tree, blocks, OtherStories.of(tree, blocks, title));
     }
 
-    /** Indices of the blocks that are the text. */
-    static BitSet of(PageTree tree, List<HtmlBlock> blocks) {
-        MainContent main = new MainContent(tree, blocks);
+    /**
+     * Indices of the blocks that are the text.
+     *
+     * @param title that the page declares
+     */
+    static BitSet of(PageTree tree, List<HtmlBlock> blocks, @Nullable String title) {
+        MainContent main = new MainContent(tree, blocks, title);
         main.choose();
         return main.chosen();
     }
@@ -76,13 +80,23 @@ final class MainContent {
 
     private boolean isAlike(int other, int inner, double best) {
         boolean furniture = tree.has(other, ElementTraits.FURNITURE | ElementTraits.BOX | ElementTraits.CREDIT);
-        if (furniture || scores.linkShare(other) > FEW_LINKS) {
+        if (furniture || scores.linkShare(other) > FEW_LINKS || isOtherStory(other)) {
             return false;
         }
         if (sameName(other, inner) || holdsLabel(other)) {
             return true;
         }
         return scores.blocks(other) > 1 && scores.score(other) >= best * (sameTag(other, inner) ? ALIKE : OTHER);
+    }
+
+    /** An article beside the article, or what has a main heading of its own; but an article may have such sections. */
+    private boolean isOtherStory(int other) {
+        boolean story = tree.has(other, ElementTraits.FRAME);
+        boolean section = tree.nearest(tree.parent(other), ElementTraits.ARTICLE) >= 0;
+        for (int i = other; i < tree.end(other) && !story && !section; i++) {
+            story = tree.has(i, ElementTraits.MAIN_HEADING);
+        }
+        return story;
     }
 
     private boolean sameTag(int one, int other) {

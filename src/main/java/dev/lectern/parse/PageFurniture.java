@@ -6,6 +6,7 @@ import java.util.Map;
 final class PageFurniture {
 
     private static final int LONGEST_RUBRIC = 60;
+    private static final int AT_START = 3;
     private static final Map<String, Integer> WITHIN = Map.of("masthead", 200, "tail", 40, "related", 3);
 
     private PageFurniture() {}
@@ -17,7 +18,9 @@ final class PageFurniture {
 
     /** Whether the line is of the sort that follows a text: copyright, welcome, share. */
     static boolean isTail(String text) {
-        return speaks(text, "tail") || isMasthead(text);
+        // "… was last updated in July" is a sentence of the text.
+        boolean sentence = Block.paragraph(text).endsAsSentence();
+        return speaks(text, "tail", sentence ? AT_START : WITHIN.getOrDefault("tail", 0)) || isMasthead(text);
     }
 
     /** Whether the line is a rubric over links to other pages: see also. */
@@ -26,11 +29,15 @@ final class PageFurniture {
     }
 
     private static boolean speaks(String text, String meaning) {
+        return speaks(text, meaning, WITHIN.getOrDefault(meaning, 0));
+    }
+
+    private static boolean speaks(String text, String meaning, int within) {
         String lower = KindOfSpeech.folded(text);
         for (String phrase : Vocabulary.FRAME.words()) {
             if (Vocabulary.FRAME.meaning(phrase).equals(meaning)) {
                 int at = KindOfSpeech.find(lower, phrase);
-                if (at >= 0 && at <= WITHIN.getOrDefault(meaning, 0)) {
+                if (at >= 0 && at <= within) {
                     return true;
                 }
             }

@@ -35,7 +35,8 @@ final class SpeechReading {
         int words = WordCount.of(paragraphs);
         String reason = Decision.reasonAgainst(title, facts, drafts, words);
         if (reason != null) {
-            return new ParseResult.NotASpeech(title, paragraphs, reason);
+            // Labels are part of such a text; only a speech has them apart.
+            return new ParseResult.NotASpeech(title, body.stream().map(Block::text).toList(), reason);
         }
         LanguageGuess language = LanguageGuess.of(paragraphs, page.metadata().language(), hints);
         return speech(page, facts, cast, drafts, new ArrayList<>(gathered.participants()), named, language);

@@ -51,6 +51,9 @@ final class Vocabulary {
     /** Names of classes and ids that furniture of a page has: menu, footer, cookie. */
     static final Vocabulary FURNITURE = read("furniture");
 
+    /** Lines of furniture that stand inside the box of a text, with what is {@code line}, {@code start}, … */
+    static final Vocabulary FURNITURE_LINES = read("furniture-lines");
+
     /** Names of classes and attributes that say what a line is, with the {@link Block.Mark}. */
     static final Vocabulary MARKS = read("marks");
 
