@@ -20,19 +20,19 @@ final class MainContent {
     private final BitSet joined = new BitSet();
     private @Nullable BitSet labelled;
 
-    private MainContent(PageTree tree, List<HtmlBlock> blocks, @Nullable String title) {
+    private MainContent(PageTree tree, List<HtmlBlock> blocks, Metadata metadata) {
         this.tree = tree;
         this.blocks = blocks;
-        scores = ContentScore.of(tree, blocks, OtherStories.of(tree, blocks, title));
+        scores = ContentScore.of(tree, blocks, OtherStories.of(blocks, metadata.titles()));
     }
 
     /**
      * Indices of the blocks that are the text.
      *
-     * @param title that the page declares
+     * @param metadata what the page declares
      */
-    static BitSet of(PageTree tree, List<HtmlBlock> blocks, @Nullable String title) {
-        MainContent main = new MainContent(tree, blocks, title);
+    static BitSet of(PageTree tree, List<HtmlBlock> blocks, Metadata metadata) {
+        MainContent main = new MainContent(tree, blocks, metadata);
         main.choose();
         return main.chosen();
     }

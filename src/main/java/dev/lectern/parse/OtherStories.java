@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the blocks that stand under the heading of another story. Some pages go on with the next story below the first,
@@ -18,10 +17,13 @@ final class OtherStories {
     private OtherStories() {}
 
     /** Indices of the blocks behind a heading like that of the page which is not that of the page. */
-    static BitSet of(PageTree tree, List<HtmlBlock> blocks, @Nullable String declared) {
+    static BitSet of(List<HtmlBlock> blocks, List<String> declared) {
         BitSet others = new BitSet(blocks.size());
-        String title = declared == null ? "" : letters(declared);
-        int own = title.length() < SHORTEST ? -1 : heading(blocks, title);
+        List<String> titles = declared.stream()
+                .map(OtherStories::letters)
+                .filter(title -> title.length() >= SHORTEST)
+                .toList();
+        int own = heading(blocks, titles);
         if (own < 0) {
             return others;
         }
@@ -30,7 +32,7 @@ final class OtherStories {
         for (int i = own + 1; i < blocks.size(); i++) {
             HtmlBlock block = blocks.get(i);
             if (isAlike(block.source(), heading)) {
-                other = !matches(block, title);
+                other = !matches(block, titles);
             }
             others.set(i, other);
         }
@@ -38,25 +40,26 @@ final class OtherStories {
     }
 
     /** The heading of the highest rank whose words are those of the title. */
-    private static int heading(List<HtmlBlock> blocks, String title) {
+    private static int heading(List<HtmlBlock> blocks, List<String> titles) {
         int best = -1;
         for (int i = 0; i < blocks.size(); i++) {
             int level = blocks.get(i).level();
             boolean higher = level > 0 && (best < 0 || level < blocks.get(best).level());
-            if (higher && matches(blocks.get(i), title)) {
+            if (higher && matches(blocks.get(i), titles)) {
                 best = i;
             }
         }
         return best;
     }
 
-    private static boolean matches(HtmlBlock block, String title) {
+    private static boolean matches(HtmlBlock block, List<String> titles) {
         String text = block.block().text();
         if (text.length() > LONGEST) {
             return false;
         }
         String words = letters(text);
-        return words.length() >= SHORTEST && (title.contains(words) || words.contains(title));
+        return words.length() >= SHORTEST
+                && titles.stream().anyMatch(title -> title.contains(words) || words.contains(title));
     }
 
     private static boolean isAlike(Element one, Element heading) {

@@ -36,7 +36,8 @@ final class SpeechReading {
         String reason = Decision.reasonAgainst(title, facts, drafts, words);
         if (reason != null) {
             // Labels are part of such a text; only a speech has them apart.
-            return new ParseResult.NotASpeech(title, body.stream().map(Block::text).toList(), reason);
+            return new ParseResult.NotASpeech(
+                    title, gathered.body().stream().map(Block::text).toList(), reason);
         }
         LanguageGuess language = LanguageGuess.of(paragraphs, page.metadata().language(), hints);
         return speech(page, facts, cast, drafts, new ArrayList<>(gathered.participants()), named, language);
