@@ -24,6 +24,11 @@ final class CleanText {
         char highest = 0;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
+            if (c >= 0x80 && c <= 0xAD && isMisread(raw, i)) {
+                out.append(c); // the second half of a letter that Mojibake restores
+                highest = c > highest ? c : highest;
+                continue;
+            }
             if (c == SOFT_HYPHEN) {
                 i = behindHyphen(raw, i); // a word that was broken at the end of a line is one word
                 continue;
@@ -64,6 +69,14 @@ final class CleanText {
             end++;
         }
         return broken ? end - 1 : hyphen;
+    }
+
+    /** A soft hyphen, a no-break space or a control behind a letter that misread UTF-8 begins with. */
+    private static boolean isMisread(String raw, int at) {
+        char c = raw.charAt(at);
+        char before = at == 0 ? ' ' : raw.charAt(at - 1);
+        boolean lost = Character.isISOControl(c) || c == SOFT_HYPHEN || c == '\u00A0';
+        return lost && (before == 'Ã' || (before == 'Â' && c == '\u00A0') || (before == '€' && c == '\u009D'));
     }
 
     private static boolean isJoiner(char c) {

@@ -37,7 +37,7 @@ final class Decoder {
             return new NoText("The bytes are no text: too many of them are control characters;"
                     + " a page of HTML, plain text or Markdown was expected.");
         }
-        text = withoutNul(text);
+        text = TwiceEncoded.undone(withoutNul(text));
         if (text.isBlank()) {
             return new NoText("The page is empty: it holds nothing but white space.");
         }

@@ -2,7 +2,6 @@ package dev.lectern.parse;
 
 import dev.lectern.speech.Evidence;
 import dev.lectern.speech.Person;
-import dev.lectern.speech.Repair;
 import dev.lectern.speech.Speech;
 import dev.lectern.speech.SpeechKind;
 import dev.lectern.speech.Turn;
@@ -23,7 +22,8 @@ final class SpeechReading {
     private SpeechReading() {}
 
     static ParseResult of(PageText read, Hints hints) {
-        PageText page = QuotedSpeech.of(read.orTitled(hints.listing().title()));
+        PageRepair repair = PageRepair.of(read.orTitled(hints.listing().title()));
+        PageText page = QuotedSpeech.of(repair.page());
         String title = page.title();
         FactGathering gathered = FactGathering.of(page, hints);
         Facts facts = gathered.facts();
@@ -40,7 +40,9 @@ final class SpeechReading {
                     title, gathered.body().stream().map(Block::text).toList(), reason);
         }
         LanguageGuess language = LanguageGuess.of(paragraphs, page.metadata().language(), hints);
-        return speech(page, facts, cast, drafts, new ArrayList<>(gathered.participants()), named, language);
+        boolean english = language != null && language.tag().equals("en");
+        SpeechRepairs repairs = new SpeechRepairs(repair, english);
+        return speech(page, repairs, facts, cast, drafts, new ArrayList<>(gathered.participants()), named, language);
     }
 
     /** What a title of the listing says is what the listing says. */
@@ -50,22 +52,20 @@ final class SpeechReading {
 
     private static ParseResult speech(
             PageText page,
+            SpeechRepairs repairs,
             Facts facts,
             Cast cast,
             List<TurnDraft> drafts,
             List<Person> participants,
             @Nullable SpeechKind named,
             @Nullable LanguageGuess language) {
-        List<Repair> repairs = new ArrayList<>();
-        boolean english = language != null && language.tag().startsWith("en");
-        WordRepair repair = new WordRepair();
-        String title = page.title() == null || !english ? page.title() : repair.repair(page.title(), 0, 0, repairs);
+        String title = page.title() == null ? null : repairs.title(page.title());
         List<Turn> turns = new ArrayList<>();
         List<String> paragraphs = new ArrayList<>();
         for (TurnDraft draft : drafts) {
             List<String> texts = new ArrayList<>();
             for (String text : draft.paragraphs) {
-                texts.add(english ? repair.repair(text, turns.size() + 1, texts.size() + 1, repairs) : text);
+                texts.add(repairs.paragraph(text, turns.size() + 1, texts.size() + 1));
             }
             paragraphs.addAll(texts);
             turns.add(new Turn(turns.size() + 1, draft.kind, draft.speaker, draft.label, draft.interpreted, texts));
@@ -102,7 +102,7 @@ final class SpeechReading {
                         turns,
                         WordCount.of(paragraphs),
                         facts.notices,
-                        repairs,
+                        repairs.list(),
                         page.attachments(),
                         page.declared().attribution(),
                         PageParser.VERSION,

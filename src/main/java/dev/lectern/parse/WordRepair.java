@@ -1,10 +1,10 @@
 package dev.lectern.parse;
 
-import dev.lectern.speech.Repair;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +14,14 @@ import org.apache.lucene.analysis.hunspell.Hunspell;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * Restores words in which a site replaced {@code div} by {@code p}: {@code inpidual}, {@code pisions}. A word is changed
- * only when it is no word and with {@code div} it is one.
+ * Finds words in which a site replaced {@code div} by {@code p}: {@code inpidual}, {@code pisions}. A word is changed
+ * only when it is no word and with {@code div} at one place it is one.
  */
 final class WordRepair {
 
     private static final int SHORTEST = 6;
     private static final int LONGEST = 24;
+    private static final int LONGEST_ADDRESS = 200;
 
     /** Read when first needed; the speller may be used by many threads. */
     private static final class English {
@@ -43,31 +44,48 @@ final class WordRepair {
 
     private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
 
-    /**
-     * The paragraph with its damaged words restored.
-     *
-     * @param turn number of the turn, for the list
-     * @param number number of the paragraph, for the list
-     * @param repairs where each repair is added
-     */
-    String repair(String paragraph, int turn, int number, List<Repair> repairs) {
-        StringBuilder out = new StringBuilder(paragraph.length());
+    /** The damaged words of a text, in order; offsets are those of the text as it came. */
+    List<TextFix> fixes(String text) {
+        List<TextFix> fixes = new ArrayList<>();
         int i = 0;
-        while (i < paragraph.length()) {
+        while (i < text.length()) {
             int start = i;
-            while (i < paragraph.length() && isLetter(paragraph.charAt(i))) {
+            while (i < text.length() && isLetter(text.charAt(i))) {
                 i++;
             }
             if (i == start) {
-                out.append(paragraph.charAt(i++));
+                i++;
                 continue;
             }
-            String word = paragraph.substring(start, i);
-            Optional<String> restored = restored(word);
-            restored.ifPresent(right -> repairs.add(new Repair(turn, number, out.length(), word, right)));
-            out.append(restored.orElse(word));
+            String word = text.substring(start, i);
+            Optional<String> restored = isInAddress(text, start, i) ? Optional.empty() : restored(word);
+            if (restored.isPresent()) {
+                fixes.add(new TextFix(start, word, restored.get()));
+            }
         }
-        return out.toString();
+        return fixes;
+    }
+
+    /** Beside a sign that addresses hold and sentences do not, a word is part of one: /inpidual.html, a@inpidual.org. */
+    private static boolean isInAddress(String text, int start, int end) {
+        char before = start == 0 ? ' ' : text.charAt(start - 1);
+        char behind = end == text.length() ? ' ' : text.charAt(end);
+        char second = end + 1 < text.length() ? text.charAt(end + 1) : ' ';
+        boolean domain = behind == '.' && Character.isLetterOrDigit(second);
+        boolean inDomain = before == '.' && start > 1 && Character.isLetterOrDigit(text.charAt(start - 2));
+        return "@_=#".indexOf(before) >= 0 || "@_=".indexOf(behind) >= 0 || domain || inDomain || isInPath(text, start);
+    }
+
+    /** Whether the run of signs without a space that ends here holds two slashes, or one at its start. */
+    private static boolean isInPath(String text, int start) {
+        int slashes = 0;
+        int i = start - 1;
+        int limit = Math.max(0, start - LONGEST_ADDRESS);
+        while (i >= limit && text.charAt(i) > ' ') {
+            slashes += text.charAt(i) == '/' ? 1 : 0;
+            i--;
+        }
+        return slashes > 1 || (slashes == 1 && i + 1 < text.length() && text.charAt(i + 1) == '/');
     }
 
     private Optional<String> restored(String word) {
@@ -79,13 +97,17 @@ final class WordRepair {
         if (English.SPELLER.spell(word)) {
             return Optional.empty();
         }
+        String only = null;
         for (int at = word.indexOf('p'); at >= 0; at = word.indexOf('p', at + 1)) {
             String right = word.substring(0, at) + "div" + word.substring(at + 1);
             if (English.SPELLER.spell(right)) {
-                return Optional.of(right);
+                if (only != null) {
+                    return Optional.empty(); // two words are possible: nobody knows which it was
+                }
+                only = right;
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(only);
     }
 
     private static boolean isLetter(char c) {

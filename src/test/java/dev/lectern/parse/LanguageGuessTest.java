@@ -146,7 +146,7 @@ class LanguageGuessTest {
 
     @Test
     void theSourceTellsWhereNothingElseDoes() {
-        Hints hints = new Hints(null, null, PageHints.NONE, null, null, "sr_Latn", null);
+        Hints hints = new Hints(null, null, PageHints.NONE, null, null, null, null, "sr_Latn", null);
 
         LanguageGuess guess = LanguageGuess.of(List.of("Hvala."), null, hints);
 
