@@ -15,7 +15,8 @@ final class Byline {
 
     /** Whether the line gives the words to somebody: a kind of speech, or "by", and then a person. */
     static boolean isByline(String text) {
-        return text.length() <= LONGEST && (isBare(text) || (startsAsOne(text) && !speakers(text).isEmpty()));
+        return text.length() <= LONGEST
+                && (isBare(text) || (startsAsOne(text) && !speakers(text).isEmpty()));
     }
 
     /** {@code Remarks by}, with the name on the next line. */

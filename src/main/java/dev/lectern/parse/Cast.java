@@ -154,7 +154,8 @@ final class Cast {
         if (Word.of(name).size() == 1 && !PersonLabel.isName(name)) {
             boolean somebody = read.shape() == PersonLabel.Shape.TITLED || text.has(name);
             if (!somebody || !meant(name).isEmpty()) {
-                return null; // a Passenger has no name, and of two people of one name nobody is better than the wrong one
+                return null; // a Passenger has no name, and of two people of one name nobody is better than the wrong
+                // one
             }
             String full = text.full(name);
             printed = full == null ? printed : full;

@@ -20,7 +20,8 @@ record ClockTime(LocalTime time, @Nullable ZoneId zone, int start, int end) {
     private static final int NOON = 12;
     private static final int HOURS = 24;
     private static final int LONGEST_LINE = 600;
-    private static final Set<String> HOUR_WORDS = Set.of("h", "uhr", "часов", "часа", "ч", "godz", "ώρα", "hrs", "时", "時");
+    private static final Set<String> HOUR_WORDS =
+            Set.of("h", "uhr", "часов", "часа", "ч", "godz", "ώρα", "hrs", "时", "時");
     private static final Set<String> WORDS_BEFORE = Set.of("kl", "klo", "kello", "klokken", "godz", "um");
 
     /** The first clock time of a line; null when there is none. */
@@ -118,7 +119,9 @@ record ClockTime(LocalTime time, @Nullable ZoneId zone, int start, int end) {
         // 13:45-14:30 is a range; an offset behind a hyphen comes with seconds, as in ISO 8601.
         boolean range = end - start <= "00:00".length() && line.startsWith("-", end);
         TimeZoneName zone = range ? null : TimeZoneName.at(line, end);
-        return zone == null ? new ClockTime(time, null, start, end) : new ClockTime(time, zone.zone(), start, zone.end());
+        return zone == null
+                ? new ClockTime(time, null, start, end)
+                : new ClockTime(time, zone.zone(), start, zone.end());
     }
 
     /** The 30 of 1.30.5 and the 3 of €3.50 are no hours. */

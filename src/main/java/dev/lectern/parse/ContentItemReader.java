@@ -5,8 +5,8 @@ import dev.lectern.speech.Evidence;
 import dev.lectern.speech.Person;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a content item: its text goes the way of HTML, its facts are told by the publisher. */
 final class ContentItemReader {
@@ -18,11 +18,10 @@ final class ContentItemReader {
         PageText page = HtmlReader.read(html(item, title), hints);
         List<Attachment> files = new ArrayList<>(page.attachments());
         item.attachments.stream()
-                .filter(file -> files.stream()
-                        .noneMatch(known -> known.url().equals(file.url())))
+                .filter(file -> files.stream().noneMatch(known -> known.url().equals(file.url())))
                 .forEach(files::add);
-        PageText declared = page.withDeclared(facts(item, page.declared().attribution()))
-                .withAttachments(files);
+        PageText declared =
+                page.withDeclared(facts(item, page.declared().attribution())).withAttachments(files);
         return title.isEmpty() ? declared : declared.withTitle(title, Evidence.META);
     }
 

@@ -1,6 +1,5 @@
 package dev.lectern.parse;
 
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -15,7 +14,7 @@ final class ContentScore {
     private static final int SENTENCE = 100;
     private static final double PER_LEVEL = 0.5;
     private static final double NO_SENTENCE = 0.3;
-    private static final double OTHER_STORY = 0.1;
+    private static final double ONE_OF_MANY = 0.4;
     private static final int SEVERAL = -1;
     private static final int QUOTE = 2;
 
@@ -37,15 +36,10 @@ final class ContentScore {
         only = new int[tree.size()];
     }
 
-    /**
-     * Scores the elements of a page.
-     *
-     * @param others indices of the blocks that belong to another story
-     */
-    static ContentScore of(PageTree tree, List<HtmlBlock> found, BitSet others) {
+    static ContentScore of(PageTree tree, List<HtmlBlock> found, TextEvidence evidence) {
         ContentScore result = new ContentScore(tree);
         result.count(found);
-        result.score(found, others);
+        result.score(found, evidence);
         return result;
     }
 
@@ -116,11 +110,15 @@ final class ContentScore {
         }
     }
 
-    private void score(List<HtmlBlock> found, BitSet others) {
+    private void score(List<HtmlBlock> found, TextEvidence evidence) {
         double[] direct = new double[tree.size()];
         for (int i = 0; i < found.size(); i++) {
             HtmlBlock block = found.get(i);
-            direct[box(block.at())] += running(block.block()) * (others.get(i) ? OTHER_STORY : 1);
+            direct[box(block.at())] += running(block.block()) * evidence.weight(i);
+        }
+        int[] articles = new int[tree.size()];
+        for (int i = 1; i < tree.size(); i++) {
+            articles[tree.parent(i)] += tree.has(i, ElementTraits.ARTICLE) ? 1 : 0;
         }
         for (int i = tree.size() - 1; i >= 0; i--) {
             only[i] = direct[i] > 0 ? 0 : Math.max(0, only[i]);
@@ -128,9 +126,14 @@ final class ContentScore {
             if (i > 0 && score[i] > 0) {
                 int parent = tree.parent(i);
                 only[parent] = only[parent] == 0 ? i : SEVERAL;
-                scored[parent] += score[i];
+                scored[parent] += score[i] * (isOneOfMany(i, articles) ? ONE_OF_MANY : 1);
             }
         }
+    }
+
+    /** Articles side by side are stories or comments of their own. */
+    private boolean isOneOfMany(int at, int[] articles) {
+        return tree.has(at, ElementTraits.ARTICLE) && articles[tree.parent(at)] > 1;
     }
 
     /** The box in which a block stands with others: parts of paragraphs and lists, and boxes around one block, are none. */

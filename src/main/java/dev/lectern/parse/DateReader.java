@@ -180,7 +180,8 @@ final class DateReader {
     private @Nullable Found monthAt(int i) {
         MonthToken month = month(i);
         int at = month == null ? 0 : skipLinks(month.next());
-        boolean whole = month != null && (month.next() > i + 1 || MonthNames.isFull(tokens.get(i).text()));
+        boolean whole = month != null
+                && (month.next() > i + 1 || MonthNames.isFull(tokens.get(i).text()));
         if (month == null || !whole || !isYearAt(at) || (i > 0 && isDayAt(i - 1))) {
             return null;
         }
@@ -193,8 +194,7 @@ final class DateReader {
     }
 
     /** The date that the tokens give; null for the 31st of June, whatever it looks like. */
-    static @Nullable Found found(
-            List<DateToken> tokens, int year, Month month, int day, int until, int from, int to) {
+    static @Nullable Found found(List<DateToken> tokens, int year, Month month, int day, int until, int from, int to) {
         try {
             LocalDate first = LocalDate.of(year, month, day);
             PartialDate last = until > day ? PartialDate.of(LocalDate.of(year, month, until)) : null;
@@ -222,7 +222,8 @@ final class DateReader {
     }
 
     private boolean isRange(int at) {
-        String gap = line.substring(tokens.get(at - 1).end(), tokens.get(at).start()).strip();
+        String gap =
+                line.substring(tokens.get(at - 1).end(), tokens.get(at).start()).strip();
         String before = tokens.get(at - 1).text().toLowerCase(Locale.ROOT);
         return gap.equals("-")
                 || gap.equals(".-")

@@ -14,8 +14,7 @@ final class EastAsianDate {
     private static final Set<String> DAY = Set.of("日", "일", "号", "號");
 
     /** The year before the first of the era. */
-    private static final Map<String, Integer> ERAS =
-            Map.of("令和", 2018, "平成", 1988, "昭和", 1925, "民國", 1911, "民国", 1911);
+    private static final Map<String, Integer> ERAS = Map.of("令和", 2018, "平成", 1988, "昭和", 1925, "民國", 1911, "民国", 1911);
 
     private EastAsianDate() {}
 
@@ -43,7 +42,9 @@ final class EastAsianDate {
         }
         boolean first = before > 0 && tokens.get(at).text().equals("元");
         int year = before + (first ? 1 : tokens.get(at).number());
-        boolean known = before > 0 ? first || tokens.get(at).isEraYear() : tokens.get(at).isYear();
+        boolean known = before > 0
+                ? first || tokens.get(at).isEraYear()
+                : tokens.get(at).isYear();
         Month month = Month.of(tokens.get(at + 2).number());
         int day = tokens.get(at + 4).number();
         return known ? DateReader.found(tokens, year, month, day, 0, i, at + 5) : null;

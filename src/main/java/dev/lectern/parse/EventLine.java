@@ -10,8 +10,32 @@ final class EventLine {
     private static final int LONGEST = 300;
     private static final int LONGEST_PLACE = 60;
     private static final Set<String> STARTS = Set.of(
-            "at", "before", "bei", "beim", "auf", "zum", "anlässlich", "lors", "devant", "à", "en", "ante", "durante",
-            "na", "no", "presso", "al", "alla", "på", "vid", "podczas", "на", "в", "op", "tijdens", "ved");
+            "at",
+            "before",
+            "bei",
+            "beim",
+            "auf",
+            "zum",
+            "anlässlich",
+            "lors",
+            "devant",
+            "à",
+            "en",
+            "ante",
+            "durante",
+            "na",
+            "no",
+            "presso",
+            "al",
+            "alla",
+            "på",
+            "vid",
+            "podczas",
+            "на",
+            "в",
+            "op",
+            "tijdens",
+            "ved");
 
     private EventLine() {}
 
@@ -39,7 +63,9 @@ final class EventLine {
 
     private static boolean isInTitleCase(String text) {
         return Word.of(text).stream()
-                .allMatch(word -> word.isCapitalised() || word.isSmall() || !Character.isLetter(word.text().codePointAt(0)));
+                .allMatch(word -> word.isCapitalised()
+                        || word.isSmall()
+                        || !Character.isLetter(word.text().codePointAt(0)));
     }
 
     private static String firstWord(String text) {

@@ -39,7 +39,8 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         }
         String declared = metadata.date();
         facts.spoken(declared == null ? null : DateReader.first(declared, facts.page), Evidence.META);
-        facts.published(metadata.published(), metadata.jsonLd().datePublished() == null ? Evidence.META : Evidence.JSON_LD);
+        facts.published(
+                metadata.published(), metadata.jsonLd().datePublished() == null ? Evidence.META : Evidence.JSON_LD);
         facts.published(hints.listing().date(), Evidence.LISTING);
         if (named != null && agrees(named, facts)) {
             told(named, facts, byTitle);
@@ -82,6 +83,8 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
 
     private static Locale language(PageText page, Hints hints) {
         String declared = page.metadata().language() != null ? page.metadata().language() : hints.language();
-        return declared == null ? Locale.ROOT : Locale.forLanguageTag(declared.strip().replace('_', '-'));
+        return declared == null
+                ? Locale.ROOT
+                : Locale.forLanguageTag(declared.strip().replace('_', '-'));
     }
 }

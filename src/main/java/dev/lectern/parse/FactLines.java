@@ -35,7 +35,8 @@ final class FactLines {
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i).text();
             boolean joins = HeadLines.isBareLabel(text) || Byline.isBare(text);
-            reader.read(lines.get(i), joins && i + 1 < lines.size() ? lines.get(++i).text() : null);
+            reader.read(
+                    lines.get(i), joins && i + 1 < lines.size() ? lines.get(++i).text() : null);
         }
         return body.subList(start, body.size());
     }
@@ -95,7 +96,8 @@ final class FactLines {
         }
         if (read.date() != null) {
             facts.spoken(read.date(), Evidence.DATELINE);
-            boolean person = facts.people.stream().anyMatch(known -> known.name().equals(read.place()));
+            boolean person =
+                    facts.people.stream().anyMatch(known -> known.name().equals(read.place()));
             facts.place(person ? null : read.place(), Evidence.DATELINE);
             facts.clock(ClockTime.first(text.substring(read.date().end())), Evidence.DATELINE);
         } else if (MetaLine.isOnlyDateOrTime(text)) {

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param body element that holds the text
  * @param date text of the date on which it was spoken
  */
-record HintedElements(@Nullable String title, @Nullable Element body, @Nullable String date) {
+record HintedElements(
+        @Nullable String title,
+        @Nullable Element body,
+        @Nullable String date) {
 
     private static final int LONGEST_LABEL = 200;
 

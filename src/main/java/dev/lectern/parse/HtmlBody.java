@@ -29,6 +29,10 @@ final class HtmlBody {
                 body.add(kept.get(i).block());
             }
         }
+        BitSet repeated = RepeatedText.of(body);
+        for (int i = repeated.length() - 1; i >= 0; i = repeated.previousSetBit(i - 1)) {
+            body.remove(i);
+        }
         int end = body.size();
         while (end > 1 && FurnitureLine.isAtEnd(body.get(end - 1))) {
             end--;

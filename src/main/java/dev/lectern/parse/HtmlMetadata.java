@@ -92,7 +92,11 @@ final class HtmlMetadata {
     }
 
     private static @Nullable String first(Map<String, String> meta, List<String> names) {
-        return names.stream().filter(meta::containsKey).findFirst().map(meta::get).orElse(null);
+        return names.stream()
+                .filter(meta::containsKey)
+                .findFirst()
+                .map(meta::get)
+                .orElse(null);
     }
 
     private static String clean(String raw) {

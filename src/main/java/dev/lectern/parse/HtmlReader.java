@@ -26,7 +26,7 @@ final class HtmlReader {
         Element hintedBody = hinted.body();
         PageTree tree = PageTree.of(page.body());
         List<HtmlBlock> blocks = HtmlBlocks.of(tree, HtmlPruning.furniture(tree, TextMass.of(tree), hintedBody));
-        BitSet text = hintedBody == null ? MainContent.of(tree, blocks, metadata) : within(tree, blocks, hintedBody);
+        BitSet text = hintedBody == null ? MainContent.of(tree, blocks, TextEvidence.of(blocks, metadata)) : within(tree, blocks, hintedBody);
         int from = Math.max(0, text.nextSetBit(0));
         int to = text.length();
         HtmlHeading heading = HtmlHeading.find(blocks, from, to, metadata);
@@ -34,8 +34,7 @@ final class HtmlReader {
         Evidence evidence = title == null ? null : hinted.title() == null ? heading.evidence() : Evidence.HEADING;
         int bodyStart = Math.max(from, Math.min(heading.end(), to));
         text.clear(0, bodyStart);
-        List<Block> body =
-                HtmlBody.of(text.stream().mapToObj(blocks::get).toList(), title);
+        List<Block> body = HtmlBody.of(text.stream().mapToObj(blocks::get).toList(), title);
         return new PageText(metadata, title, evidence, preamble(blocks, heading, from), body);
     }
 

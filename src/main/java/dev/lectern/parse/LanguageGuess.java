@@ -32,8 +32,8 @@ record LanguageGuess(String tag, Evidence evidence) {
     private static final Set<String> NORWEGIAN = Set.of("nb", "nn");
 
     /** Languages whose script is theirs alone: no declaration makes another language of it. */
-    private static final Set<String> OWN_SCRIPT = Set.of(
-            "zh", "ja", "ko", "th", "el", "he", "hy", "ka", "bn", "gu", "kn", "ml", "pa", "si", "ta", "te");
+    private static final Set<String> OWN_SCRIPT =
+            Set.of("zh", "ja", "ko", "th", "el", "he", "hy", "ka", "bn", "gu", "kn", "ml", "pa", "si", "ta", "te");
 
     static @Nullable LanguageGuess of(List<String> paragraphs, @Nullable String declared, Hints hints) {
         LanguageGuess told = declared(declared, hints);

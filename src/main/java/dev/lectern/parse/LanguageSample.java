@@ -25,7 +25,8 @@ final class LanguageSample {
         long before = 0;
         for (String paragraph : paragraphs) {
             // Every piece lies in one paragraph, the one over its place in the text.
-            while (pieces.size() < count && (2L * pieces.size() + 1) * total < 2L * count * (before + paragraph.length())) {
+            while (pieces.size() < count
+                    && (2L * pieces.size() + 1) * total < 2L * count * (before + paragraph.length())) {
                 long place = (2L * pieces.size() + 1) * total / (2L * count) - before;
                 int start = (int) Math.max(0, Math.min(place, (long) paragraph.length() - LENGTH));
                 pieces.add(paragraph.substring(start, Math.min(paragraph.length(), start + LENGTH)));

@@ -24,9 +24,11 @@ final class Lead {
         }
         List<Block> lead = body.subList(0, firstLabel);
         int size = lead.stream().mapToInt(block -> block.text().length()).sum();
-        boolean told = lead.stream()
-                        .noneMatch(block -> SpokenWords.any(block.text()) || StageDirection.is(block.text()))
-                && lead.stream().anyMatch(block -> block.endsAsSentence() && block.text().indexOf(' ') > 0);
+        boolean told =
+                lead.stream().noneMatch(block -> SpokenWords.any(block.text()) || StageDirection.is(block.text()))
+                        && lead.stream()
+                                .anyMatch(block ->
+                                        block.endsAsSentence() && block.text().indexOf(' ') > 0);
         return told && size <= LONGEST ? firstLabel : 0;
     }
 

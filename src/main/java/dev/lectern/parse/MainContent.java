@@ -20,19 +20,19 @@ final class MainContent {
     private final BitSet joined = new BitSet();
     private @Nullable BitSet labelled;
 
-    private MainContent(PageTree tree, List<HtmlBlock> blocks, Metadata metadata) {
+    private MainContent(PageTree tree, List<HtmlBlock> blocks, TextEvidence evidence) {
         this.tree = tree;
         this.blocks = blocks;
-        scores = ContentScore.of(tree, blocks, OtherStories.of(blocks, metadata.titles()));
+        scores = ContentScore.of(tree, blocks, evidence);
     }
 
     /**
      * Indices of the blocks that are the text.
      *
-     * @param metadata what the page declares
+     * @param evidence what the page declares of its text
      */
-    static BitSet of(PageTree tree, List<HtmlBlock> blocks, Metadata metadata) {
-        MainContent main = new MainContent(tree, blocks, metadata);
+    static BitSet of(PageTree tree, List<HtmlBlock> blocks, TextEvidence evidence) {
+        MainContent main = new MainContent(tree, blocks, evidence);
         main.choose();
         return main.chosen();
     }

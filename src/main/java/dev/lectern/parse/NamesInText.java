@@ -71,9 +71,12 @@ final class NamesInText {
             boolean ends = !part || !word.after().isEmpty() || word.possessive() || i + 1 == words.size();
             if (start >= 0 && ends) {
                 int end = part ? i + 1 : i;
-                boolean whole = end - start > 1 && end - start <= MOST_NAMES && !(start == 0 || endsSentence(words.get(start - 1)));
+                boolean whole = end - start > 1
+                        && end - start <= MOST_NAMES
+                        && !(start == 0 || endsSentence(words.get(start - 1)));
                 if (whole || (titled && end > start)) {
-                    String name = text.substring(words.get(start).start(), words.get(end - 1).end());
+                    String name = text.substring(
+                            words.get(start).start(), words.get(end - 1).end());
                     String last = NameWords.folded(words.get(end - 1).text());
                     names.computeIfAbsent(last, key -> new LinkedHashSet<>()).add(name);
                 }

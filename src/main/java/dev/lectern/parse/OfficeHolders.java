@@ -30,7 +30,8 @@ final class OfficeHolders {
             printed.putIfAbsent(NameWords.folded(word.text()), word.text());
         }
         for (int i = 0; i + 1 < words.size() && holders.size() < MOST; i++) {
-            boolean office = words.get(i).isOffice() && !FormsOfAddress.has(words.get(i).text());
+            boolean office =
+                    words.get(i).isOffice() && !FormsOfAddress.has(words.get(i).text());
             if (office && words.get(i).after().isEmpty() && isName(words.get(i + 1))) {
                 holder(title, words, i);
             }
@@ -40,7 +41,9 @@ final class OfficeHolders {
     /** {@code Prime Minister Roe}: the offices before the name, the words of the name behind them. */
     private void holder(String title, List<Word> words, int office) {
         int start = office;
-        while (start > 0 && words.get(start - 1).isOffice() && words.get(start - 1).after().isEmpty()) {
+        while (start > 0
+                && words.get(start - 1).isOffice()
+                && words.get(start - 1).after().isEmpty()) {
             start--;
         }
         int end = office + 1;
@@ -52,9 +55,10 @@ final class OfficeHolders {
         }
         Set<String> named = new HashSet<>();
         words.subList(start, office + 1).forEach(word -> named.add(NameWords.folded(word.text())));
-        String name =
-                title.substring(words.get(office + 1).start(), words.get(end - 1).end());
-        String role = title.substring(words.get(start).start(), words.get(office).end());
+        String name = title.substring(
+                words.get(office + 1).start(), words.get(end - 1).end());
+        String role =
+                title.substring(words.get(start).start(), words.get(office).end());
         holders.add(new Holder(named, new Person(name, role)));
     }
 

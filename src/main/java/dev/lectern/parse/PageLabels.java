@@ -82,7 +82,9 @@ final class PageLabels {
         String base = key.substring(1);
         boolean signed = key.charAt(0) == 's';
         Shape shape = PersonLabel.of(base).shape();
-        return shape == Shape.NAME || shape == Shape.TITLED || (signed && shape != Shape.OTHER && Capitals.areNames(base));
+        return shape == Shape.NAME
+                || shape == Shape.TITLED
+                || (signed && shape != Shape.OTHER && Capitals.areNames(base));
     }
 
     /** With and without a sign behind it are two things: a heading that comes back is no label. */
@@ -108,8 +110,10 @@ final class PageLabels {
             case COLON, STOP_DASH, BRACKETS -> isSigned(label, person, count, apart || label.form() == Form.STOP_DASH);
             case DASH -> apart && names(person) && (count > 1 || dialogue || isKnown(label));
             case STOP -> capitals && names(person) && (count > 1 || dialogue);
-            case TYPE -> opensSentence(label.rest())
-                    && ((count > 1 && (isPerson(person) || dialogue && names(person))) || (dialogue && isKnown(label)));
+            case TYPE ->
+                opensSentence(label.rest())
+                        && ((count > 1 && (isPerson(person) || dialogue && names(person)))
+                                || (dialogue && isKnown(label)));
             case LINE -> isLine(label, person, count);
             case LETTER -> false;
         };
@@ -119,9 +123,10 @@ final class PageLabels {
         boolean weak = Vocabulary.WEAK_LABELS.has(label.word());
         return switch (label.form()) {
             case COLON, STOP_DASH, BRACKETS -> weak ? dialogue || count > 1 : dialogue;
-            case LETTER -> label.text().equals("Q")
-                    ? count > 1 || dialogue
-                    : label.text().equals("A") && count > 1 && counts.getOrDefault("uQ", 0) > 1;
+            case LETTER ->
+                label.text().equals("Q")
+                        ? count > 1 || dialogue
+                        : label.text().equals("A") && count > 1 && counts.getOrDefault("uQ", 0) > 1;
             case DASH, TYPE, LINE, STOP -> count > 1 || (dialogue && !weak);
         };
     }

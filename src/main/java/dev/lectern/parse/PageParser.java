@@ -29,12 +29,15 @@ public final class PageParser {
             case HTML -> SpeechReading.of(HtmlReader.read(text, hints), hints);
             case MARKDOWN, PLAIN -> SpeechReading.of(PlainReader.read(PlainText.of(text), form), hints);
             case JSON -> json(text, hints);
-            case FEED -> new ParseResult.NotASpeech(
-                    null, List.of(), "The page is a feed or a sitemap: a list of pages, and no speech itself.");
-            case XML -> new ParseResult.Unreadable(
-                    "The page is an XML document of a kind that is not read; HTML, plain text or Markdown was expected.");
-            case MIME -> new ParseResult.Unreadable(
-                    "The page is a MIME message with parts (MHTML or e-mail); the HTML inside it was expected.");
+            case FEED ->
+                new ParseResult.NotASpeech(
+                        null, List.of(), "The page is a feed or a sitemap: a list of pages, and no speech itself.");
+            case XML ->
+                new ParseResult.Unreadable(
+                        "The page is an XML document of a kind that is not read; HTML, plain text or Markdown was expected.");
+            case MIME ->
+                new ParseResult.Unreadable(
+                        "The page is a MIME message with parts (MHTML or e-mail); the HTML inside it was expected.");
         };
     }
 

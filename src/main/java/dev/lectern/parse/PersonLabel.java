@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as printed, without office and form of address; null when the label holds none
  * @param role the office in it; null when it gives none
  */
-record PersonLabel(Shape shape, @Nullable String name, @Nullable String role) {
+record PersonLabel(
+        Shape shape, @Nullable String name, @Nullable String role) {
 
     private static final int SHORTEST_SURNAME = 2;
 
@@ -58,7 +59,9 @@ record PersonLabel(Shape shape, @Nullable String name, @Nullable String role) {
         }
         boolean titled = words.size() > 1 && opensWithTitle(words);
         if (titled && (isName(name) || isSurname(name))) {
-            String role = phrase.role() == null ? null : label.substring(0, label.length() - length).strip();
+            String role = phrase.role() == null
+                    ? null
+                    : label.substring(0, label.length() - length).strip();
             return new PersonLabel(Shape.TITLED, name, withoutAddress(role));
         }
         if (words.size() == 1 && isSurname(label)) {
@@ -80,7 +83,8 @@ record PersonLabel(Shape shape, @Nullable String name, @Nullable String role) {
             String rest = text.substring(from);
             return isSurname(rest) || TitlePeople.isName(rest);
         }
-        return TitlePeople.isName(text) && !FormsOfAddress.has(Word.of(text).get(0).text());
+        return TitlePeople.isName(text)
+                && !FormsOfAddress.has(Word.of(text).get(0).text());
     }
 
     /** Index behind {@code K J }, {@code В.В.}; 0 when the text begins with no initial. */
@@ -124,7 +128,9 @@ record PersonLabel(Shape shape, @Nullable String name, @Nullable String role) {
             addressed |= FormsOfAddress.addresses(words.get(from).text());
             from++;
         }
-        return !addressed ? 0 : label.length() - label.substring(words.get(from).start()).length();
+        return !addressed
+                ? 0
+                : label.length() - label.substring(words.get(from).start()).length();
     }
 
     private static boolean opensWithTitle(List<Word> words) {
@@ -144,6 +150,7 @@ record PersonLabel(Shape shape, @Nullable String name, @Nullable String role) {
         }
         return role == null || from == words.size()
                 ? null
-                : role.substring(words.get(from).start(), words.get(words.size() - 1).end());
+                : role.substring(
+                        words.get(from).start(), words.get(words.size() - 1).end());
     }
 }

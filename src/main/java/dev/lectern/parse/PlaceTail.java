@@ -43,7 +43,9 @@ record PlaceTail(@Nullable String place, String before) {
     private static @Nullable PlaceTail behindName(String head) {
         List<Word> words = Word.of(head);
         int run = words.size();
-        while (run > 0 && isPlain(words.get(run - 1)) && (run == words.size() || words.get(run - 1).after().isEmpty())) {
+        while (run > 0
+                && isPlain(words.get(run - 1))
+                && (run == words.size() || words.get(run - 1).after().isEmpty())) {
             run--;
         }
         int length = words.size() - run;
@@ -55,7 +57,8 @@ record PlaceTail(@Nullable String place, String before) {
             String city = head.substring(first.start()).strip();
             boolean behindOffice = size == 1
                     && length == NAME_AND_CITY
-                    && (words.get(run - 1).isOffice() || Offices.isCountry(words.get(run - 1).text()));
+                    && (words.get(run - 1).isOffice()
+                            || Offices.isCountry(words.get(run - 1).text()));
             if (KnownPlaces.isCity(city) || behindOffice) {
                 return new PlaceTail(city, head.substring(0, first.start()).strip());
             }
@@ -92,7 +95,8 @@ record PlaceTail(@Nullable String place, String before) {
     }
 
     private static boolean isRubric(String text, List<Word> words) {
-        return Vocabulary.RUBRICS.has(text) || Vocabulary.RUBRICS.has(words.get(0).text());
+        return Vocabulary.RUBRICS.has(text)
+                || Vocabulary.RUBRICS.has(words.get(0).text());
     }
 
     /** St. Louis, La Paz and The Hague begin with words that stand in dates, too. */

@@ -29,7 +29,8 @@ final class SpeechReading {
         Facts facts = gathered.facts();
         SpeechKind named = title == null ? null : KindOfSpeech.named(title);
         Cast cast = new Cast(facts.people, title == null ? "" : title);
-        List<TurnDraft> drafts = TurnReader.read(gathered.body(), facts, cast, named == null ? SpeechKind.OTHER : named);
+        List<TurnDraft> drafts =
+                TurnReader.read(gathered.body(), facts, cast, named == null ? SpeechKind.OTHER : named);
         List<String> paragraphs =
                 drafts.stream().flatMap(turn -> turn.paragraphs.stream()).toList();
         int words = WordCount.of(paragraphs);

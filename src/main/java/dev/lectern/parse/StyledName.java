@@ -26,9 +26,7 @@ final class StyledName {
             to--;
         }
         boolean named = to - from >= SHORTEST_NAME;
-        return named
-                ? line.substring(words.get(from).start(), words.get(to - 1).end())
-                : line;
+        return named ? line.substring(words.get(from).start(), words.get(to - 1).end()) : line;
     }
 
     private static String plain(Word word) {

@@ -32,7 +32,8 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
     static TitlePlace of(String line, Locale page) {
         DateReader.Found date = null;
         for (DateReader.Found each : DateReader.all(line, page)) {
-            boolean finer = date == null || each.date().text().length() >= date.date().text().length();
+            boolean finer = date == null
+                    || each.date().text().length() >= date.date().text().length();
             boolean ends = behind(line, each) != null;
             date = date == null || (finer && ends && behind(line, date) == null) ? each : date;
         }

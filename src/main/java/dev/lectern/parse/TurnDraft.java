@@ -37,7 +37,8 @@ final class TurnDraft {
 
     /** Whether the label is a word such as Answer, which names nobody. */
     boolean isByWord() {
-        return label == null || !Vocabulary.LABELS.meaning(AskerLabel.of(label).word()).isEmpty();
+        return label == null
+                || !Vocabulary.LABELS.meaning(AskerLabel.of(label).word()).isEmpty();
     }
 
     boolean asks() {

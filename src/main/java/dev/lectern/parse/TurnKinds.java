@@ -12,8 +12,8 @@ import java.util.Set;
 /** Settles what each turn does once all of them are known: who answers, who only leads, who asks under another label. */
 final class TurnKinds {
 
-    private static final Set<SpeechKind> ASKING = EnumSet.of(
-            SpeechKind.INTERVIEW, SpeechKind.ANSWERS, SpeechKind.NEWS_CONFERENCE, SpeechKind.BRIEFING);
+    private static final Set<SpeechKind> ASKING =
+            EnumSet.of(SpeechKind.INTERVIEW, SpeechKind.ANSWERS, SpeechKind.NEWS_CONFERENCE, SpeechKind.BRIEFING);
 
     private final Cast cast;
     private final SpeechKind kind;

@@ -86,12 +86,11 @@ final class TurnReader {
             turn = TurnKind.REMARKS; // the president of a sitting leads it; the one of the title speaks
             meaning = "";
         }
-        String speaker =
-                switch (turn) {
-                    case QUESTION, MODERATION -> label.asker();
-                    case ANSWER -> cast.main();
-                    default -> cast.who(label.base());
-                };
+        String speaker = switch (turn) {
+            case QUESTION, MODERATION -> label.asker();
+            case ANSWER -> cast.main();
+            default -> cast.who(label.base());
+        };
         TurnDraft draft = new TurnDraft(turn, speaker, label.text());
         draft.interpreted |= StageDirection.saysInterpreted(label.rest());
         turns.addAll(between);

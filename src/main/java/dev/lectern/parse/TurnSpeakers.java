@@ -24,7 +24,10 @@ final class TurnSpeakers {
         Set<String> speakers = new HashSet<>();
         for (TurnDraft turn : turns) {
             boolean leadsOrAsks = turn.kind == TurnKind.MODERATION || turn.kind == TurnKind.QUESTION;
-            if (leadsOrAsks && turn.speaker != null && turn.speaker.equals(turn.label) && !PersonLabel.isName(turn.speaker)) {
+            if (leadsOrAsks
+                    && turn.speaker != null
+                    && turn.speaker.equals(turn.label)
+                    && !PersonLabel.isName(turn.speaker)) {
                 turn.speaker = null; // the mayor leads, but nobody says who he is
             }
             if (turn.speaker != null && (turn.kind == TurnKind.REMARKS || turn.kind == TurnKind.ANSWER)) {

@@ -43,6 +43,7 @@ class CharsetDetectionTest {
 
     @Test
     void tellsNothingOfAscii() {
-        assertThat(CharsetDetection.of(HEAD.getBytes(StandardCharsets.US_ASCII))).isNull();
+        assertThat(CharsetDetection.of(HEAD.getBytes(StandardCharsets.US_ASCII)))
+                .isNull();
     }
 }

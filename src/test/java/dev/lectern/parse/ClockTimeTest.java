@@ -43,7 +43,8 @@ class ClockTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3.50 dollars", "31. März 2003", "25:10", "Room 12", "$3.50", "03.06.2018", "20 of May", ""})
+    @ValueSource(
+            strings = {"3.50 dollars", "31. März 2003", "25:10", "Room 12", "$3.50", "03.06.2018", "20 of May", ""})
     void takesNoOtherNumbersForAClockTime(String line) {
         assertThat(ClockTime.first(line)).isNull();
     }

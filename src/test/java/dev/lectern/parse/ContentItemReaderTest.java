@@ -10,8 +10,7 @@ class ContentItemReaderTest {
 
     @Test
     void readsTheTextAsHtmlAndTheFactsAsDeclared() {
-        ContentItem item = ContentItem.of(
-                """
+        ContentItem item = ContentItem.of("""
                 {"title": "Opening of the  harbour", "locale": "en",
                  "details": {"body": "<h2>Introduction</h2><p>I thank you all, my friends.</p>",
                              "location": "Oslo", "delivered_on": "2020-05-03T10:00:00+00:00"},
@@ -23,9 +22,7 @@ class ContentItemReaderTest {
         assertThat(page.title()).isEqualTo("Opening of the harbour");
         assertThat(page.titleEvidence()).isEqualTo(Evidence.META);
         assertThat(page.metadata().language()).isEqualTo("en");
-        assertThat(page.body())
-                .extracting(Block::text)
-                .containsExactly("Introduction", "I thank you all, my friends.");
+        assertThat(page.body()).extracting(Block::text).containsExactly("Introduction", "I thank you all, my friends.");
         assertThat(page.declared().place()).isEqualTo("Oslo");
         assertThat(page.declared().spoken()).isEqualTo("2020-05-03T10:00:00+00:00");
         assertThat(page.declared().people()).containsExactly(new Person("Jane Roe", null));
@@ -33,8 +30,7 @@ class ContentItemReaderTest {
 
     @Test
     void namesASpeakerWhoHasNoPage() {
-        ContentItem item = ContentItem.of(
-                """
+        ContentItem item = ContentItem.of("""
                 {"title": "Opening", "details": {"body": "<p>x", "speaker_without_profile": "HM The Queen"}}
                 """);
 

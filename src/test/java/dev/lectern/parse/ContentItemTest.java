@@ -11,8 +11,7 @@ class ContentItemTest {
 
     @Test
     void takesWhatASpeechNeeds() {
-        ContentItem item = ContentItem.of(
-                """
+        ContentItem item = ContentItem.of("""
                 {"title": "Opening", "locale": "cy", "first_published_at": "2020-05-04T09:00:00Z",
                  "details": {"body": "<p>I thank you.</p>", "location": "Cardiff", "delivered_on": "2020-05-03",
                              "attachments": [{"url": "https://a.example/a.pdf", "content_type": "application/pdf"}]},
@@ -32,8 +31,7 @@ class ContentItemTest {
 
     @Test
     void choosesTheHtmlOfSeveralForms() {
-        ContentItem item = ContentItem.of(
-                """
+        ContentItem item = ContentItem.of("""
                 {"title": "Opening", "details": {"body": [
                   {"content_type": "text/govspeak", "content": "I *thank* you."},
                   {"content_type": "text/html", "content": "<p>I thank you.</p>"}]}}

@@ -52,6 +52,7 @@ class DeclaredCharsetTest {
     @Test
     void knowsEveryEncodingOfItsList() {
         assertThat(Vocabulary.ENCODINGS.words())
-                .allSatisfy(label -> assertThat(DeclaredCharset.ofHeader("charset=" + label)).isNotNull());
+                .allSatisfy(label ->
+                        assertThat(DeclaredCharset.ofHeader("charset=" + label)).isNotNull());
     }
 }

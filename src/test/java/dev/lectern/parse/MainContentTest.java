@@ -60,7 +60,7 @@ class MainContentTest {
         PageTree tree = PageTree.of(Jsoup.parse("<body>" + html).body());
         List<HtmlBlock> blocks = HtmlBlocks.of(tree, new BitSet());
 
-        BitSet text = MainContent.of(tree, blocks, Metadata.NONE);
+        BitSet text = MainContent.of(tree, blocks, TextEvidence.NONE);
 
         assertThat(text.cardinality()).isEqualTo(blocks.size());
     }
@@ -68,7 +68,7 @@ class MainContentTest {
     private static String text(String html) {
         PageTree tree = PageTree.of(Jsoup.parse("<body>" + html).body());
         List<HtmlBlock> blocks = HtmlBlocks.of(tree, new BitSet());
-        return MainContent.of(tree, blocks, Metadata.NONE).stream()
+        return MainContent.of(tree, blocks, TextEvidence.NONE).stream()
                 .mapToObj(i -> blocks.get(i).block().text())
                 .collect(Collectors.joining(" "));
     }

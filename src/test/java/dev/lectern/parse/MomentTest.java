@@ -40,6 +40,7 @@ class MomentTest {
 
     @Test
     void readsNothingWithoutADate() {
-        assertThat(Moment.of("17:30", Locale.ENGLISH, ZoneId.of("Europe/Moscow"))).isNull();
+        assertThat(Moment.of("17:30", Locale.ENGLISH, ZoneId.of("Europe/Moscow")))
+                .isNull();
     }
 }

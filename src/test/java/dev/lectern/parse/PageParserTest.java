@@ -117,7 +117,8 @@ class PageParserTest {
     @Test
     void theListingGivesTheTitleThatThePageLacks() {
         String title = "Remarks by President Jane Roe, Oslo, 3 May 2020";
-        Hints hints = new Hints(null, "text/html", new PageHints(title, null, null, null), null, null, null, null, null, null);
+        Hints hints = new Hints(
+                null, "text/html", new PageHints(title, null, null, null), null, null, null, null, null, null);
 
         ParseResult result = parser.parse(bytes("<html><body>" + TEXT), hints);
 
