@@ -8,12 +8,17 @@ import java.text.Normalizer;
  */
 final class CleanText {
 
+    /** What browsers show for the controls from U+0080 on: text that was windows-1252 once and was not told so. */
+    private static final String WINDOWS_1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
     private static final char ZERO_WIDTH_JOINER = '\u200D';
 
     /** Everything below is composed already. */
     private static final char FIRST_MARK = '\u0300';
+
+    private static final int MOST_MARKS = 30;
 
     private CleanText() {}
 
@@ -37,6 +42,9 @@ final class CleanText {
                 space = true;
                 continue;
             }
+            if (c >= 0x80 && c < 0xA0 && WINDOWS_1252.charAt(c - 0x80) != ' ') {
+                c = WINDOWS_1252.charAt(c - 0x80);
+            }
             if (isInvisible(c) || (isJoiner(c) && (space || !shapes(raw, i)))) {
                 continue;
             }
@@ -56,8 +64,20 @@ final class CleanText {
             }
         }
         String line = out.toString();
-        boolean composed = highest < FIRST_MARK || Normalizer.isNormalized(line, Normalizer.Form.NFC);
-        return composed ? line : Normalizer.normalize(line, Normalizer.Form.NFC);
+        return highest < FIRST_MARK ? line : composed(line);
+    }
+
+    /** To put marks in order takes quadratic time, so a letter under a heap of them stays as it is. */
+    private static String composed(String line) {
+        int marks = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            marks = c >= FIRST_MARK && Character.getType(c) == Character.NON_SPACING_MARK ? marks + 1 : 0;
+            if (marks > MOST_MARKS) {
+                return line;
+            }
+        }
+        return Normalizer.normalize(line, Normalizer.Form.NFC);
     }
 
     /** Index of the last character of the line break behind the soft hyphen; of the hyphen itself when there is none. */

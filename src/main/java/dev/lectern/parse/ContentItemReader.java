@@ -15,7 +15,7 @@ final class ContentItemReader {
 
     static PageText read(ContentItem item, Hints hints) {
         String title = CleanText.line(item.title == null ? "" : item.title);
-        PageText page = HtmlReader.read(html(item, title), hints);
+        PageText page = HtmlReader.read(TameMarkup.of(html(item, title)), hints);
         List<Attachment> files = new ArrayList<>(page.attachments());
         item.attachments.stream()
                 .filter(file -> files.stream().noneMatch(known -> known.url().equals(file.url())))

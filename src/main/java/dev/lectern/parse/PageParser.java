@@ -26,7 +26,7 @@ public final class PageParser {
     private static ParseResult read(String text, Hints hints) {
         PageForm form = PageForm.of(text, hints.contentType(), hints.url());
         return switch (form) {
-            case HTML -> SpeechReading.of(HtmlReader.read(text, hints), hints);
+            case HTML -> SpeechReading.of(HtmlReader.read(TameMarkup.of(text), hints), hints);
             case MARKDOWN, PLAIN -> SpeechReading.of(PlainReader.read(PlainText.of(text), form), hints);
             case JSON -> json(text, hints);
             case FEED ->

@@ -23,6 +23,7 @@ class CleanTextTest {
                 arguments("क\u094D\u200Dष", "क\u094D\u200Dष"),
                 arguments("plain\u200C word\u200Ds", "plain words"),
                 arguments("family \uD83D\uDC68\u200D\uD83D\uDC69", "family \uD83D\uDC68\u200D\uD83D\uDC69"),
+                arguments("don\u0092t \u0093go\u0094\u0081", "don’t “go”"),
                 arguments("turned \u202Eround\u202C", "turned round"),
                 arguments("nul\u0000l and bell\u0007", "null and bell"),
                 arguments("smile \uD83D\uDE00", "smile \uD83D\uDE00"),
