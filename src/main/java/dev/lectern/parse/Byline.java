@@ -42,8 +42,10 @@ final class Byline {
 
     /** Those to whom the line gives the words. */
     static List<Person> speakers(String line) {
-        String before = TitlePlace.of(line).before();
-        return TitlePeople.of(before.isEmpty() ? line : before).speakers();
+        TitlePlace place = TitlePlace.of(line);
+        String before = place.before().isEmpty() ? line : place.before();
+        String phrase = before.toLowerCase(Locale.ROOT).startsWith("by ") ? "Remarks " + before : before;
+        return TitlePeople.of(phrase).speakers();
     }
 
     /** {@code Theodora Quist, Governor; Evander Marchbanks, Deputy Governor}: the people whom a line lists. */
@@ -62,6 +64,9 @@ final class Byline {
         int comma = text.indexOf(',');
         String first = comma < 0 ? text : text.substring(0, comma).strip();
         String rest = comma < 0 ? "" : text.substring(comma + 1).strip();
+        if (startsAsOne(text)) {
+            return null;
+        }
         if (TitlePeople.isName(first)) {
             return new Person(first, rest.isEmpty() ? null : rest);
         }

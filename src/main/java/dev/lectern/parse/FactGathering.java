@@ -46,6 +46,9 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
             told(named, facts, byTitle);
         }
         Authors.corroborated(page, facts);
+        List<Person> settled = NominativeName.of(List.copyOf(facts.people), page.body());
+        facts.people.clear();
+        facts.people.addAll(settled);
         facts.settle();
         return new FactGathering(facts, body, participants);
     }

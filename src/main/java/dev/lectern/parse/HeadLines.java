@@ -24,6 +24,9 @@ final class HeadLines {
             Block block = body.get(i);
             boolean value = valueFollows && block.text().length() < LONGEST_VALUE;
             valueFollows = isBareLabel(block.text());
+            if (isLabelOfTurn(body, i)) {
+                break;
+            }
             if (value || isTold(block) || (i < MOST_PLACE_LINES && i == clockLine(body))) {
                 end = i + 1;
                 unknown = 0;
@@ -60,10 +63,30 @@ final class HeadLines {
     /** Whether the line is about the text, seen by itself. */
     private static boolean isTold(Block block) {
         String text = block.text();
-        return MetaLine.isMeta(block)
+        boolean marked = !block.marks().isEmpty() && text.length() <= LONGEST_VALUE && !text.contains(":");
+        return marked
+                || MetaLine.isMeta(block)
                 || Byline.isByline(text)
                 || EventLine.isEvent(block)
                 || text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** A person on a line is no byline when such lines come again: they part the turns of a conversation. */
+    private static boolean isLabelOfTurn(List<Block> body, int at) {
+        Block block = body.get(at);
+        boolean person = block.has(Block.Mark.PERSON) || !Byline.listed(block.text()).isEmpty();
+        if (!person || block.text().length() > LONGEST_LINE) {
+            return false;
+        }
+        boolean marked = block.has(Block.Mark.PERSON);
+        for (int i = at + 2; i < body.size(); i++) {
+            Block later = body.get(i);
+            boolean alike = marked && i >= MOST && later.has(Block.Mark.PERSON);
+            if (alike || (later.text().equals(block.text()) && i > at + 2)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A line between two that are told is a subtitle or the name of an event; a salutation is the first word spoken. */

@@ -2,11 +2,11 @@ package dev.lectern.parse;
 
 import dev.lectern.speech.Evidence;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The heading of an HTML page.
+ * The heading of an HTML page: of the lines that are set as headings, the one that the head of the page declares, too, and
+ * that stands nearest to the text.
  *
  * @param title null when the page has none
  * @param evidence where it was read; null without a title
@@ -15,16 +15,22 @@ import org.jspecify.annotations.Nullable;
 record HtmlHeading(@Nullable String title, @Nullable Evidence evidence, int end) {
 
     private static final int LONGEST = 500;
+    private static final int LONGEST_LINE = 300;
     private static final int SENTENCE = 200;
+    private static final int NEAR = 15;
+    private static final double LINK = 0.95;
     private static final HtmlHeading NONE = new HtmlHeading(null, null, 0);
 
     static HtmlHeading find(List<HtmlBlock> blocks, int from, int to, Metadata metadata) {
         int limit = firstParagraph(blocks, from, to);
-        String declaredLetters = metadata.title() == null ? "" : letters(metadata.title());
+        DeclaredTitles declared = DeclaredTitles.of(metadata);
         int best = -1;
         int bestScore = 0;
         for (int i = 0; i < limit; i++) {
-            int score = score(blocks.get(i), metadata.site(), declaredLetters);
+            int score = score(blocks.get(i), declared);
+            if (score == 0 && i >= from - NEAR) {
+                score = lineScore(blocks.get(i), declared);
+            }
             if (score > 0 && i >= from) {
                 score++;
             }
@@ -34,14 +40,11 @@ record HtmlHeading(@Nullable String title, @Nullable Evidence evidence, int end)
             }
         }
         if (best >= 0) {
-            return new HtmlHeading(blocks.get(best).block().text(), Evidence.HEADING, best + 1);
+            return new HtmlHeading(
+                    declared.mended(blocks.get(best).block().text()), Evidence.HEADING, best + 1);
         }
-        String declared = metadata.title();
-        if (declared == null) {
-            return NONE;
-        }
-        String title = withoutSite(declared, metadata.site());
-        return KindOfSpeech.named(title) == null ? NONE : new HtmlHeading(title, Evidence.META, 0);
+        String title = declared.best();
+        return title == null ? NONE : new HtmlHeading(title, Evidence.META, 0);
     }
 
     /** Headings behind the first long paragraph of the text are its sections. */
@@ -56,20 +59,41 @@ record HtmlHeading(@Nullable String title, @Nullable Evidence evidence, int end)
         return to;
     }
 
-    private static int score(HtmlBlock candidate, @Nullable String site, String declared) {
-        String text = candidate.block().text();
+    private static int score(HtmlBlock candidate, DeclaredTitles declared) {
+        Block block = candidate.block();
+        String text = block.text();
         boolean titled = ClassWords.of(candidate.source()).stream().anyMatch(HtmlHeading::namesTitle);
-        if ((candidate.level() == 0 && !titled) || text.length() > LONGEST || PageFurniture.isMasthead(text)) {
-            return 0;
-        }
-        if (MetaLine.isOnlyDateOrTime(text) || sameWords(text, site)) {
+        if ((candidate.level() == 0 && !titled) || isNoTitle(text, declared)) {
             return 0;
         }
         int score = Math.max(1, 5 - Math.max(candidate.level(), 1));
         score += titled ? 1 : 0;
         score += KindOfSpeech.named(text) == null ? 0 : 3;
-        boolean matches = text.length() > 3 && declared.contains(letters(text));
-        return score + (matches ? 4 : 0);
+        int agreement = declared.agreement(text);
+        score += agreement == 2 ? 5 : agreement == 1 ? 4 : 0;
+        // A title is rarely a link; the name of a site in its logo always is.
+        return block.linked() > LINK ? Math.max(1, score - 4) : score;
+    }
+
+    /** A line that is set as text, but in bold or as the head declares it: pages without headings. */
+    private static int lineScore(HtmlBlock candidate, DeclaredTitles declared) {
+        Block block = candidate.block();
+        String text = block.text();
+        if (text.length() > LONGEST_LINE || block.linked() > LINK || isNoTitle(text, declared)) {
+            return 0;
+        }
+        if (declared.agreement(text) == 2 && text.indexOf(' ') > 0) {
+            return 4;
+        }
+        boolean bold = block.lead() >= text.length() && !block.endsAsSentence();
+        return bold && KindOfSpeech.named(text) != null && !Byline.isByline(text) ? 1 : 0;
+    }
+
+    private static boolean isNoTitle(String text, DeclaredTitles declared) {
+        return text.length() > LONGEST
+                || declared.isSite(text)
+                || DeclaredTitles.isRubric(text)
+                || MetaLine.isOnlyDateOrTime(text);
     }
 
     private static boolean namesTitle(String word) {
@@ -77,25 +101,6 @@ record HtmlHeading(@Nullable String title, @Nullable Evidence evidence, int end)
     }
 
     static boolean sameWords(String text, @Nullable String other) {
-        return other != null && letters(text).equals(letters(other));
-    }
-
-    private static String letters(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
-        return out.toString().toLowerCase(Locale.ROOT);
-    }
-
-    /** {@code <title>} often ends, or starts, with the name of the site behind a separator. */
-    private static String withoutSite(String title, @Nullable String site) {
-        for (String separator : new String[] {" | ", " — ", " – ", " - ", " :: ", " • "}) {
-            int at = title.lastIndexOf(separator);
-            if (at > 0) {
-                String before = title.substring(0, at);
-                String after = title.substring(at + separator.length());
-                return sameWords(before, site) || after.length() > before.length() ? after : before;
-            }
-        }
-        return title;
+        return other != null && DeclaredTitles.letters(text).equals(DeclaredTitles.letters(other));
     }
 }

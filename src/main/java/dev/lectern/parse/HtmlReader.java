@@ -1,7 +1,6 @@
 package dev.lectern.parse;
 
 import dev.lectern.speech.Evidence;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -35,7 +34,7 @@ final class HtmlReader {
         int bodyStart = Math.max(from, Math.min(heading.end(), to));
         text.clear(0, bodyStart);
         List<Block> body = HtmlBody.of(text.stream().mapToObj(blocks::get).toList(), title);
-        return new PageText(metadata, title, evidence, preamble(blocks, heading, from), body);
+        return new PageText(metadata, title, evidence, HtmlPreamble.of(blocks, heading, from), body);
     }
 
     private static BitSet within(PageTree tree, List<HtmlBlock> blocks, Element body) {
@@ -45,37 +44,5 @@ final class HtmlReader {
             chosen.set(i, at >= 0 && tree.contains(at, blocks.get(i).at()));
         }
         return chosen;
-    }
-
-    /** Lines between the heading and the text, and those just above the heading that the markup calls date or place. */
-    private static List<Block> preamble(List<HtmlBlock> blocks, HtmlHeading heading, int from) {
-        List<Block> lines = new ArrayList<>();
-        if (heading.end() == 0) {
-            return lines;
-        }
-        for (int i = Math.max(0, heading.end() - 5); i < heading.end() - 1; i++) {
-            boolean near =
-                    isNear(blocks.get(i).source(), blocks.get(heading.end() - 1).source());
-            if (near && !blocks.get(i).block().marks().isEmpty()) {
-                lines.add(blocks.get(i).block());
-            }
-        }
-        for (int i = heading.end(); i < from; i++) {
-            lines.add(blocks.get(i).block());
-        }
-        return lines;
-    }
-
-    /** Only what shares a box with the heading: the date of a masthead is the day of the visit. */
-    private static boolean isNear(Element line, Element heading) {
-        Element box = heading.parent();
-        if (box == null || box.normalName().equals("body")) {
-            return false;
-        }
-        Element e = line.parent();
-        while (e != null && !e.equals(box)) {
-            e = e.parent();
-        }
-        return e != null;
     }
 }

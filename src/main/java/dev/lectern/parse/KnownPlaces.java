@@ -23,7 +23,7 @@ final class KnownPlaces {
         return Vocabulary.REGIONS.has(name) || isCountry(name);
     }
 
-    private static boolean isCountry(String name) {
+    static boolean isCountry(String name) {
         List<Word> words = Word.of(name);
         return !words.isEmpty() && words.stream().allMatch(word -> word.isSmall() || Offices.isCountry(word.text()));
     }

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 final class Offices {
 
     private static final int LONGEST_LINE = 160;
+    private static final int SHORTEST_STEM = 5;
+    private static final Set<String> DECLINING = Set.of("ru", "uk", "pl", "cs");
     private static final Set<String> COUNTRIES = countries();
 
     private Offices() {}
@@ -22,6 +24,11 @@ final class Offices {
         // German and Swedish write Bundespräsident and Statsminister as one word.
         String lower = bare.toLowerCase(Locale.ROOT);
         return lower.endsWith("minister")
+                || lower.endsWith("ministers")
+                || lower.endsWith("ministern")
+                || lower.endsWith("präsidenten")
+                || lower.endsWith("kanzlers")
+                || lower.endsWith("sekretärs")
                 || lower.endsWith("ministerin")
                 || lower.endsWith("präsident")
                 || lower.endsWith("präsidentin")
@@ -61,18 +68,30 @@ final class Offices {
 
     /** Whether the word is the name of a country in one of the larger languages. */
     static boolean isCountry(String word) {
-        return COUNTRIES.contains(word.toLowerCase(Locale.ROOT));
+        String lower = word.toLowerCase(Locale.ROOT);
+        return COUNTRIES.contains(lower) || (lower.length() > SHORTEST_STEM && COUNTRIES.contains(stem(lower)));
+    }
+
+    /** Slavic languages decline the names of countries: Россия, России. */
+    private static String stem(String word) {
+        return "-" + word.substring(0, word.length() - 1);
     }
 
     private static Set<String> countries() {
         Set<String> names = new TreeSet<>();
-        for (String language : List.of("en", "fr", "es", "de", "pt", "it", "ru", "sv", "nl", "pl")) {
+        for (String language :
+                List.of("en", "fr", "es", "de", "pt", "it", "ru", "sv", "nl", "pl", "uk", "da", "nb", "fi", "cs", "tr")) {
             Locale in = Locale.forLanguageTag(language);
+            boolean declined = DECLINING.contains(language);
             for (String code : Locale.getISOCountries()) {
                 String name = new Locale.Builder().setRegion(code).build().getDisplayCountry(in);
                 for (Word word : Word.of(name)) {
                     if (word.text().length() > 3) {
-                        names.add(word.text().toLowerCase(Locale.ROOT));
+                        String lower = word.text().toLowerCase(Locale.ROOT);
+                        names.add(lower);
+                        if (declined && lower.length() > SHORTEST_STEM) {
+                            names.add(stem(lower));
+                        }
                     }
                 }
             }

@@ -2,6 +2,7 @@ package dev.lectern.parse;
 
 import dev.lectern.speech.Person;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,7 @@ record PersonPhrase(String name, @Nullable String role) {
     static PersonPhrase of(String line, List<Word> words) {
         int office = lastOffice(words);
         int from = office + 1;
-        if (office >= 0 && from < words.size() && !words.get(from).isCapitalised()) {
-            from = behindInstitution(words, from);
-        } else if (office >= 0 && from < words.size() && words.get(from).isInstitution()) {
+        if (office >= 0 && from < words.size() && startsInstitution(words, from)) {
             from = behindInstitution(words, from);
         }
         int to = from;
@@ -44,10 +43,17 @@ record PersonPhrase(String name, @Nullable String role) {
         return name.isEmpty() ? null : new Person(name, role);
     }
 
+    private static boolean startsInstitution(List<Word> words, int at) {
+        Word word = words.get(at);
+        boolean place = Offices.isCountry(word.text()) || isAcronym(words, at);
+        return !word.isCapitalised() || word.isInstitution() || (place && at + 2 < words.size());
+    }
+
     private static int lastOffice(List<Word> words) {
         int last = -1;
         for (int i = 0; i < words.size(); i++) {
-            last = words.get(i).isOffice() ? i : last;
+            boolean initial = i > 0 && words.get(i).text().length() <= 2 && words.get(i).isCapitalised();
+            last = words.get(i).isOffice() && !initial ? i : last;
         }
         return last;
     }
@@ -63,6 +69,7 @@ record PersonPhrase(String name, @Nullable String role) {
         for (int i = from; i < words.size(); i++) {
             Word word = words.get(i);
             boolean part = word.isInstitution()
+                    || isAcronym(words, i)
                     || Offices.isCountry(word.text())
                     || (!word.isCapitalised() && !NameParticles.has(word.text()))
                     || (word.isSmall() && !NameParticles.has(word.text()));
@@ -76,6 +83,15 @@ record PersonPhrase(String name, @Nullable String role) {
         }
         // President of Velmora Anna Petrova: nobody knows the country; people have two names as a rule.
         return rest > 2 ? words.size() - 2 : words.size();
+    }
+
+    /** The RP of {@code Prezydenta RP}; a name in capitals is longer, or not alone in them. */
+    private static boolean isAcronym(List<Word> words, int at) {
+        String text = words.get(at).text();
+        boolean capitals = text.length() >= 2 && text.length() <= 4 && text.equals(text.toUpperCase(Locale.ROOT));
+        boolean letters = text.chars().allMatch(Character::isLetter);
+        boolean others = words.stream().allMatch(word -> word.text().equals(word.text().toUpperCase(Locale.ROOT)));
+        return capitals && letters && !others;
     }
 
     private static @Nullable String withoutAddress(String role) {

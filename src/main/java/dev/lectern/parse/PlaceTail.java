@@ -32,7 +32,7 @@ record PlaceTail(@Nullable String place, String before) {
     private static PlaceTail widened(String last, String before) {
         int cut = lastSeparator(before);
         String city = strip(before.substring(cut));
-        boolean pair = KnownPlaces.isRegion(last) && isPlace(city) && !KnownPlaces.isRegion(city);
+        boolean pair = KnownPlaces.isRegion(last) && isPlace(city) && !KnownPlaces.isCountry(city);
         if (pair) {
             return new PlaceTail(city + ", " + last, strip(before.substring(0, cut)));
         }

@@ -1,8 +1,10 @@
 package dev.lectern.parse;
 
 import dev.lectern.speech.Person;
+import dev.lectern.speech.SpeechKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,35 +18,78 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
 
     private static final int LONGEST = 600;
     private static final int MOST_NAMES = 4;
-    private static final int MOST_OFFICE_WORDS = 6;
-    private static final Set<String> BRIDGES = Set.of(
-            "of", "the", "de", "du", "des", "la", "le", "les", "del", "los", "las", "el", "von", "der", "van", "and",
-            "y", "et", "und", "för");
+    private static final Set<String> PARTICLE_FIRST = Set.of("de", "del", "der", "di", "da", "van", "von", "le", "la", "al", "el");
+
+    private static final Set<String> ELIDED = Set.of("d", "l", "dell", "all", "nell", "qu");
 
     static TitlePeople of(String title) {
-        String line = (title.length() > LONGEST ? title.substring(0, LONGEST) : title)
-                .replace("d’", "de ")
-                .replace("d'", "de ");
-        List<Word> words = Word.of(line);
+        String line = title.length() > LONGEST ? title.substring(0, LONGEST) : title;
+        List<Word> words = Word.of(elided(line));
         List<Person> speakers = new ArrayList<>();
         List<Person> participants = new ArrayList<>();
         int from = possessor(line, words, speakers);
+        from = from > 0 ? from : withoutKind(line, words, speakers);
         for (int i = from; i < words.size(); i++) {
-            String meaning = Vocabulary.TIES.meaning(words.get(i).text());
-            boolean speaks = meaning.equals("speaker") && speakers.isEmpty();
-            boolean takesPart = meaning.equals("participant");
-            if (speaks && quietOffice(line, words, i + 1, speakers)) {
+            int deputy = deputy(words, i);
+            if (deputy > 0) {
+                standIn(line, words, deputy, speakers, participants);
                 continue;
             }
-            if (speaks || takesPart) {
-                people(line, words, i + 1, takesPart ? participants : speakers);
+            String meaning = Vocabulary.TIES.meaning(words.get(i).text());
+            boolean kind = i > 0 && isKind(words.get(i - 1).text());
+            boolean speaks = meaning.startsWith("speaker") && speakers.isEmpty() && (kind || meaning.equals("speaker"));
+            if (speaks || meaning.equals("participant")) {
+                List<Person> found = new PeoplePhrase(line, words).at(i + 1, kind && speaks);
+                (speaks ? speakers : participants).addAll(found);
+            } else if (speakers.isEmpty() && isGenitive(words.get(i), kind) && isFree(words, i)) {
+                speakers.addAll(new PeoplePhrase(line, words).at(i, false)); // Slavic languages need no "by"
             }
         }
         if (speakers.isEmpty()) {
             beforeColon(line, speakers);
         }
+        boolean interview = KindOfSpeech.named(line) == SpeechKind.INTERVIEW && speakers.isEmpty();
+        if (interview && participants.size() == 1) {
+            speakers.addAll(participants); // who is interviewed speaks
+        }
         participants.removeAll(speakers);
         return new TitlePeople(List.copyOf(speakers), List.copyOf(participants));
+    }
+
+    /** The line with a space for the apostrophe of {@code l’Intérieur}, so that article and noun are two words. */
+    private static String elided(String line) {
+        StringBuilder out = new StringBuilder(line);
+        for (int i = 1; i + 1 < line.length(); i++) {
+            if (line.charAt(i) != '’' && line.charAt(i) != '\'') {
+                continue;
+            }
+            int start = line.lastIndexOf(' ', i) + 1;
+            boolean elides = ELIDED.contains(line.substring(start, i).toLowerCase(Locale.ROOT));
+            boolean name = Character.isUpperCase(line.charAt(start)) && Character.isUpperCase(line.charAt(i + 1));
+            if (elides && !name) {
+                out.setCharAt(i, ' ');
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isKind(String word) {
+        return KindOfSpeech.named(word) != null;
+    }
+
+    /** An office, or a name, in the genitive behind the word for the kind; a capitalised office also further behind. */
+    private static boolean isGenitive(Word word, boolean behindKind) {
+        boolean slavic = word.text().codePoints().anyMatch(c -> c >= 0x400 && c <= 0x4FF);
+        if (behindKind) {
+            return word.isOffice() ? !word.isSmall() : slavic && word.isCapitalised();
+        }
+        boolean ends = word.text().endsWith("а") || word.text().endsWith("я") || word.text().endsWith("ы");
+        return slavic && ends && word.isOffice() && word.isCapitalised();
+    }
+
+    /** Whether no preposition stands before the word: with the Minister is not by the Minister. */
+    private static boolean isFree(List<Word> words, int at) {
+        return at > 0 && isKind(words.get(0).text()) && !words.get(at - 1).isSmall() && words.get(at - 1).after().isEmpty();
     }
 
     /** {@code Foreign Minister Sergey Lavrov’s remarks}: who stands before the first possessive. */
@@ -56,159 +101,114 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
                 return 0;
             }
             if (word.possessive()) {
-                Person person = PersonPhrase.of(line, words.subList(0, i + 1)).person();
-                if (person != null && isName(person.name())) {
-                    speakers.add(person);
-                    return i + 1;
-                }
-                return 0;
+                return add(PersonPhrase.of(line, words.subList(0, i + 1)), null, speakers) ? i + 1 : 0;
+            }
+            boolean owns = i > 0 && i + 1 < words.size() && word.text().endsWith("s") && isKind(words.get(i + 1).text());
+            if (owns && !word.isOffice() && !isKind(word.text())) {
+                // Swedish, Danish, Norwegian and German write the genitive without an apostrophe.
+                String bare = word.text().substring(0, word.text().length() - 1);
+                return add(PersonPhrase.of(line, words.subList(0, i + 1)), bare, speakers) ? i + 1 : 0;
             }
         }
         return 0;
     }
 
-    private static void people(String line, List<Word> words, int from, List<Person> found) {
-        int start = from;
-        while (start < words.size() && BRIDGES.contains(words.get(start).text())) {
-            start++;
-        }
-        if (start >= words.size()
-                || (!words.get(start).isCapitalised() && !words.get(start).isOffice())) {
-            return;
-        }
-        int end = start;
-        boolean comma = false;
-        while (end < words.size() && !comma && isInPhrase(words.get(end))) {
-            comma = !words.get(end).after().isEmpty();
-            end++;
-        }
-        List<Word> phrase = words.subList(start, end);
-        Person person = byComma(line, words, phrase, end);
-        if (person != null) {
-            found.add(person);
-            return;
-        }
-        for (List<Word> part : parts(phrase)) {
-            Person each = part.isEmpty() ? null : PersonPhrase.of(line, part).person();
-            if (each != null && each.role() != null && isName(each.name())) {
-                found.add(each);
-            }
-        }
-    }
-
-    private static boolean isInPhrase(Word word) {
-        return BRIDGES.contains(word.text()) || (!word.isSmall() && (word.isCapitalised() || isQuiet(word)));
-    }
-
-    /** Offices and what belongs to them are often written small. */
-    private static boolean isQuiet(Word word) {
-        return word.isOffice() || word.isInstitution();
-    }
-
-    /** {@code the Minister of Tides, Jasper Cobblestone,} and {@code Marguerite Vauclair, présidente du Conseil,}. */
-    private static @Nullable Person byComma(String line, List<Word> words, List<Word> phrase, int next) {
-        if (phrase.isEmpty()
-                || next >= words.size()
-                || !phrase.get(phrase.size() - 1).after().contains(",")) {
-            return null;
-        }
-        int end = next;
-        while (end < words.size() && words.get(end).after().isEmpty()) {
-            end++;
-        }
-        List<Word> behind = words.subList(next, Math.min(end + 1, words.size()));
-        String first = cut(line, phrase);
-        String second = cut(line, behind);
-        boolean office = phrase.stream().anyMatch(Word::isOffice);
-        if (office && isName(second) && PersonPhrase.of(line, phrase).name().isEmpty()) {
-            return new Person(second, first);
-        }
-        return !office && isName(first) && behind.get(0).isOffice() ? new Person(first, second) : null;
-    }
-
-    /** {@code de la archivera mayor, Casilda Montesol,}: an office nobody listed, told by how it stands. */
-    private static boolean quietOffice(String line, List<Word> words, int from, List<Person> speakers) {
-        int end = from;
-        while (end < words.size()
-                && end < from + MOST_OFFICE_WORDS
-                && words.get(end).after().isEmpty()) {
-            Word word = words.get(end);
-            if (word.isCapitalised() || KindOfSpeech.named(word.text()) != null) {
-                return false;
-            }
-            end++;
-        }
-        if (end >= words.size()
-                || !words.get(end).after().equals(",")
-                || words.get(end).isCapitalised()) {
+    private static boolean add(PersonPhrase phrase, @Nullable String lastWord, List<Person> speakers) {
+        if (!isName(phrase.name()) || (lastWord != null && phrase.role() == null)) {
             return false;
         }
-        int start = from;
-        while (start < end && BRIDGES.contains(words.get(start).text())) {
-            start++;
-        }
-        Person person = apposition(line, words, start, end + 1);
-        if (person != null) {
-            speakers.add(person);
-        }
-        return person != null;
+        int space = phrase.name().lastIndexOf(' ');
+        String name = lastWord == null ? phrase.name() : phrase.name().substring(0, space + 1) + lastWord;
+        speakers.add(new Person(name, phrase.role()));
+        return true;
     }
 
-    private static @Nullable Person apposition(String line, List<Word> words, int start, int next) {
-        int end = next;
-        while (end < words.size() && words.get(end).after().isEmpty()) {
+    /** {@code Secretary Jane Roe at a Press Availability}: office and name at the start of a title. */
+    private static int withoutKind(String line, List<Word> words, List<Person> speakers) {
+        int end = 0;
+        while (end < words.size()
+                && words.get(end).isCapitalised()
+                && !words.get(end).isSmall()
+                && !isKind(words.get(end).text())) {
             end++;
-        }
-        if (next >= words.size() || end >= words.size()) {
-            return null;
-        }
-        String name = cut(line, words.subList(next, end + 1));
-        return isName(name) ? new Person(name, cut(line, words.subList(start, next))) : null;
-    }
-
-    private static List<List<Word>> parts(List<Word> phrase) {
-        List<List<Word>> parts = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i <= phrase.size(); i++) {
-            if (i == phrase.size()
-                    || Set.of("and", "et", "y", "und").contains(phrase.get(i).text())) {
-                parts.add(phrase.subList(from, i));
-                from = i + 1;
+            if (!words.get(end - 1).after().isEmpty()) {
+                break;
             }
         }
-        return parts;
+        boolean office = !words.isEmpty() && words.get(0).isOffice();
+        boolean goesOn = end < words.size() && words.get(end).isSmall() && words.get(end - 1 < 0 ? 0 : end - 1).after().isEmpty();
+        if (!office || !goesOn || !Set.of("at", "on", "before", "in", "to").contains(words.get(end).text())) {
+            return 0;
+        }
+        return add(PersonPhrase.of(line, words.subList(0, end)), null, speakers) ? end : 0;
+    }
+
+    /** Index behind "delivered by" and its like; 0 when they do not stand at {@code i}. */
+    private static int deputy(List<Word> words, int i) {
+        if (i + 1 >= words.size()) {
+            return 0;
+        }
+        String two = words.get(i).text() + " " + words.get(i + 1).text();
+        return Vocabulary.TIES.meaning(two.toLowerCase(Locale.ROOT)).equals("deputy") ? i + 2 : 0;
+    }
+
+    /** Whoever reads a speech out speaks; the one in whose name is a participant. */
+    private static void standIn(
+            String line, List<Word> words, int from, List<Person> speakers, List<Person> participants) {
+        List<Person> found = new PeoplePhrase(line, words).at(from, true);
+        if (!found.isEmpty()) {
+            participants.addAll(0, speakers);
+            speakers.clear();
+            speakers.addAll(found);
+        }
     }
 
     private static void beforeColon(String line, List<Person> speakers) {
         String label = TurnLabel.beforeColon(line);
-        if (label != null && isName(label) && KindOfSpeech.named(label) == null) {
+        if (label == null || isKind(label)) {
+            return;
+        }
+        if (isName(label)) {
             speakers.add(new Person(label, null));
+            return;
+        }
+        PersonPhrase phrase = PersonPhrase.of(label);
+        if (phrase.role() != null && isName(phrase.name())) {
+            speakers.add(new Person(phrase.name(), phrase.role()));
         }
     }
 
     /** Two to four capitalised words, none of them an office or an institution. */
     static boolean isName(String text) {
         List<Word> words = Word.of(text);
-        boolean plain = words.stream()
-                .allMatch(word -> !word.isOffice()
-                        && !word.isInstitution()
-                        && (NameParticles.has(word.text()) || (word.isCapitalised() && !word.isSmall())));
-        return plain
-                && text.codePoints().allMatch(TitlePeople::isInName)
-                && words.size() >= 2
-                && words.size() <= MOST_NAMES
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            boolean initial = i > 0 && word.text().length() <= 2 && word.isCapitalised();
+            boolean plain = initial
+                    || (!word.isOffice()
+                            && !word.isInstitution()
+                            && (NameParticles.has(word.text()) || (word.isCapitalised() && !word.isSmall())));
+            if (!plain || isKind(word.text())) {
+                return false;
+            }
+        }
+        return text.codePoints().allMatch(TitlePeople::isInName)
+                && (words.size() >= 2 || hasInitials(text))
+                && words.stream().filter(word -> !NameParticles.has(word.text())).count() <= MOST_NAMES
                 && words.get(0).isCapitalised()
-                && !words.get(0).isSmall()
+                && (!words.get(0).isSmall() || PARTICLE_FIRST.contains(words.get(0).text().toLowerCase(Locale.ROOT)))
                 && words.get(words.size() - 1).isCapitalised();
+    }
+
+    /** {@code С.В.Лавров}: initials and a name in one word. */
+    private static boolean hasInitials(String text) {
+        int stop = text.lastIndexOf('.');
+        return stop > 0 && stop < text.length() - 2 && Character.isUpperCase(text.charAt(0)) && text.indexOf('.') <= 2;
     }
 
     private static boolean isInName(int c) {
         return Character.isLetter(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK
                 || " .-‐’'\u200C".indexOf(c) >= 0;
-    }
-
-    private static String cut(String line, List<Word> words) {
-        return line.substring(words.get(0).start(), words.get(words.size() - 1).end());
     }
 }
