@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class KindOfSpeech {
 
     private static final int LONGEST = 600;
+    private static final int OPENING_WORDS = 2;
 
     /** Occasions that say more than the words around them: remarks at a news conference are a news conference. */
     private static final Set<SpeechKind> STRONG =
@@ -36,6 +37,22 @@ final class KindOfSpeech {
             }
         }
         return first;
+    }
+
+    /** Whether the line begins by saying what the text is: {@code Opening remarks by}, {@code The Prime Minister's speech}. */
+    static boolean opens(String line) {
+        String lower = folded(line);
+        int limit = 0;
+        for (int words = 0; words < OPENING_WORDS && limit < lower.length(); limit++) {
+            words += lower.charAt(limit) == ' ' ? 1 : 0;
+        }
+        for (String phrase : Vocabulary.KINDS.words()) {
+            int at = find(lower, phrase);
+            if (at >= 0 && at < limit) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Place of the phrase as whole words, or -1. */

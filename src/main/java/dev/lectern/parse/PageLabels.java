@@ -26,6 +26,10 @@ final class PageLabels {
     /** Labels that another doubtful one follows: headings inside a text, not people whom somebody answers. */
     private final Set<String> unanswered = new HashSet<>();
 
+    /** How often a label follows itself: people take turns, the rubrics of an offer do not. */
+    private final Map<String, Integer> inARow = new HashMap<>();
+
+    private @Nullable String previous;
     private @Nullable String last;
     private int certain;
     private int plain;
@@ -49,6 +53,8 @@ final class PageLabels {
         }
         String key = key(label);
         counts.merge(key, 1, Integer::sum);
+        inARow.merge(key, key.equals(previous) ? 1 : 0, Integer::sum);
+        previous = key;
         if (label.form() == Form.LINE) {
             return;
         }
@@ -67,7 +73,7 @@ final class PageLabels {
         int recurrent = 0;
         int turns = certain;
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-            if (entry.getValue() > 1 && isSomebody(entry.getKey())) {
+            if (entry.getValue() > 1 && isSomebody(entry.getKey()) && alternates(entry.getKey())) {
                 boolean known = cast.match(entry.getKey().substring(1)) != null;
                 recurrent += known || entry.getValue() > 2 ? 2 : 1;
                 turns += entry.getValue();
@@ -76,6 +82,10 @@ final class PageLabels {
         // A speaker who asks himself one question in an address does not hold a dialogue.
         boolean lonely = turns == 1 && counts.size() == 1 && MONOLOGUES.contains(kind);
         dialogue = (certain > 0 && !lonely) || recurrent > 1;
+    }
+
+    private boolean alternates(String key) {
+        return inARow.getOrDefault(key, 0) * 2 < counts.getOrDefault(key, 0);
     }
 
     private static boolean isSomebody(String key) {
@@ -138,7 +148,7 @@ final class PageLabels {
         boolean style = label.bold() || plain > 0 || certain == 0;
         return switch (person.shape()) {
             case TITLED -> apart || count > 1 || (dialogue && style);
-            case NAME -> count > 1 || (apart && dialogue) || (dialogue && style);
+            case NAME -> (count > 1 && alternates(key(label))) || (apart && dialogue) || (dialogue && style);
             case OFFICE -> apart || count > 1 || (dialogue && style);
             case SURNAME -> (count > 1 && (apart || dialogue)) || (apart && dialogue && !label.bold());
             case CAPITALS -> count > 1 || dialogue;

@@ -1,5 +1,6 @@
 package dev.lectern.parse;
 
+import dev.lectern.speech.Evidence;
 import java.util.List;
 
 /** Reads a page: the one entrance to this package. It keeps no state; one instance serves all threads. */
@@ -31,7 +32,10 @@ public final class PageParser {
             case JSON -> json(text, hints);
             case FEED ->
                 new ParseResult.NotASpeech(
-                        null, List.of(), "The page is a feed or a sitemap: a list of pages, and no speech itself.");
+                        null,
+                        List.of(),
+                        "The page is a feed or a sitemap: a list of pages, and no speech itself.",
+                        Evidence.TEXT);
             case XML ->
                 new ParseResult.Unreadable(
                         "The page is an XML document of a kind that is not read; HTML, plain text or Markdown was expected.");

@@ -1,5 +1,6 @@
 package dev.lectern.parse;
 
+import dev.lectern.speech.Evidence;
 import dev.lectern.speech.Speech;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,9 @@ public sealed interface ParseResult {
      * The page was read and is something else: a news story, a listing, an error page.
      *
      * @param reason one sentence that a person understands
+     * @param evidence what told it: the title, the text
      */
-    record NotASpeech(@Nullable String title, List<String> paragraphs, String reason) implements ParseResult {
+    record NotASpeech(@Nullable String title, List<String> paragraphs, String reason, Evidence evidence) implements ParseResult {
         public NotASpeech {
             paragraphs = List.copyOf(paragraphs);
         }

@@ -34,11 +34,11 @@ final class SpeechReading {
         List<String> paragraphs =
                 drafts.stream().flatMap(turn -> turn.paragraphs.stream()).toList();
         int words = WordCount.of(paragraphs);
-        String reason = Decision.reasonAgainst(title, facts, drafts, words);
-        if (reason != null) {
+        boolean declared = !page.declared().people().isEmpty() || page.declared().spoken() != null;
+        if (Decision.of(title, facts, drafts, words, declared) instanceof Decision.NotASpeech other) {
             // Labels are part of such a text; only a speech has them apart.
-            return new ParseResult.NotASpeech(
-                    title, gathered.body().stream().map(Block::text).toList(), reason);
+            List<String> text = gathered.body().stream().map(Block::text).toList();
+            return new ParseResult.NotASpeech(title, text, other.reason(), other.evidence());
         }
         LanguageGuess language = LanguageGuess.of(paragraphs, page.metadata().language(), hints);
         boolean english = language != null && language.tag().equals("en");

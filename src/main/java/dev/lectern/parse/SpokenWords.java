@@ -33,16 +33,47 @@ final class SpokenWords {
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
-                all++;
-                own += isOwn(text.substring(start, i)) ? 1 : 0;
+                String word = text.substring(start, i);
+                boolean unparted = word.charAt(0) >= '\u2E80';
+                all += unparted ? (word.length() + 1) / 2 : 1;
+                own += unparted ? unparted(word) : isOwn(word) ? 1 : 0;
                 start = -1;
             }
         }
         return new Count(all, own);
     }
 
+    /** Words of the text outside quotation marks: what a reporter quotes is not his own. */
+    static Count unquoted(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean opens = c == '“' || c == '«' || c == '„' || c == '「' || (c == '"' && depth == 0);
+            boolean closes = c == '”' || c == '»' || c == '」' || (c == '"' && depth > 0) || (c == '“' && depth > 0);
+            if (closes) {
+                depth = 0;
+            } else if (opens) {
+                depth = 1;
+            }
+            out.append(depth > 0 || closes ? ' ' : c);
+        }
+        return count(out.toString());
+    }
+
     private static boolean isLetter(char c) {
         return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    /** Chinese and Japanese do not part words; a run of characters may hold several. */
+    private static int unparted(String run) {
+        int own = 0;
+        for (int i = 0; i < run.length(); i++) {
+            boolean one = Vocabulary.SPOKEN.has(run.substring(i, i + 1));
+            boolean two = !one && i + 2 <= run.length() && Vocabulary.SPOKEN.has(run.substring(i, i + 2));
+            own += one || two ? 1 : 0;
+        }
+        return own;
     }
 
     private static boolean isOwn(String word) {

@@ -87,6 +87,12 @@ final class Vocabulary {
     /** Words of rubrics and kinds of pages: News, Press release. */
     static final Vocabulary RUBRICS = read("rubrics");
 
+    /** How speakers address their listeners; {@code thanks} for what they close with. */
+    static final Vocabulary SALUTATIONS = read("salutations");
+
+    /** Phrases of pages that are no speech, with the name of the {@link OtherPage.Sort}. */
+    static final Vocabulary OTHER_PAGES = read("other-pages");
+
     private final Map<String, String> entries;
 
     private Vocabulary(Map<String, String> entries) {

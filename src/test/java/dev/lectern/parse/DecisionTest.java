@@ -1,12 +1,12 @@
 package dev.lectern.parse;
 
 import dev.lectern.speech.Evidence;
-import dev.lectern.speech.Person;
 import dev.lectern.speech.TurnKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,37 +19,100 @@ class DecisionTest {
 
     @Test
     void aTitleOfASpeechAndWordsOfASpeakerAreEnough() {
-        String reason = Decision.reasonAgainst("Remarks at the harbour", new Facts(), turns(SPOKEN), 100);
+        Decision decision = decide("Remarks at the harbour", facts(), turns(SPOKEN), 100);
 
-        assertThat(reason).isNull();
+        assertThat(decision).isEqualTo(new Decision.Speech());
     }
 
     @Test
-    void speakerPlaceAndDateMakeUpForATitleThatSaysNothing() {
-        Facts facts = new Facts();
-        facts.person(new Person("Jane Roe", null), Evidence.DATELINE);
-        facts.place("Oslo", Evidence.DATELINE);
-        facts.spoken(DateReader.first("3 May 2020"), Evidence.DATELINE);
+    void anAddressToListenersMakesUpForATitleThatSaysNothing() {
+        List<TurnDraft> turns = turns(SPOKEN);
+        turns.get(0).paragraphs.add(0, "Mr President, ladies and gentlemen,");
 
-        String reason = Decision.reasonAgainst("Kosovo", facts, turns(TOLD), 100);
+        Decision decision = decide("Kosovo", facts(), turns, 100);
 
-        assertThat(reason).isNull();
+        assertThat(decision).isEqualTo(new Decision.Speech());
+    }
+
+    @Test
+    void questionsAndAnswersAreASpeechWhateverTheTitleSays() {
+        TurnDraft question = new TurnDraft(TurnKind.QUESTION, null, "Question");
+        question.paragraphs.add("Why?");
+        TurnDraft answer = new TurnDraft(TurnKind.ANSWER, "Jane Roe", "Jane Roe");
+        answer.paragraphs.add(SPOKEN.repeat(10));
+
+        Decision decision = decide("Kosovo", facts(), List.of(question, answer), 100);
+
+        assertThat(decision).isEqualTo(new Decision.Speech());
     }
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"About", "Speech therapy in our schools"})
+    @ValueSource(strings = {"About", "Speech therapy in our schools", "Minister opens ferry"})
     void aStoryIsNoSpeech(@Nullable String title) {
-        String reason = Decision.reasonAgainst(title, new Facts(), turns(TOLD), 100);
+        Decision decision = decide(title, facts(), turns(TOLD), 100);
 
-        assertThat(reason).startsWith("The page does not look like a speech");
+        assertThat(reason(decision)).contains("news story");
+    }
+
+    @Test
+    void aStoryThatQuotesIsNoSpeech() {
+        List<TurnDraft> turns = turns("The Mayor opened the bridge. “I thank you, we did it, my friends,” she said. ");
+
+        Decision decision = decide("Mayor opens bridge", facts(), turns, 150);
+
+        assertThat(reason(decision)).contains("third person");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Page not found,error page",
+        "Seite nicht gefunden,error page",
+        "Travel advice: Velmora,travel advice",
+        "All speeches,lists other pages",
+        "Photo gallery: the bridge,photos"
+    })
+    void aTitleOfAnotherSortOfPageSaysWhatThePageIs(String title, String reason) {
+        Decision decision = decide(title, facts(), turns(TOLD), 100);
+
+        assertThat(decision).isInstanceOf(Decision.NotASpeech.class);
+        assertThat(((Decision.NotASpeech) decision).evidence()).isEqualTo(Evidence.TITLE);
+        assertThat(reason(decision)).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "We use cookies to improve your experience. Accept all cookies.,cookies",
+        "Please log in to read on.,log in",
+        "Please verify you are human before you continue.,person",
+        "A transcript will be published here after the event.,not there yet"
+    })
+    void aShortTextOfAnotherSortSaysWhatThePageIs(String text, String reason) {
+        List<TurnDraft> turns = turns(TOLD);
+        turns.get(0).paragraphs.add(text);
+
+        Decision decision = decide("Remarks by the Mayor", facts(), turns, 80);
+
+        assertThat(reason(decision)).contains(reason);
     }
 
     @Test
     void aFewWordsAreNoSpeechAndTheReasonCountsThem() {
-        String reason = Decision.reasonAgainst("Remarks by the Mayor", new Facts(), turns(SPOKEN), 12);
+        Decision decision = decide("Remarks by the Mayor", facts(), turns(SPOKEN), 12);
 
-        assertThat(reason).contains("12 words").contains("at least 40");
+        assertThat(reason(decision)).contains("12 words").contains("at least 40");
+    }
+
+    private static Facts facts() {
+        return new Facts();
+    }
+
+    private static Decision decide(@Nullable String title, Facts facts, List<TurnDraft> turns, int words) {
+        return Decision.of(title, facts, turns, words, false);
+    }
+
+    private static String reason(Decision decision) {
+        return decision instanceof Decision.NotASpeech other ? other.reason() : "a speech";
     }
 
     private static List<TurnDraft> turns(String text) {
