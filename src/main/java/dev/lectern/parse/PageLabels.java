@@ -20,8 +20,11 @@ final class PageLabels {
     private static final Set<SpeechKind> MONOLOGUES =
             EnumSet.of(SpeechKind.ADDRESS, SpeechKind.LECTURE, SpeechKind.STATEMENT, SpeechKind.ARTICLE);
     private static final int MOST_WORDS_OF_OTHERS = 4;
+    private static final int LOOKED_AT = 5;
 
+    private final List<Block> body;
     private final Cast cast;
+    private final Map<String, Integer> firstAt = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     /** Labels that another doubtful one follows: headings inside a text, not people whom somebody answers. */
     private final Set<String> unanswered = new HashSet<>();
@@ -35,24 +38,28 @@ final class PageLabels {
     private int plain;
     private boolean dialogue;
 
-    private PageLabels(Cast cast) {
+    private PageLabels(List<Block> body, Cast cast) {
+        this.body = body;
         this.cast = cast;
     }
 
     static PageLabels of(List<Block> body, Cast cast, SpeechKind kind) {
-        PageLabels labels = new PageLabels(cast);
-        body.forEach(labels::count);
+        PageLabels labels = new PageLabels(body, cast);
+        for (int i = 0; i < body.size(); i++) {
+            labels.count(body.get(i), i);
+        }
         labels.judge(kind);
         return labels;
     }
 
-    private void count(Block block) {
+    private void count(Block block, int at) {
         TurnLabel label = TurnLabel.of(block);
         if (label == null) {
             return;
         }
         String key = key(label);
         counts.merge(key, 1, Integer::sum);
+        firstAt.putIfAbsent(key, at);
         inARow.merge(key, key.equals(previous) ? 1 : 0, Integer::sum);
         previous = key;
         if (label.form() == Form.LINE) {
@@ -147,13 +154,32 @@ final class PageLabels {
         }
         boolean style = label.bold() || plain > 0 || certain == 0;
         return switch (person.shape()) {
-            case TITLED -> apart || count > 1 || (dialogue && style);
+            case TITLED -> count > 1 || (dialogue && (apart || style)) || (apart && speaks(label));
             case NAME -> (count > 1 && alternates(key(label))) || (apart && dialogue) || (dialogue && style);
-            case OFFICE -> apart || count > 1 || (dialogue && style);
+            case OFFICE -> count > 1 || (dialogue && (apart || style)) || (apart && speaks(label));
             case SURNAME -> (count > 1 && (apart || dialogue)) || (apart && dialogue && !label.bold());
             case CAPITALS -> count > 1 || dialogue;
             case OTHER -> dialogue && apart && isShort(label) && isSomeone(label, count);
         };
+    }
+
+    /** Whether words of a speaker follow the label: in a list of people none do. */
+    private boolean speaks(TurnLabel label) {
+        int at = firstAt.getOrDefault(key(label), 0);
+        int end = Math.min(body.size(), at + LOOKED_AT);
+        if (SpokenWords.any(label.rest())) {
+            return true;
+        }
+        for (int i = at + 1; i < end; i++) {
+            Block block = body.get(i);
+            if (TurnLabel.of(block) != null) {
+                return false;
+            }
+            if (SpokenWords.any(block.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isLine(TurnLabel label, PersonLabel person, int count) {

@@ -102,6 +102,9 @@ record SpeechSigns(int title, int turns, int voice, int address, int facts) {
                 return 2;
             }
         }
+        if (!paragraphs.isEmpty() && Salutation.thanks(paragraphs.get(0))) {
+            return 2;
+        }
         int from = Math.max(0, paragraphs.size() - CLOSING);
         boolean thanks = paragraphs.subList(from, paragraphs.size()).stream()
                 .anyMatch(paragraph -> paragraph.length() <= LONGEST_THANKS && Salutation.thanks(paragraph));
