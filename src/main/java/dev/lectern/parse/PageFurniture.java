@@ -28,6 +28,21 @@ final class PageFurniture {
         return text.length() <= LONGEST_RUBRIC && speaks(text, "related");
     }
 
+    /** Whether words of a page's frame stand anywhere in the text: see also, a labelled date of publication. */
+    static boolean isHeld(String text) {
+        String lower = KindOfSpeech.folded(text);
+        for (String phrase : Vocabulary.FRAME.words()) {
+            if (KindOfSpeech.find(lower, phrase) >= 0) {
+                return true;
+            }
+        }
+        return isLabelled(lower, Vocabulary.FACT_LABELS) || isLabelled(lower, Vocabulary.NOT_LABELS);
+    }
+
+    private static boolean isLabelled(String lower, Vocabulary labels) {
+        return labels.words().stream().anyMatch(label -> KindOfSpeech.find(lower, label + ":") >= 0);
+    }
+
     private static boolean speaks(String text, String meaning) {
         return speaks(text, meaning, WITHIN.getOrDefault(meaning, 0));
     }

@@ -13,8 +13,10 @@ final class PlainReader {
 
     static PageText read(String text, PageForm form) {
         FrontMatter front = FrontMatter.of(text);
-        List<Block> blocks =
+        List<Block> lines =
                 form == PageForm.MARKDOWN ? MarkdownBlocks.blocks(front.rest()) : PlainLines.blocks(front.rest());
+        List<Block> lost = LostParagraphs.of(lines);
+        List<Block> blocks = lost.isEmpty() ? lines : lost;
         List<Person> authors = front.list("speakers", "speaker", "creators", "creator", "authors", "author").stream()
                 .map(name -> new Person(name, null))
                 .toList();
