@@ -14,9 +14,9 @@ final class BlockText {
     private int linked;
     private int letters;
 
-    void add(String words) {
+    /** Adds words, of which so many characters are no white space. */
+    void add(String words, int inked) {
         raw.append(words);
-        int inked = CleanText.letters(words);
         letters += inked;
         linked += links > 0 ? inked : 0;
         if (inked > 0 && bold == 0) {

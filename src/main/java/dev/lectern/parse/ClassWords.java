@@ -28,6 +28,12 @@ final class ClassWords {
         return words;
     }
 
+    static List<String> of(String names) {
+        List<String> words = new ArrayList<>();
+        add(names, words);
+        return words;
+    }
+
     private static void add(String names, List<String> words) {
         StringBuilder word = new StringBuilder();
         boolean aboutOthers = false;

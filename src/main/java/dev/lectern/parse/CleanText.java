@@ -135,9 +135,10 @@ final class CleanText {
     }
 
     static boolean isSpace(char c) {
-        return c == ' '
-                || (c >= '\t' && c <= '\r')
-                || c == '\u0085'
+        if (c <= '~') {
+            return c == ' ' || (c >= '\t' && c <= '\r'); // asked of every letter of a page
+        }
+        return c == '\u0085'
                 || c == '\u00A0'
                 || c == '\u1680'
                 || (c >= '\u2000' && c <= '\u200A')

@@ -1,15 +1,13 @@
 package dev.lectern.parse;
 
-import java.util.List;
-
 /** What the words in the class names and the id of an element mean, as {@link ElementTraits}. */
 final class ElementNames {
 
     private ElementNames() {}
 
-    static int traits(List<String> words) {
-        int traits = 0;
-        for (String word : words) {
+    static int traits(String names) {
+        int traits = isForReaders(names) ? ElementTraits.HIDDEN : 0;
+        for (String word : ClassWords.of(names)) {
             traits |= switch (Vocabulary.FURNITURE.meaning(word)) {
                 case "always" -> ElementTraits.FURNITURE;
                 case "box" -> ElementTraits.BOX;
@@ -26,5 +24,10 @@ final class ElementNames {
             traits |= word.equals("label") ? ElementTraits.LABEL : 0;
         }
         return traits;
+    }
+
+    /** Names of lines that only programs which read the page aloud are to find. */
+    private static boolean isForReaders(String names) {
+        return names.contains("sr-only") || names.contains("screen-reader") || names.contains("visually-hidden");
     }
 }

@@ -74,22 +74,23 @@ final class ElementTraits {
 
     private ElementTraits() {}
 
+    /**
+     * The traits of an element.
+     *
+     * @param named traits of the names seen before on this page
+     */
     static int of(Element element, Map<String, Integer> named) {
         int traits = ElementKinds.of(element.normalName());
-        if ((traits & NEVER_TEXT) != 0 || element.attributesSize() == 0) {
+        int size = element.attributesSize();
+        if ((traits & NEVER_TEXT) != 0 || size == 0) {
             return traits & ~LINK;
         }
         Attributes attributes = element.attributes();
-        String names = element.className() + ' ' + element.id() + ' ' + attributes.get("itemprop");
-        if (names.length() > 2) {
-            Integer known = named.get(names);
-            if (known == null) {
-                known = ElementNames.traits(ClassWords.of(element));
-                named.put(names, known);
-            }
-            traits |= known;
-        }
-        traits |= state(attributes);
+        String classes = attributes.get("class");
+        String id = attributes.get("id");
+        traits |= named(classes, named) | named(id, named);
+        int others = size - (classes.isEmpty() ? 0 : 1) - (id.isEmpty() ? 0 : 1);
+        traits |= others == 0 ? 0 : state(attributes, named);
         if ((traits & LINK) != 0 && !attributes.hasKey("href")) {
             traits &= ~LINK; // the target of a link, which often is never closed
         }
@@ -100,14 +101,27 @@ final class ElementTraits {
         return (traits & MARKED) == 0 ? traits : traits | BLOCK;
     }
 
-    private static int state(Attributes attributes) {
+    private static int named(String names, Map<String, Integer> named) {
+        if (names.isEmpty()) {
+            return 0;
+        }
+        Integer known = named.get(names);
+        if (known == null) {
+            known = ElementNames.traits(names);
+            named.put(names, known);
+        }
+        return known;
+    }
+
+    private static int state(Attributes attributes, Map<String, Integer> named) {
         int traits = 0;
+        String property = attributes.get("itemprop");
+        if (!property.isEmpty()) {
+            traits |= named(property, named) | (property.equals("articleBody") ? DECLARED : 0);
+        }
         String role = attributes.get("role");
         if (!role.isEmpty()) {
             traits |= ElementKinds.ofRole(role.toLowerCase(Locale.ROOT));
-        }
-        if (attributes.get("itemprop").equals("articleBody")) {
-            traits |= DECLARED;
         }
         if (attributes.hasKey("hidden") || attributes.get("aria-hidden").equals("true")) {
             traits |= HIDDEN;

@@ -41,7 +41,7 @@ final class HtmlBlocks {
                 continue;
             }
             if (tree.node(i) instanceof TextNode words) {
-                walk.text.add(words.getWholeText());
+                walk.text.add(words.getWholeText(), tree.letters(i));
             } else {
                 walk.open(i);
                 open = i;
@@ -76,7 +76,7 @@ final class HtmlBlocks {
         } else if (tree.has(at, ElementTraits.BREAK)) {
             lineBreak(at);
         } else if (tree.has(at, ElementTraits.CELL)) {
-            text.add(" ");
+            text.add(" ", 0);
         }
         if (tree.has(at, ElementTraits.LINK)) {
             text.openLink();
@@ -94,7 +94,7 @@ final class HtmlBlocks {
             text.closeLink();
         }
         if (tree.has(at, ElementTraits.LABEL) && !text.endsWithColon()) {
-            text.add(": ");
+            text.add(": ", 1);
         }
         if (isBlock(at)) {
             flush(at);
@@ -104,7 +104,7 @@ final class HtmlBlocks {
     private void lineBreak(int br) {
         int owner = owner(br);
         if (tree.has(owner, ElementTraits.HEADING)) {
-            text.add(" ");
+            text.add(" ", 0);
         } else {
             flush(owner);
         }

@@ -25,7 +25,9 @@ final class HtmlReader {
         Element hintedBody = hinted.body();
         PageTree tree = PageTree.of(page.body());
         List<HtmlBlock> blocks = HtmlBlocks.of(tree, HtmlPruning.furniture(tree, TextMass.of(tree), hintedBody));
-        BitSet text = hintedBody == null ? MainContent.of(tree, blocks, TextEvidence.of(blocks, metadata)) : within(tree, blocks, hintedBody);
+        BitSet text = hintedBody == null
+                ? MainContent.of(tree, blocks, TextEvidence.of(blocks, metadata))
+                : within(tree, blocks, hintedBody);
         int from = Math.max(0, text.nextSetBit(0));
         int to = text.length();
         HtmlHeading heading = HtmlHeading.find(blocks, from, to, metadata);

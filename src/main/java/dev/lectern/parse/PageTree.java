@@ -21,6 +21,7 @@ final class PageTree {
     private int[] parents = new int[256];
     private int[] ends = new int[256];
     private int[] traits = new int[256];
+    private int[] letters = new int[256];
     private final Map<String, Integer> named = new HashMap<>();
 
     private PageTree() {}
@@ -53,6 +54,11 @@ final class PageTree {
     /** First number behind the element and all that it holds. */
     int end(int at) {
         return ends[at];
+    }
+
+    /** Number of characters of a text that are no white space; 0 for elements. */
+    int letters(int at) {
+        return letters[at];
     }
 
     boolean has(int at, int trait) {
@@ -118,12 +124,15 @@ final class PageTree {
                 parents = Arrays.copyOf(parents, at * 2);
                 ends = Arrays.copyOf(ends, at * 2);
                 traits = Arrays.copyOf(traits, at * 2);
+                letters = Arrays.copyOf(letters, at * 2);
             }
             nodes.add(node);
             parents[at] = open;
             ends[at] = at + 1;
             traits[at] = own;
-            if (node instanceof Element) {
+            if (node instanceof TextNode text) {
+                letters[at] = CleanText.letters(text.getWholeText());
+            } else {
                 open = at;
             }
         }

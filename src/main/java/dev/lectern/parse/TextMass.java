@@ -1,8 +1,5 @@
 package dev.lectern.parse;
 
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-
 /** How much running text each element holds: long paragraphs with few links count, menus and captions do not. */
 final class TextMass {
 
@@ -54,12 +51,11 @@ final class TextMass {
         int[] directLinked = new int[tree.size()];
         for (int i = 0; i < tree.size(); i++) {
             int parent = tree.parent(i);
-            Node node = tree.node(i);
             block[i] = parent < 0 || tree.has(i, ElementTraits.BLOCK) ? i : block[parent];
             link[i] = parent >= 0 && link[parent] || tree.has(i, ElementTraits.LINK);
             titled[i] = tree.has(i, ElementTraits.MAIN_HEADING);
-            if (node instanceof TextNode text) {
-                int letters = CleanText.letters(text.getWholeText());
+            int letters = tree.letters(i);
+            if (letters > 0) {
                 inked[i] = letters;
                 linked[i] = link[i] ? letters : 0;
                 running[block[i]] += letters;

@@ -39,6 +39,8 @@ final class TwiceEncoded {
             i += (int) sequence - 1;
             done = i + 1;
         }
-        return letters < FEWEST_LETTERS ? null : out.append(text, done, text.length()).toString();
+        return letters < FEWEST_LETTERS
+                ? null
+                : out.append(text, done, text.length()).toString();
     }
 }

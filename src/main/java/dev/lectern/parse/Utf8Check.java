@@ -19,10 +19,12 @@ record Utf8Check(int sequences, int errors) {
         int errors = 0;
         int i = 0;
         while (i < b.length) {
+            if (b[i] >= 0) {
+                i++; // most of any page is ASCII
+                continue;
+            }
             int lead = b[i] & 0xFF;
-            int length = lead < 0x80
-                    ? 1
-                    : lead >= 0xC2 && lead < 0xE0 ? 2 : lead < 0xE0 ? 0 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+            int length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
             if (length == 0) {
                 errors++;
                 i++;
@@ -33,7 +35,7 @@ record Utf8Check(int sequences, int errors) {
                 next++;
             }
             if (next == length) {
-                sequences += length > 1 ? 1 : 0;
+                sequences++;
             } else if (i + next < b.length) {
                 errors++;
             }
