@@ -32,7 +32,7 @@ final class ContentItemReader {
                 + item.body + "</main></body></html>";
     }
 
-    private static DeclaredFacts facts(ContentItem item, @Nullable String attribution) {
+    private static DeclaredFacts facts(ContentItem item, @Nullable Attribution attribution) {
         List<Person> people = new ArrayList<>();
         item.speakers.forEach(name -> people.add(new Person(StyledName.bare(name), null)));
         if (people.isEmpty() && item.speakerWithoutPage != null && !item.speakerWithoutPage.isBlank()) {

@@ -30,8 +30,8 @@ sealed interface Decision {
         }
         if (words < FEWEST_WORDS) {
             return new NotASpeech(
-                    "The page holds too little running text: " + words + " words, a speech has at least "
-                            + FEWEST_WORDS + ".",
+                    "The page holds too little running text: " + words + " words, a speech has at least " + FEWEST_WORDS
+                            + ".",
                     Evidence.TEXT);
         }
         return declared || signs.areEnough() ? new Speech() : new NotASpeech(signs.reasonAgainst(), Evidence.TEXT);

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param spoken day, as ISO 8601
  * @param published day or moment of publication, as ISO 8601
  * @param people those who speak
- * @param attribution line that the licence asks for
+ * @param attribution what the licence asks for
  */
 record DeclaredFacts(
         @Nullable String place,
         @Nullable String spoken,
         @Nullable String published,
         List<Person> people,
-        @Nullable String attribution) {
+        @Nullable Attribution attribution) {
 
     static final DeclaredFacts NONE = new DeclaredFacts(null, null, null, List.of(), null);
 
@@ -28,8 +28,8 @@ record DeclaredFacts(
         people = List.copyOf(people);
     }
 
-    DeclaredFacts withAttribution(@Nullable String line) {
-        return new DeclaredFacts(place, spoken, published, people, line);
+    DeclaredFacts withAttribution(@Nullable Attribution other) {
+        return new DeclaredFacts(place, spoken, published, people, other);
     }
 
     void tell(Facts facts) {

@@ -1,5 +1,6 @@
 package dev.lectern.parse;
 
+import java.util.Map;
 import org.jsoup.parser.Parser;
 
 /** Character references of HTML in text that is none: {@code &nbsp;}, {@code &#8217;}, {@code &quot;}. */
@@ -7,6 +8,10 @@ final class Entities {
 
     /** The longest name, {@code CounterClockwiseContourIntegral}, has 31 letters. */
     private static final int LONGEST = 33;
+
+    /** jsoup sets up a parser for each call, which is dear for a text that is full of them. */
+    private static final Map<String, String> COMMON = Map.of(
+            "&amp;", "&", "&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#39;", "'", "&apos;", "'", "&nbsp;", "\u00A0");
 
     private Entities() {}
 
@@ -21,14 +26,18 @@ final class Entities {
         while (at >= 0) {
             int end = end(text, at);
             if (end > 0) {
-                String reference = text.substring(at, end);
-                String read = Parser.unescapeEntities(reference, true);
-                out.append(text, done, at).append(read);
+                out.append(text, done, at).append(read(text.substring(at, end)));
                 done = end;
             }
             at = text.indexOf('&', Math.max(at + 1, end));
         }
         return out.append(text, done, text.length()).toString();
+    }
+
+    /** What a closed reference means; itself when it means nothing. */
+    static String read(String reference) {
+        String common = COMMON.get(reference);
+        return common == null ? Parser.unescapeEntities(reference, true) : common;
     }
 
     /** Index behind the reference that starts here; -1 when none does. */

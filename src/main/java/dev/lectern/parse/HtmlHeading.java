@@ -40,8 +40,7 @@ record HtmlHeading(@Nullable String title, @Nullable Evidence evidence, int end)
             }
         }
         if (best >= 0) {
-            return new HtmlHeading(
-                    declared.mended(blocks.get(best).block().text()), Evidence.HEADING, best + 1);
+            return new HtmlHeading(declared.mended(blocks.get(best).block().text()), Evidence.HEADING, best + 1);
         }
         String title = declared.best();
         return title == null ? NONE : new HtmlHeading(title, Evidence.META, 0);

@@ -37,7 +37,9 @@ final class HtmlPreamble {
             return false;
         }
         boolean sibling = line.source().parent() == box || line.source() == heading.source();
-        if (sibling && (MetaLine.isOnlyDateOrTime(line.block().text()) || Byline.isByline(line.block().text()))) {
+        if (sibling
+                && (MetaLine.isOnlyDateOrTime(line.block().text())
+                        || Byline.isByline(line.block().text()))) {
             return true;
         }
         if (line.block().marks().isEmpty() || box.normalName().equals("body")) {

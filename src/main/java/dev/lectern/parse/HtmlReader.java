@@ -7,6 +7,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads HTML: leaves out what is furniture, finds the blocks that are the text, and the heading that belongs to them. */
 final class HtmlReader {
@@ -36,7 +37,34 @@ final class HtmlReader {
         int bodyStart = Math.max(from, Math.min(heading.end(), to));
         text.clear(0, bodyStart);
         List<Block> body = HtmlBody.of(text.stream().mapToObj(blocks::get).toList(), title);
-        return new PageText(metadata, title, evidence, HtmlPreamble.of(blocks, heading, from), body);
+        return new PageText(
+                metadata,
+                title,
+                evidence,
+                HtmlPreamble.of(blocks, heading, from),
+                body,
+                DeclaredFacts.NONE.withAttribution(Attribution.of(page)),
+                Attachments.in(box(tree, blocks, text)));
+    }
+
+    /** The article that holds the text, or the smallest element that does; null for the whole page. */
+    private static @Nullable Element box(PageTree tree, List<HtmlBlock> blocks, BitSet text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        int last = blocks.get(text.length() - 1).at();
+        int at = blocks.get(text.nextSetBit(0)).at();
+        while (at > 0 && !tree.contains(at, last)) {
+            at = tree.parent(at);
+        }
+        Element smallest = at <= 0 ? null : tree.element(at);
+        for (int i = at; i > 0; i = tree.parent(i)) {
+            Element outer = tree.element(i);
+            if (outer != null && outer.normalName().equals("article")) {
+                return outer;
+            }
+        }
+        return smallest;
     }
 
     private static BitSet within(PageTree tree, List<HtmlBlock> blocks, Element body) {

@@ -48,7 +48,10 @@ final class LostHead {
             blocks.add(Block.paragraph(cut(head, words, 0, end)));
         }
         int rest = words.size() - end;
-        if (end > 0 && rest > 0 && rest <= MOST_WORDS_OF_A_PLACE && words.get(end).isCapitalised()) {
+        if (end > 0
+                && rest > 0
+                && rest <= MOST_WORDS_OF_A_PLACE
+                && words.get(end).isCapitalised()) {
             String place = cut(head, words, end, words.size());
             blocks.add(new Block(Block.Kind.PARAGRAPH, place, 0, 1, 0, Set.of(Block.Mark.PLACE)));
         } else if (rest > 0) {
@@ -65,7 +68,9 @@ final class LostHead {
                 int length = 0;
                 while (j + length < words.size()
                         && i + length < j
-                        && words.get(i + length).text().equals(words.get(j + length).text())) {
+                        && words.get(i + length)
+                                .text()
+                                .equals(words.get(j + length).text())) {
                     length++;
                 }
                 if (length > longest) {

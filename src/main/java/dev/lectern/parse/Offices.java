@@ -79,8 +79,8 @@ final class Offices {
 
     private static Set<String> countries() {
         Set<String> names = new TreeSet<>();
-        for (String language :
-                List.of("en", "fr", "es", "de", "pt", "it", "ru", "sv", "nl", "pl", "uk", "da", "nb", "fi", "cs", "tr")) {
+        for (String language : List.of(
+                "en", "fr", "es", "de", "pt", "it", "ru", "sv", "nl", "pl", "uk", "da", "nb", "fi", "cs", "tr")) {
             Locale in = Locale.forLanguageTag(language);
             boolean declined = DECLINING.contains(language);
             for (String code : Locale.getISOCountries()) {

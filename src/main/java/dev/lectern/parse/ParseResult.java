@@ -33,7 +33,8 @@ public sealed interface ParseResult {
      * @param reason one sentence that a person understands
      * @param evidence what told it: the title, the text
      */
-    record NotASpeech(@Nullable String title, List<String> paragraphs, String reason, Evidence evidence) implements ParseResult {
+    record NotASpeech(@Nullable String title, List<String> paragraphs, String reason, Evidence evidence)
+            implements ParseResult {
         public NotASpeech {
             paragraphs = List.copyOf(paragraphs);
         }

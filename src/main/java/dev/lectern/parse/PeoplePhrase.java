@@ -12,8 +12,8 @@ final class PeoplePhrase {
     private static final int MOST_OFFICE_WORDS = 6;
     private static final Set<String> BRIDGES = Set.of(
             "of", "the", "de", "du", "des", "la", "le", "les", "del", "los", "las", "el", "von", "der", "van", "and",
-            "y", "et", "und", "för", "für", "di", "degli", "della", "delle", "dei", "do", "da", "dos", "das", "e", "och",
-            "og", "af", "i", "и", "та", "по", "for", "d", "l", "dell");
+            "y", "et", "und", "för", "für", "di", "degli", "della", "delle", "dei", "do", "da", "dos", "das", "e",
+            "och", "og", "af", "i", "и", "та", "по", "for", "d", "l", "dell");
     private static final Set<String> JOINS = Set.of("and", "et", "y", "und", "och", "og", "e", "и", "i", "та", "en");
 
     private final String line;
@@ -47,7 +47,8 @@ final class PeoplePhrase {
         int end = start;
         boolean stopped = false;
         while (end < words.size() && !stopped && isInPhrase(start, end)) {
-            stopped = !words.get(end).after().isEmpty() && !words.get(end).after().equals(".");
+            stopped =
+                    !words.get(end).after().isEmpty() && !words.get(end).after().equals(".");
             end++;
         }
         List<Word> phrase = words.subList(start, end);
@@ -167,7 +168,8 @@ final class PeoplePhrase {
         while (end < words.size()
                 && end < start + MOST_OFFICE_WORDS
                 && words.get(end).after().isEmpty()) {
-            if (words.get(end).isCapitalised() || KindOfSpeech.named(words.get(end).text()) != null) {
+            if (words.get(end).isCapitalised()
+                    || KindOfSpeech.named(words.get(end).text()) != null) {
                 return null;
             }
             end++;

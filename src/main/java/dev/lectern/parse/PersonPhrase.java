@@ -52,7 +52,8 @@ record PersonPhrase(String name, @Nullable String role) {
     private static int lastOffice(List<Word> words) {
         int last = -1;
         for (int i = 0; i < words.size(); i++) {
-            boolean initial = i > 0 && words.get(i).text().length() <= 2 && words.get(i).isCapitalised();
+            boolean initial =
+                    i > 0 && words.get(i).text().length() <= 2 && words.get(i).isCapitalised();
             last = words.get(i).isOffice() && !initial ? i : last;
         }
         return last;
@@ -90,7 +91,8 @@ record PersonPhrase(String name, @Nullable String role) {
         String text = words.get(at).text();
         boolean capitals = text.length() >= 2 && text.length() <= 4 && text.equals(text.toUpperCase(Locale.ROOT));
         boolean letters = text.chars().allMatch(Character::isLetter);
-        boolean others = words.stream().allMatch(word -> word.text().equals(word.text().toUpperCase(Locale.ROOT)));
+        boolean others =
+                words.stream().allMatch(word -> word.text().equals(word.text().toUpperCase(Locale.ROOT)));
         return capitals && letters && !others;
     }
 

@@ -2,7 +2,6 @@ package dev.lectern.parse;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.parser.Parser;
 
 /**
  * A line whose damage shows by itself, in any language, restored: misread UTF-8 and character references that were
@@ -54,7 +53,7 @@ record RepairedText(String text, List<TextFix> fixes) {
     private static int reference(String line, int at, StringBuilder restored) {
         int end = Entities.end(line, at);
         String reference = end < 0 ? "" : line.substring(at, end);
-        String read = Parser.unescapeEntities(reference, true);
+        String read = Entities.read(reference);
         if (end < 0 || read.equals(reference)) {
             return 0;
         }

@@ -34,7 +34,8 @@ final class SpeechReading {
         List<String> paragraphs =
                 drafts.stream().flatMap(turn -> turn.paragraphs.stream()).toList();
         int words = WordCount.of(paragraphs);
-        boolean declared = !page.declared().people().isEmpty() || page.declared().spoken() != null;
+        boolean declared =
+                !page.declared().people().isEmpty() || page.declared().spoken() != null;
         if (Decision.of(title, facts, drafts, words, declared) instanceof Decision.NotASpeech other) {
             // Labels are part of such a text; only a speech has them apart.
             List<String> text = gathered.body().stream().map(Block::text).toList();
@@ -81,8 +82,9 @@ final class SpeechReading {
         if (language != null) {
             facts.evidence.put("language", language.evidence());
         }
-        if (page.declared().attribution() != null) {
-            facts.evidence.put("attribution", Evidence.META);
+        Attribution attribution = page.declared().attribution();
+        if (attribution != null) {
+            facts.evidence.put("attribution", attribution.evidence());
         }
         facts.evidence.put("kind", named == null ? Evidence.TEXT : byTitle(page));
         return new ParseResult.Speeches(
@@ -105,7 +107,7 @@ final class SpeechReading {
                         facts.notices,
                         repairs.list(),
                         page.attachments(),
-                        page.declared().attribution(),
+                        attribution == null ? null : attribution.line(),
                         PageParser.VERSION,
                         facts.evidence)));
     }

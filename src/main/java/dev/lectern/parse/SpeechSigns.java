@@ -84,9 +84,8 @@ record SpeechSigns(int title, int turns, int voice, int address, int facts) {
                 own += count.own() > 0 ? 1 : 0;
             }
         }
-        boolean statement = title != null
-                && KindOfSpeech.opens(title)
-                && KindOfSpeech.named(title) == SpeechKind.STATEMENT;
+        boolean statement =
+                title != null && KindOfSpeech.opens(title) && KindOfSpeech.named(title) == SpeechKind.STATEMENT;
         if (sum.own() * 150L < sum.all()) {
             // A ministry that states something speaks of itself in the third person.
             return statement ? 1 : -2;

@@ -18,7 +18,8 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
 
     private static final int LONGEST = 600;
     private static final int MOST_NAMES = 4;
-    private static final Set<String> PARTICLE_FIRST = Set.of("de", "del", "der", "di", "da", "van", "von", "le", "la", "al", "el");
+    private static final Set<String> PARTICLE_FIRST =
+            Set.of("de", "del", "der", "di", "da", "van", "von", "le", "la", "al", "el");
 
     private static final Set<String> ELIDED = Set.of("d", "l", "dell", "all", "nell", "qu");
 
@@ -83,13 +84,18 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
         if (behindKind) {
             return word.isOffice() ? !word.isSmall() : slavic && word.isCapitalised();
         }
-        boolean ends = word.text().endsWith("а") || word.text().endsWith("я") || word.text().endsWith("ы");
+        boolean ends = word.text().endsWith("а")
+                || word.text().endsWith("я")
+                || word.text().endsWith("ы");
         return slavic && ends && word.isOffice() && word.isCapitalised();
     }
 
     /** Whether no preposition stands before the word: with the Minister is not by the Minister. */
     private static boolean isFree(List<Word> words, int at) {
-        return at > 0 && isKind(words.get(0).text()) && !words.get(at - 1).isSmall() && words.get(at - 1).after().isEmpty();
+        return at > 0
+                && isKind(words.get(0).text())
+                && !words.get(at - 1).isSmall()
+                && words.get(at - 1).after().isEmpty();
     }
 
     /** {@code Foreign Minister Sergey Lavrov’s remarks}: who stands before the first possessive. */
@@ -103,7 +109,10 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
             if (word.possessive()) {
                 return add(PersonPhrase.of(line, words.subList(0, i + 1)), null, speakers) ? i + 1 : 0;
             }
-            boolean owns = i > 0 && i + 1 < words.size() && word.text().endsWith("s") && isKind(words.get(i + 1).text());
+            boolean owns = i > 0
+                    && i + 1 < words.size()
+                    && word.text().endsWith("s")
+                    && isKind(words.get(i + 1).text());
             if (owns && !word.isOffice() && !isKind(word.text())) {
                 // Swedish, Danish, Norwegian and German write the genitive without an apostrophe.
                 String bare = word.text().substring(0, word.text().length() - 1);
@@ -136,8 +145,13 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
             }
         }
         boolean office = !words.isEmpty() && words.get(0).isOffice();
-        boolean goesOn = end < words.size() && words.get(end).isSmall() && words.get(end - 1 < 0 ? 0 : end - 1).after().isEmpty();
-        if (!office || !goesOn || !Set.of("at", "on", "before", "in", "to").contains(words.get(end).text())) {
+        boolean goesOn = end < words.size()
+                && words.get(end).isSmall()
+                && words.get(end - 1 < 0 ? 0 : end - 1).after().isEmpty();
+        if (!office
+                || !goesOn
+                || !Set.of("at", "on", "before", "in", "to")
+                        .contains(words.get(end).text())) {
             return 0;
         }
         return add(PersonPhrase.of(line, words.subList(0, end)), null, speakers) ? end : 0;
@@ -194,9 +208,13 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
         }
         return text.codePoints().allMatch(TitlePeople::isInName)
                 && (words.size() >= 2 || hasInitials(text))
-                && words.stream().filter(word -> !NameParticles.has(word.text())).count() <= MOST_NAMES
+                && words.stream()
+                                .filter(word -> !NameParticles.has(word.text()))
+                                .count()
+                        <= MOST_NAMES
                 && words.get(0).isCapitalised()
-                && (!words.get(0).isSmall() || PARTICLE_FIRST.contains(words.get(0).text().toLowerCase(Locale.ROOT)))
+                && (!words.get(0).isSmall()
+                        || PARTICLE_FIRST.contains(words.get(0).text().toLowerCase(Locale.ROOT)))
                 && words.get(words.size() - 1).isCapitalised();
     }
 

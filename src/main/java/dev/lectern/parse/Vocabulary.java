@@ -78,6 +78,12 @@ final class Vocabulary {
     /** Frequent words that tell apart languages written almost alike, with the BCP 47 tag. */
     static final Vocabulary LANGUAGE_MARKS = read("language-marks");
 
+    /** Endings of names of files that a page offers, with the media type. */
+    static final Vocabulary MEDIA_TYPES = read("media-types");
+
+    /** Phrases of lines that say how a text may be used. */
+    static final Vocabulary LICENCES = read("licences");
+
     /** Labels of encodings, with Java's name of the charset. */
     static final Vocabulary ENCODINGS = read("encodings");
 

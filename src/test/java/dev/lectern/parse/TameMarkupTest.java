@@ -12,7 +12,9 @@ class TameMarkupTest {
     void aNameWithoutEndIsText() {
         String name = "a<".repeat(60);
 
-        assertThat(TameMarkup.of("<p>x</p><" + name + ">")).startsWith("<p>x</p>&lt;a&lt;a").endsWith("<a<>");
+        assertThat(TameMarkup.of("<p>x</p><" + name + ">"))
+                .startsWith("<p>x</p>&lt;a&lt;a")
+                .endsWith("<a<>");
     }
 
     @ParameterizedTest
