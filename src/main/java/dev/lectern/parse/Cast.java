@@ -22,6 +22,7 @@ final class Cast {
     private final Map<String, Set<Person>> byWord = new HashMap<>();
     private final Set<String> announced = new HashSet<>();
     private final Set<String> titleWords = new HashSet<>();
+    private final Map<String, PersonLabel> labels = new HashMap<>();
     private final OfficeHolders holders;
     private NamesInText text = new NamesInText(List.of());
 
@@ -36,6 +37,11 @@ final class Cast {
         holders = new OfficeHolders(title);
         people.forEach(this::join);
         people.forEach(person -> announced.add(person.name()));
+    }
+
+    /** The label read as somebody; a page prints the same labels again and again. */
+    PersonLabel read(String label) {
+        return labels.computeIfAbsent(label, PersonLabel::of);
     }
 
     /** The sentences of the page, which print some names in full that labels shorten. */
@@ -96,7 +102,7 @@ final class Cast {
     /** Name of the person that the label means; null when it is nobody known. */
     @Nullable
     String match(String label) {
-        PersonLabel read = PersonLabel.of(label);
+        PersonLabel read = read(label);
         if (read.shape() == PersonLabel.Shape.OFFICE) {
             Person holder = holders.of(label);
             return holder == null ? null : holder.name();
@@ -141,7 +147,7 @@ final class Cast {
     /** Somebody who is not known yet, added to the cast, by the name or else the office of the label; null for neither. */
     @Nullable
     String add(String label) {
-        PersonLabel read = PersonLabel.of(label);
+        PersonLabel read = read(label);
         String name = read.name();
         if (name == null) {
             boolean office = read.shape() == PersonLabel.Shape.OFFICE || read.shape() == PersonLabel.Shape.CAPITALS;

@@ -15,28 +15,25 @@ final class KindOfSpeech {
     private static final Set<SpeechKind> STRONG =
             Set.of(SpeechKind.NEWS_CONFERENCE, SpeechKind.INTERVIEW, SpeechKind.BRIEFING);
 
+    private static final Phrases PHRASES = Phrases.of(Vocabulary.KINDS);
+
     private KindOfSpeech() {}
 
     /** The kind that the line names; null when it names none. */
     static @Nullable SpeechKind named(String line) {
-        String lower = folded(line);
-        SpeechKind first = null;
-        int firstAt = Integer.MAX_VALUE;
-        for (String phrase : Vocabulary.KINDS.words()) {
-            int at = find(lower, phrase);
-            if (at < 0) {
-                continue;
-            }
-            SpeechKind kind = SpeechKind.valueOf(Vocabulary.KINDS.meaning(phrase));
+        Phrases.Match first = null;
+        for (Phrases.Match match : PHRASES.in(folded(line))) {
+            SpeechKind kind = SpeechKind.valueOf(match.meaning());
             if (STRONG.contains(kind)) {
                 return kind;
             }
-            if (at < firstAt) {
-                first = kind;
-                firstAt = at;
-            }
+            boolean earlier = first == null || match.at() < first.at();
+            boolean longer = first != null
+                    && match.at() == first.at()
+                    && match.phrase().length() > first.phrase().length();
+            first = earlier || longer ? match : first;
         }
-        return first;
+        return first == null ? null : SpeechKind.valueOf(first.meaning());
     }
 
     /** Whether the line begins by saying what the text is: {@code Opening remarks by}, {@code The Prime Minister's speech}. */
@@ -46,13 +43,8 @@ final class KindOfSpeech {
         for (int words = 0; words < OPENING_WORDS && limit < lower.length(); limit++) {
             words += lower.charAt(limit) == ' ' ? 1 : 0;
         }
-        for (String phrase : Vocabulary.KINDS.words()) {
-            int at = find(lower, phrase);
-            if (at >= 0 && at < limit) {
-                return true;
-            }
-        }
-        return false;
+        int end = limit;
+        return PHRASES.in(lower).stream().anyMatch(match -> match.at() < end);
     }
 
     /** Place of the phrase as whole words, or -1. */

@@ -31,6 +31,8 @@ record OtherPage(Sort sort, Evidence evidence) {
         TRAVEL
     }
 
+    private static final Phrases PHRASES = Phrases.of(Vocabulary.OTHER_PAGES);
+
     private static final Map<Sort, String> REASONS = new EnumMap<>(Map.of(
             Sort.ERROR, "The page is an error page that was served as if it were the text asked for.",
             Sort.CONSENT, "The page asks for consent to cookies and shows no speech.",
@@ -68,12 +70,11 @@ record OtherPage(Sort sort, Evidence evidence) {
     /** A title says it all or at its start; a text anywhere. */
     private static @Nullable Sort sort(String text, boolean title) {
         String folded = KindOfSpeech.folded(text);
-        for (String phrase : Vocabulary.OTHER_PAGES.words()) {
-            Sort sort = Sort.valueOf(Vocabulary.OTHER_PAGES.meaning(phrase));
-            boolean whole = sort == Sort.LISTING || sort == Sort.PHOTOS || sort == Sort.TRAVEL;
-            int at = KindOfSpeech.find(folded, phrase);
-            boolean found = sort == Sort.LISTING ? title && folded.equals(phrase) : at >= 0 && (title || !whole);
-            if (found) {
+        for (Phrases.Match match : PHRASES.in(folded)) {
+            Sort sort = Sort.valueOf(match.meaning());
+            boolean titles = sort == Sort.LISTING || sort == Sort.PHOTOS || sort == Sort.TRAVEL;
+            boolean whole = sort != Sort.LISTING || folded.equals(match.phrase());
+            if (whole && (title || !titles)) {
                 return sort;
             }
         }

@@ -9,6 +9,8 @@ final class PageFurniture {
     private static final int AT_START = 3;
     private static final Map<String, Integer> WITHIN = Map.of("masthead", 200, "tail", 40, "related", 3);
 
+    private static final Phrases PHRASES = Phrases.of(Vocabulary.FRAME);
+
     private PageFurniture() {}
 
     /** Whether the line is part of a masthead: it names the site. */
@@ -31,12 +33,9 @@ final class PageFurniture {
     /** Whether words of a page's frame stand anywhere in the text: see also, a labelled date of publication. */
     static boolean isHeld(String text) {
         String lower = KindOfSpeech.folded(text);
-        for (String phrase : Vocabulary.FRAME.words()) {
-            if (KindOfSpeech.find(lower, phrase) >= 0) {
-                return true;
-            }
-        }
-        return isLabelled(lower, Vocabulary.FACT_LABELS) || isLabelled(lower, Vocabulary.NOT_LABELS);
+        return !PHRASES.in(lower).isEmpty()
+                || isLabelled(lower, Vocabulary.FACT_LABELS)
+                || isLabelled(lower, Vocabulary.NOT_LABELS);
     }
 
     private static boolean isLabelled(String lower, Vocabulary labels) {
@@ -49,14 +48,7 @@ final class PageFurniture {
 
     private static boolean speaks(String text, String meaning, int within) {
         String lower = KindOfSpeech.folded(text);
-        for (String phrase : Vocabulary.FRAME.words()) {
-            if (Vocabulary.FRAME.meaning(phrase).equals(meaning)) {
-                int at = KindOfSpeech.find(lower, phrase);
-                if (at >= 0 && at <= within) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return PHRASES.in(lower).stream()
+                .anyMatch(match -> match.meaning().equals(meaning) && match.at() <= within);
     }
 }

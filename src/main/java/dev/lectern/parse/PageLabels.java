@@ -3,6 +3,7 @@ package dev.lectern.parse;
 import dev.lectern.parse.PersonLabel.Shape;
 import dev.lectern.parse.TurnLabel.Form;
 import dev.lectern.speech.SpeechKind;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ final class PageLabels {
 
     private final List<Block> body;
     private final Cast cast;
+    private final List<@Nullable TurnLabel> found = new ArrayList<>();
     private final Map<String, Integer> firstAt = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     /** Labels that another doubtful one follows: headings inside a text, not people whom somebody answers. */
@@ -46,14 +48,15 @@ final class PageLabels {
     static PageLabels of(List<Block> body, Cast cast, SpeechKind kind) {
         PageLabels labels = new PageLabels(body, cast);
         for (int i = 0; i < body.size(); i++) {
-            labels.count(body.get(i), i);
+            labels.found.add(TurnLabel.of(body.get(i)));
+            labels.count(i);
         }
         labels.judge(kind);
         return labels;
     }
 
-    private void count(Block block, int at) {
-        TurnLabel label = TurnLabel.of(block);
+    private void count(int at) {
+        TurnLabel label = found.get(at);
         if (label == null) {
             return;
         }
@@ -95,10 +98,10 @@ final class PageLabels {
         return inARow.getOrDefault(key, 0) * 2 < counts.getOrDefault(key, 0);
     }
 
-    private static boolean isSomebody(String key) {
+    private boolean isSomebody(String key) {
         String base = key.substring(1);
         boolean signed = key.charAt(0) == 's';
-        Shape shape = PersonLabel.of(base).shape();
+        Shape shape = cast.read(base).shape();
         return shape == Shape.NAME
                 || shape == Shape.TITLED
                 || (signed && shape != Shape.OTHER && Capitals.areNames(base));
@@ -115,12 +118,19 @@ final class PageLabels {
         return dialogue;
     }
 
-    boolean isLabel(TurnLabel label) {
+    /** The label of the block at that place; null when it has none. */
+    @Nullable
+    TurnLabel at(int index) {
+        TurnLabel label = found.get(index);
+        return label != null && isLabel(label) ? label : null;
+    }
+
+    private boolean isLabel(TurnLabel label) {
         int count = counts.getOrDefault(key(label), 0);
         if (label.hasMeaning()) {
             return isWord(label, count);
         }
-        PersonLabel person = PersonLabel.of(label.base());
+        PersonLabel person = cast.read(label.base());
         boolean capitals = Capitals.areNames(label.base());
         boolean apart = label.bold() || capitals;
         return switch (label.form()) {
@@ -172,7 +182,7 @@ final class PageLabels {
         }
         for (int i = at + 1; i < end; i++) {
             Block block = body.get(i);
-            if (TurnLabel.of(block) != null) {
+            if (found.get(i) != null) {
                 return false;
             }
             if (SpokenWords.any(block.text())) {

@@ -37,6 +37,9 @@ final class PlainReader {
     }
 
     private static boolean isFact(Block block) {
+        if (Notices.isNotice(block.text())) {
+            return true;
+        }
         String label = TurnLabel.beforeColon(block.text());
         String meaning = label == null ? "" : Vocabulary.FACT_LABELS.meaning(label);
         return meaning.equals(Block.Mark.PLACE.name()) || meaning.equals(Block.Mark.PERSON.name());

@@ -5,31 +5,20 @@ final class Salutation {
 
     private static final int LONGEST_FORM = 120;
 
+    private static final Phrases PHRASES = Phrases.of(Vocabulary.SALUTATIONS);
+
     private Salutation() {}
 
     /** Whether the paragraph begins with an address: {@code Mr President, ladies and gentlemen,}. */
     static boolean opens(String paragraph) {
         String start = KindOfSpeech.folded(paragraph.substring(0, Math.min(LONGEST_FORM, paragraph.length())));
-        for (String phrase : Vocabulary.SALUTATIONS.words()) {
-            if (Vocabulary.SALUTATIONS.meaning(phrase).isEmpty() && begins(start, phrase) && isCalled(start)) {
-                return true;
-            }
-        }
-        return false;
+        return PHRASES.opening(start).stream().anyMatch(match -> match.meaning().isEmpty()) && isCalled(start);
     }
 
     /** Whether the line thanks the listeners. */
     static boolean thanks(String paragraph) {
-        String start = KindOfSpeech.folded(paragraph);
-        return Vocabulary.SALUTATIONS.words().stream()
-                .anyMatch(phrase -> Vocabulary.SALUTATIONS.meaning(phrase).equals("thanks") && begins(start, phrase));
-    }
-
-    private static boolean begins(String start, String phrase) {
-        int end = phrase.length();
-        boolean cjk = !phrase.isEmpty() && phrase.charAt(0) > '\u2E80';
-        return start.startsWith(phrase)
-                && (cjk || end == start.length() || !Character.isLetterOrDigit(start.charAt(end)));
+        return PHRASES.opening(KindOfSpeech.folded(paragraph)).stream()
+                .anyMatch(match -> match.meaning().equals("thanks"));
     }
 
     /** Who calls somebody pauses behind it. */

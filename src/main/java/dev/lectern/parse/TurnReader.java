@@ -1,11 +1,11 @@
 package dev.lectern.parse;
 
 import dev.lectern.speech.Notice;
+import dev.lectern.speech.NoticeKind;
 import dev.lectern.speech.SpeechKind;
 import dev.lectern.speech.TurnKind;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Parts the text of a page into turns by the labels that stand before them. */
 final class TurnReader {
@@ -34,7 +34,9 @@ final class TurnReader {
         BoldQuestions questions = labels.isDialogue() ? BoldQuestions.NONE : BoldQuestions.of(body, kind);
         TurnReader reader = new TurnReader(facts, cast, labels, questions);
         int lead = Lead.length(body, reader.firstLabel(body));
-        body.subList(lead, body.size()).forEach(reader::take);
+        for (int i = lead; i < body.size(); i++) {
+            reader.take(body.get(i), i);
+        }
         reader.turns.addAll(reader.between);
         reader.turns.removeIf(turn -> turn.paragraphs.isEmpty());
         reader.turns.forEach(TurnDraft::unwrap);
@@ -46,25 +48,29 @@ final class TurnReader {
 
     private int firstLabel(List<Block> body) {
         for (int i = 0; i < body.size(); i++) {
-            if (label(body.get(i)) != null || questions.asks(body.get(i))) {
+            if (labels.at(i) != null || questions.asks(body.get(i))) {
                 return i;
             }
         }
         return -1;
     }
 
-    private @Nullable TurnLabel label(Block block) {
-        TurnLabel label = TurnLabel.of(block);
-        return label != null && labels.isLabel(label) ? label : null;
-    }
-
-    private void take(Block block) {
-        Notice notice = Notices.of(block.text());
+    private void take(Block block, int at) {
+        Notice notice = Notices.inside(block.text());
+        if (notice != null && notice.kind() == NoticeKind.OMISSION) {
+            // The mark stays where the words are missing.
+            boolean first = facts.notices.stream().noneMatch(known -> known.kind() == NoticeKind.OMISSION);
+            if (first) {
+                facts.notices.add(notice);
+            }
+            goOn(block.text());
+            return;
+        }
         if (notice != null) {
             facts.notices.add(notice);
             return;
         }
-        TurnLabel label = label(block);
+        TurnLabel label = labels.at(at);
         if (label != null) {
             open(label);
         } else if (questions.asks(block)) {

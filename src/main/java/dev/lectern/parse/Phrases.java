@@ -1,0 +1,101 @@
+package dev.lectern.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The phrases of a vocabulary, found in a line in one walk over its words however many phrases there are. A phrase is
+ * found as whole words; scripts that do not part words are searched as they stand.
+ */
+final class Phrases {
+
+    private static final char FIRST_UNPARTED = '\u2E80';
+
+    /**
+     * A phrase in a line.
+     *
+     * @param phrase as the vocabulary has it
+     * @param meaning of the phrase; empty when it has none
+     * @param at index of its first character
+     */
+    record Match(String phrase, String meaning, int at) {}
+
+    private final Map<String, List<Match>> byFirstWord = new HashMap<>();
+    private final List<Match> others = new ArrayList<>();
+
+    private Phrases() {}
+
+    static Phrases of(Vocabulary vocabulary) {
+        Phrases phrases = new Phrases();
+        for (String phrase : vocabulary.words()) {
+            Match entry = new Match(phrase, vocabulary.meaning(phrase), 0);
+            boolean word = Character.isLetterOrDigit(phrase.charAt(0)) && phrase.charAt(0) < FIRST_UNPARTED;
+            if (word) {
+                String first = phrase.substring(0, wordEnd(phrase, 0));
+                phrases.byFirstWord
+                        .computeIfAbsent(first, key -> new ArrayList<>())
+                        .add(entry);
+            } else {
+                phrases.others.add(entry);
+            }
+        }
+        return phrases;
+    }
+
+    /** Every phrase of the line, which is in small letters, in the order of the line. */
+    List<Match> in(String folded) {
+        List<Match> found = new ArrayList<>();
+        int at = 0;
+        while (at < folded.length()) {
+            int end = wordEnd(folded, at);
+            if (end > at) {
+                add(folded, at, end, found);
+            }
+            at = Math.max(end, at + 1);
+        }
+        for (Match other : others) {
+            int index = folded.indexOf(other.phrase);
+            if (index >= 0) {
+                found.add(new Match(other.phrase, other.meaning, index));
+            }
+        }
+        return found;
+    }
+
+    /** The phrases with which the line begins. */
+    List<Match> opening(String folded) {
+        List<Match> found = new ArrayList<>();
+        int end = wordEnd(folded, 0);
+        if (end > 0) {
+            add(folded, 0, end, found);
+        }
+        for (Match other : others) {
+            if (folded.startsWith(other.phrase)) {
+                found.add(other);
+            }
+        }
+        return found;
+    }
+
+    private void add(String folded, int at, int wordEnd, List<Match> found) {
+        for (Match entry : byFirstWord.getOrDefault(folded.substring(at, wordEnd), List.of())) {
+            int end = at + entry.phrase.length();
+            boolean ends = end >= folded.length()
+                    || !Character.isLetterOrDigit(folded.charAt(end))
+                    || !Character.isLetterOrDigit(folded.charAt(end - 1));
+            if (folded.startsWith(entry.phrase, at) && ends) {
+                found.add(new Match(entry.phrase, entry.meaning, at));
+            }
+        }
+    }
+
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}
