@@ -28,7 +28,8 @@ record Block(Kind kind, String text, int lead, int gap, double linked, Set<Mark>
         DATE,
         PUBLISHED,
         PLACE,
-        PERSON
+        PERSON,
+        UPDATED
     }
 
     Block {

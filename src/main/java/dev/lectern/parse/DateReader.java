@@ -173,8 +173,10 @@ final class DateReader {
             return found(year, month.month(), tokens.get(month.next()).number(), 0, i, month.next());
         }
         MonthToken behind = at > i + 1 && isDayAt(at) ? month(at + 1) : null;
-        boolean closed = behind != null && !isYearAt(skipLinks(behind.next()));
-        return closed ? found(year, behind.month(), tokens.get(at).number(), 0, i, behind.next() - 1) : null;
+        if (behind == null || isYearAt(skipLinks(behind.next()))) {
+            return null;
+        }
+        return found(year, behind.month(), tokens.get(at).number(), 0, i, behind.next() - 1);
     }
 
     private @Nullable Found monthAt(int i) {

@@ -90,16 +90,17 @@ final class DeclaredTitles {
         boolean cut = bare.endsWith("…") || bare.endsWith("...");
         String letters = letters(bare);
         for (String whole : wholes) {
-            String declared = letters(whole);
+            String title = withoutSite(whole);
+            String declared = letters(title);
             if (cut && letters.length() > SHORTEST && declared.startsWith(letters) && !whole.endsWith("…")) {
-                return withoutSite(whole);
+                return title;
             }
             boolean behindRubric = declared.length() > SHORTEST
                     && letters.length() > declared.length()
                     && letters.endsWith(declared)
                     && isRubric(bare, letters.length() - declared.length());
             if (behindRubric) {
-                return whole;
+                return title;
             }
         }
         return bare;

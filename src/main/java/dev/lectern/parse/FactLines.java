@@ -35,6 +35,9 @@ final class FactLines {
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i).text();
             boolean joins = HeadLines.isBareLabel(text) || Byline.isBare(text);
+            if (HeadLines.isPlaceBesideDate(lines, i) && reader.place(text)) {
+                continue;
+            }
             reader.read(
                     lines.get(i), joins && i + 1 < lines.size() ? lines.get(++i).text() : null);
         }
@@ -47,6 +50,17 @@ final class FactLines {
         facts.clock(ClockTime.first(body.get(clock).text()), Evidence.DATELINE);
     }
 
+    /** A line of its own beside the date; a name on it is a place only when the speaker is known to be another. */
+    private boolean place(String text) {
+        boolean certain = KnownPlaces.isCity(text) || text.contains(",") || text.indexOf(' ') < 0;
+        boolean person = facts.people.stream().anyMatch(known -> known.name().equals(text));
+        if (person || (!certain && facts.people.isEmpty())) {
+            return false;
+        }
+        facts.place(text, Evidence.DATELINE);
+        return true;
+    }
+
     private void read(Block line, @Nullable String next) {
         String text = line.text();
         Notice notice = Notices.of(text);
@@ -54,17 +68,17 @@ final class FactLines {
             facts.notices.add(notice);
             return;
         }
-        String label = TurnLabel.beforeColon(text);
-        String meaning = label == null ? "" : Vocabulary.FACT_LABELS.meaning(label);
-        if (!meaning.isEmpty()) {
-            String value = text.substring(text.indexOf(':') + 1).strip();
-            take(Block.Mark.valueOf(meaning), next == null ? value : next);
+        FactLabel label = FactLabel.of(text);
+        if (label != null) {
+            take(label.mark(), next == null ? label.value() : next);
         } else if (Byline.isBare(text) && next != null) {
             Byline.listed(next).forEach(person -> facts.person(person, Evidence.DATELINE));
         } else if (line.has(Block.Mark.PERSON)) {
             take(Block.Mark.PERSON, text);
         } else if (line.has(Block.Mark.PLACE) && DateReader.first(text, facts.page) == null) {
             take(Block.Mark.PLACE, text);
+        } else if (line.has(Block.Mark.UPDATED) && !line.has(Block.Mark.DATE)) {
+            take(Block.Mark.UPDATED, text);
         } else if (line.has(Block.Mark.PUBLISHED) && !line.has(Block.Mark.DATE)) {
             take(Block.Mark.PUBLISHED, text);
         } else {
@@ -80,6 +94,7 @@ final class FactLines {
             }
             case PUBLISHED -> facts.published(value, Evidence.DATELINE);
             case PLACE -> facts.place(EventLine.place(value), Evidence.DATELINE);
+            case UPDATED -> {} // a change of the page is no fact of the speech
             case PERSON -> Byline.listed(value).forEach(person -> facts.person(person, Evidence.DATELINE));
         }
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 final class HeadLines {
 
     private static final int MOST = 14;
-    private static final int MOST_UNKNOWN = 3;
+    private static final int MOST_UNKNOWN = 4;
     private static final int MOST_PLACE_LINES = 3;
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_VALUE = 300;
@@ -27,7 +27,10 @@ final class HeadLines {
             if (isLabelOfTurn(body, i)) {
                 break;
             }
-            if (value || isTold(block) || (i < MOST_PLACE_LINES && i == clockLine(body))) {
+            if (value
+                    || isTold(block)
+                    || isPlaceBesideDate(body, i)
+                    || (i < MOST_PLACE_LINES && i == clockLine(body))) {
                 end = i + 1;
                 unknown = 0;
             } else if (unknown >= MOST_UNKNOWN || !couldBeSubtitle(block)) {
@@ -54,6 +57,19 @@ final class HeadLines {
         return -1;
     }
 
+    /** Whether the line is a place and a line beside it the date or the time. */
+    static boolean isPlaceBesideDate(List<Block> lines, int at) {
+        Block block = lines.get(at);
+        boolean place = block.text().length() <= LONGEST_LINE
+                && block.kind() != Block.Kind.HEADING
+                && Stream.of(block.text().split(", ", -1))
+                        .allMatch(part -> PlaceTail.isPlace(part) || KnownPlaces.isRegion(part));
+        boolean above = at > 0 && MetaLine.isOnlyDateOrTime(lines.get(at - 1).text());
+        boolean below = at + 1 < lines.size()
+                && MetaLine.isOnlyDateOrTime(lines.get(at + 1).text());
+        return place && (above || below);
+    }
+
     private static boolean isPlaceLine(Block block) {
         return MetaLine.isCaption(block)
                 && block.kind() != Block.Kind.HEADING
@@ -66,6 +82,7 @@ final class HeadLines {
         boolean marked = !block.marks().isEmpty() && text.length() <= LONGEST_VALUE && !text.contains(":");
         return marked
                 || MetaLine.isMeta(block)
+                || FactLabel.of(text) != null
                 || Byline.isByline(text)
                 || EventLine.isEvent(block)
                 || text.codePoints().noneMatch(Character::isLetterOrDigit);
@@ -100,9 +117,7 @@ final class HeadLines {
     }
 
     static boolean isBareLabel(String text) {
-        String label = TurnLabel.beforeColon(text);
-        return label != null
-                && Vocabulary.FACT_LABELS.has(label)
-                && text.strip().endsWith(":");
+        FactLabel label = FactLabel.of(text);
+        return label != null && label.value().isEmpty();
     }
 }

@@ -85,7 +85,7 @@ record HtmlHeading(@Nullable String title, @Nullable Evidence evidence, int end)
             return 4;
         }
         boolean bold = block.lead() >= text.length() && !block.endsAsSentence();
-        return bold && KindOfSpeech.named(text) != null && !Byline.isByline(text) ? 1 : 0;
+        return bold && KindOfSpeech.named(text) != null ? 1 : 0;
     }
 
     private static boolean isNoTitle(String text, DeclaredTitles declared) {

@@ -36,7 +36,7 @@ final class HtmlPreamble {
         if (box == null || line.block().text().length() > LONGEST_LINE) {
             return false;
         }
-        boolean sibling = line.source().parent() == box || line.source() == heading.source();
+        boolean sibling = box.equals(line.source().parent()) || line.source().equals(heading.source());
         if (sibling
                 && (MetaLine.isOnlyDateOrTime(line.block().text())
                         || Byline.isByline(line.block().text()))) {

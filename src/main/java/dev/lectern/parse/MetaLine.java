@@ -45,7 +45,9 @@ final class MetaLine {
         if (!block.marks().isEmpty() || Notices.isNotice(text) || isOnlyDateOrTime(text)) {
             return true;
         }
-        boolean dated = DateReader.first(text) != null && !block.endsAsSentence();
+        TitlePlace read = TitlePlace.of(text);
+        boolean dateline = read.apart() && read.before().isEmpty();
+        boolean dated = read.date() != null && (dateline || !block.endsAsSentence());
         return dated || (Offices.isOfficeLine(text) && !block.endsAsSentence());
     }
 

@@ -77,7 +77,9 @@ final class MonthNames {
             return own;
         }
         boolean known = BY_LANGUAGE.containsKey(page.getLanguage());
-        boolean counts = !known || FULL.contains(key) || BY_LANGUAGE.get("en").containsKey(key);
+        boolean counts = !known
+                || FULL.contains(key)
+                || BY_LANGUAGE.getOrDefault("en", Map.of()).containsKey(key);
         Month month = counts ? MONTHS.get(key) : null;
         // Hebrew writes "in June" as one word.
         return month == null && key.startsWith("ב") ? MONTHS.get(key.substring(1)) : month;

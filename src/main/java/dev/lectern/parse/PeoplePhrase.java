@@ -132,7 +132,7 @@ final class PeoplePhrase {
         String first = cut(phrase);
         boolean office = phrase.stream().anyMatch(Word::isOffice);
         PersonPhrase itself = PersonPhrase.of(line, phrase);
-        if (office && itself.name().isEmpty() && TitlePeople.isName(cut(behind))) {
+        if (office && !TitlePeople.isName(itself.name()) && TitlePeople.isName(cut(behind))) {
             return new Person(cut(behind), first);
         }
         String name = itself.role() == null ? first : itself.name();

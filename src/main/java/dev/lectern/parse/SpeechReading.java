@@ -72,7 +72,7 @@ final class SpeechReading {
             paragraphs.addAll(texts);
             turns.add(new Turn(turns.size() + 1, draft.kind, draft.speaker, draft.label, draft.interpreted, texts));
         }
-        List<Person> speakers = speakers(drafts, cast);
+        List<Person> speakers = speakers(drafts, cast, facts.people);
         facts.evidence.compute(
                 "speakers", (field, from) -> speakers.isEmpty() ? null : from == null ? Evidence.LABELS : from);
         participants(drafts, cast, speakers, participants);
@@ -118,8 +118,11 @@ final class SpeechReading {
     }
 
     /** Those who have words of their own, in the order in which they first speak. */
-    private static List<Person> speakers(List<TurnDraft> drafts, Cast cast) {
+    private static List<Person> speakers(List<TurnDraft> drafts, Cast cast, List<Person> announced) {
         Set<String> names = new LinkedHashSet<>();
+        if (drafts.stream().allMatch(draft -> draft.label == null)) {
+            announced.forEach(person -> names.add(person.name())); // a joint statement has one text and two speakers
+        }
         for (TurnDraft draft : drafts) {
             boolean own = draft.kind == TurnKind.REMARKS || draft.kind == TurnKind.ANSWER;
             if (own && draft.speaker != null) {

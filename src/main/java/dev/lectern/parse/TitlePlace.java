@@ -47,10 +47,11 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
             return new TitlePlace(null, date, head, true); // a label of the date: Stand: 3. Mai 2020
         }
         if (head.isEmpty()) {
-            return new TitlePlace(behind == null || behind.isEmpty() ? null : behind, date, "", true);
+            boolean alone = behind != null || partsOff(line, date.end());
+            return new TitlePlace(behind == null || behind.isEmpty() ? null : behind, date, "", alone);
         }
         PlaceTail tail = PlaceTail.of(head);
-        if (tail.place() != null) {
+        if (tail.place() != null && (behind == null || behind.isEmpty())) {
             boolean apart = behind != null || tail.before().isEmpty();
             return new TitlePlace(tail.place(), date, tail.before(), apart);
         }
@@ -66,6 +67,12 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
             }
         }
         return new TitlePlace(null, date, head, !thing);
+    }
+
+    /** {@code 3 June 2018 – Remarks by …}: a date before a sentence is followed by a word or a comma. */
+    private static boolean partsOff(String line, int end) {
+        String rest = line.substring(end).stripLeading();
+        return !rest.isEmpty() && "–—-|:·•]".indexOf(rest.charAt(0)) >= 0;
     }
 
     /** The place behind the date, empty when nothing stands there but a clock time; null when the line goes on. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,13 +56,42 @@ class FactLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Published: 4 May 2020,2020-05-04", "Stand: 12.11.2021,2021-11-12"})
+    @CsvSource({"Published: 4 May 2020,2020-05-04", "Veröffentlicht am 12.11.2021,2021-11-12"})
     void aDateOfPublicationIsNoDateOfTheSpeech(String line, String date) {
         FactLines.read(page(line), facts);
 
         assertThat(facts.spokenOn).isNull();
         assertThat(facts.place).isNull();
         assertThat(facts.publishedOn).hasToString(date);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Stand: 12.11.2021", "Last updated 4 May 2020", "Mis à jour le 4 mai 2020"})
+    void aDateOnWhichThePageWasChangedIsNoFact(String line) {
+        List<Block> rest = FactLines.read(page(line), facts);
+
+        assertThat(rest).containsExactly(TEXT);
+        assertThat(facts.spokenOn).isNull();
+        assertThat(facts.publishedOn).isNull();
+    }
+
+    @Test
+    void readsTheHeadOfACentralBank() {
+        List<Block> rest = FactLines.read(
+                page(
+                        "Remarks by",
+                        "Ingrid P. Halloran",
+                        "Deputy Governor",
+                        "at the",
+                        "Meeting of the Harbour Economists",
+                        "Port Selby, Velmora",
+                        "3 May 2019"),
+                facts);
+
+        assertThat(rest).containsExactly(TEXT);
+        assertThat(facts.people).containsExactly(new Person("Ingrid P. Halloran", "Deputy Governor"));
+        assertThat(facts.place).isEqualTo("Port Selby, Velmora");
+        assertThat(facts.spokenOn).hasToString("2019-05-03");
     }
 
     @Test
