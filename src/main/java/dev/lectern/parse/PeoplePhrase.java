@@ -37,6 +37,8 @@ final class PeoplePhrase {
         if (start >= words.size()) {
             return List.of();
         }
+        // An article stands before offices and groups: remarks by the Harbour Economists.
+        boolean article = words.subList(from, start).stream().anyMatch(word -> BRIDGES.contains(word.text()));
         Person quiet = quietOffice(start);
         if (quiet != null) {
             return List.of(quiet);
@@ -59,7 +61,7 @@ final class PeoplePhrase {
         List<Person> people = new ArrayList<>();
         for (List<Word> part : parts(phrase)) {
             PersonPhrase each = PersonPhrase.of(line, part);
-            if ((named || each.role() != null) && TitlePeople.isName(each.name())) {
+            if (((named && !article) || each.role() != null) && TitlePeople.isName(each.name())) {
                 people.add(new Person(each.name(), each.role()));
             }
         }
