@@ -61,6 +61,11 @@ final class BlockText {
         return i >= 0 && raw.charAt(i) == ':';
     }
 
+    /** The last few characters. */
+    String end() {
+        return raw.substring(Math.max(0, raw.length() - 10));
+    }
+
     boolean hasInk() {
         return letters > 0;
     }

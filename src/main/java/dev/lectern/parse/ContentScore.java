@@ -139,10 +139,14 @@ final class ContentScore {
     /** The box in which a block stands with others: parts of paragraphs and lists, and boxes around one block, are none. */
     private int box(int source) {
         int at = source;
-        while (at > 0 && (tree.has(at, ElementTraits.PARAGRAPH) || blocks[at] == 1 || isQuote(at))) {
+        while (at > 0 && (isInline(at) || tree.has(at, ElementTraits.PARAGRAPH) || blocks[at] == 1 || isQuote(at))) {
             at = tree.parent(at);
         }
         return at;
+    }
+
+    private boolean isInline(int at) {
+        return !tree.has(at, ElementTraits.BLOCK | ElementTraits.CELL);
     }
 
     private boolean isQuote(int at) {

@@ -42,6 +42,7 @@ final class ElementKinds {
         add(kinds, ElementTraits.MAIN_HEADING, "h1");
         add(kinds, ElementTraits.BOLD, "b strong dt th");
         add(kinds, ElementTraits.LINK, "a");
+        add(kinds, ElementTraits.RAISED, "sup");
         add(kinds, ElementTraits.TIME, "time");
         add(kinds, ElementTraits.BREAK, "br");
         add(kinds, ElementTraits.CELL, "td th");

@@ -7,6 +7,7 @@ final class ElementNames {
 
     static int traits(String names) {
         int traits = isForReaders(names) ? ElementTraits.HIDDEN : 0;
+        traits |= isPlayer(names) ? ElementTraits.FURNITURE : 0;
         for (String word : ClassWords.of(names)) {
             traits |= switch (Vocabulary.FURNITURE.meaning(word)) {
                 case "always" -> ElementTraits.FURNITURE;
@@ -29,5 +30,10 @@ final class ElementNames {
     /** Names of lines that only programs which read the page aloud are to find. */
     private static boolean isForReaders(String names) {
         return names.contains("sr-only") || names.contains("screen-reader") || names.contains("visually-hidden");
+    }
+
+    /** A player alone may also play football. */
+    private static boolean isPlayer(String names) {
+        return names.contains("video-player") || names.contains("audio-player") || names.contains("media-player");
     }
 }

@@ -63,9 +63,10 @@ final class ElementTraits {
     static final int ITEM = 1 << 23;
 
     static final int ARTICLE = 1 << 24;
+    static final int RAISED = 1 << 25;
 
     /** The marks of a block, one bit each from here on: {@link Block.Mark}. */
-    static final int FIRST_MARK = 1 << 25;
+    static final int FIRST_MARK = 1 << 26;
 
     /** Any mark. */
     static final int MARKED = FIRST_MARK * ((1 << Block.Mark.values().length) - 1);

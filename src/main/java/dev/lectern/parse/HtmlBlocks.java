@@ -11,6 +11,10 @@ final class HtmlBlocks {
 
     private static final int LOOKED_AT = 50;
 
+    /** Shorter texts in {@code pre} are words of a line. */
+    private static final int PREFORMATTED = 200;
+
+
     private final PageTree tree;
     private final List<HtmlBlock> blocks = new ArrayList<>();
     private final BlockText text = new BlockText();
@@ -40,8 +44,12 @@ final class HtmlBlocks {
                 i = tree.end(i);
                 continue;
             }
+            if (walk.isFootnoteMark(i)) {
+                i = tree.end(i);
+                continue;
+            }
             if (tree.node(i) instanceof TextNode words) {
-                walk.text.add(words.getWholeText(), tree.letters(i));
+                walk.add(i, words.getWholeText());
             } else {
                 walk.open(i);
                 open = i;
@@ -68,6 +76,23 @@ final class HtmlBlocks {
             }
         }
         return false;
+    }
+
+    private boolean isFootnoteMark(int at) {
+        return tree.has(at, ElementTraits.LINK | ElementTraits.RAISED) && FootnoteMark.is(tree, at);
+    }
+
+    private void add(int at, String words) {
+        int parent = tree.parent(at);
+        if (parent < 0 || words.length() < PREFORMATTED || !tree.has(parent, ElementTraits.PRE)) {
+            text.add(words, tree.letters(at));
+            return;
+        }
+        flush(parent);
+        Element pre = tree.element(parent);
+        for (Block block : pre == null ? List.<Block>of() : PlainLines.blocks(words)) {
+            blocks.add(new HtmlBlock(block, pre, parent, 0));
+        }
     }
 
     private void open(int at) {
@@ -103,7 +128,7 @@ final class HtmlBlocks {
 
     private void lineBreak(int br) {
         int owner = owner(br);
-        if (tree.has(owner, ElementTraits.HEADING)) {
+        if (tree.has(owner, ElementTraits.HEADING) || text.hasInk() && SoftBreak.is(tree, br, text.end())) {
             text.add(" ", 0);
         } else {
             flush(owner);

@@ -11,7 +11,7 @@ final class HtmlPruning {
     private static final double MOST_TEXT = 0.4;
 
     /** Comments and notes about cookies may well be longer than the text, if there is one beside them. */
-    private static final int ENOUGH_TEXT = 500;
+    private static final int ENOUGH_TEXT = 200;
 
     private static final double MANY_LINKS = 0.4;
 
@@ -43,7 +43,8 @@ final class HtmlPruning {
         if (tree.has(at, ElementTraits.FRAME)) {
             return false;
         }
-        if (tree.has(at, ElementTraits.OVERLAY) && total - mass.running(at) >= ENOUGH_TEXT) {
+        boolean wrapper = mass.holdsMainHeading(at) || tree.has(at, ElementTraits.TEXT_NAME);
+        if (tree.has(at, ElementTraits.OVERLAY) && !wrapper && total - mass.running(at) >= ENOUGH_TEXT) {
             return true;
         }
         if (tree.has(at, ElementTraits.HIDDEN | ElementTraits.OVERLAY)) {

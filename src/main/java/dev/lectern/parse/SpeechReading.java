@@ -47,6 +47,16 @@ final class SpeechReading {
         return speech(page, repairs, facts, cast, drafts, new ArrayList<>(gathered.participants()), named, language);
     }
 
+    /** The main text has the labels where the page prints them; only the turns have them apart. */
+    private static List<String> printed(@Nullable String label, List<String> texts) {
+        if (label == null || texts.isEmpty()) {
+            return texts;
+        }
+        List<String> printed = new ArrayList<>(texts);
+        printed.set(0, label + ": " + texts.get(0));
+        return printed;
+    }
+
     /** What a title of the listing says is what the listing says. */
     private static Evidence byTitle(PageText page) {
         return page.titleEvidence() == Evidence.LISTING ? Evidence.LISTING : Evidence.TITLE;
@@ -69,7 +79,7 @@ final class SpeechReading {
             for (String text : draft.paragraphs) {
                 texts.add(repairs.paragraph(text, turns.size() + 1, texts.size() + 1));
             }
-            paragraphs.addAll(texts);
+            paragraphs.addAll(printed(draft.label, texts));
             turns.add(new Turn(turns.size() + 1, draft.kind, draft.speaker, draft.label, draft.interpreted, texts));
         }
         List<Person> speakers = speakers(drafts, cast, facts.people);

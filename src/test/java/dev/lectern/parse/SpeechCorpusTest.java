@@ -64,7 +64,7 @@ class SpeechCorpusTest {
 
         ParseResult result = new PageParser().parse(body(name), Hints.of(null, contentType(name)));
 
-        assertThat(result.paragraphs().get(0)).startsWith("I’m joined now");
+        assertThat(result.paragraphs().get(0)).startsWith("Q: I’m joined now");
         assertThat(((ParseResult.Speeches) result).speeches().get(0).place())
                 .isEqualTo("Daytona International Speedway, Daytona, Florida");
     }
