@@ -83,14 +83,18 @@ final class PageLabels {
         int recurrent = 0;
         int turns = certain;
         for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            String base = entry.getKey().substring(1);
+            boolean known = cast.match(base) != null;
             if (entry.getValue() > 1 && isSomebody(entry.getKey()) && alternates(entry.getKey())) {
-                boolean known = cast.match(entry.getKey().substring(1)) != null;
-                recurrent += known || entry.getValue() > 2 ? 2 : 1;
+                boolean clear = known || entry.getValue() > 2 || Capitals.areNames(base);
+                recurrent += clear ? 2 : 1;
                 turns += entry.getValue();
+            } else if (known) {
+                turns++;
             }
         }
         // A speaker who asks himself one question in an address does not hold a dialogue.
-        boolean lonely = turns == 1 && counts.size() == 1 && MONOLOGUES.contains(kind);
+        boolean lonely = turns == 1 && MONOLOGUES.contains(kind);
         dialogue = (certain > 0 && !lonely) || recurrent > 1;
     }
 
@@ -135,7 +139,7 @@ final class PageLabels {
         boolean apart = label.bold() || capitals;
         return switch (label.form()) {
             case COLON, STOP_DASH, BRACKETS -> isSigned(label, person, count, apart || label.form() == Form.STOP_DASH);
-            case DASH -> apart && names(person) && (count > 1 || dialogue || isKnown(label));
+            case DASH -> names(person) && (apart || isKnown(label)) && (count > 1 || dialogue);
             case STOP -> capitals && names(person) && (count > 1 || dialogue);
             case TYPE ->
                 opensSentence(label.rest())
@@ -166,7 +170,7 @@ final class PageLabels {
         return switch (person.shape()) {
             case TITLED -> count > 1 || (dialogue && (apart || style)) || (apart && speaks(label));
             case NAME -> (count > 1 && alternates(key(label))) || (apart && dialogue) || (dialogue && style);
-            case OFFICE -> count > 1 || (dialogue && (apart || style)) || (apart && speaks(label));
+            case OFFICE -> count > 1 || (dialogue && apart) || (apart && speaks(label));
             case SURNAME -> (count > 1 && (apart || dialogue)) || (apart && dialogue && !label.bold());
             case CAPITALS -> count > 1 || dialogue;
             case OTHER -> dialogue && apart && isShort(label) && isSomeone(label, count);

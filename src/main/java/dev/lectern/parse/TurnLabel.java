@@ -53,7 +53,7 @@ record TurnLabel(String text, String rest, Form form, boolean bold) {
             return false;
         }
         return (hasMeaning() && !Vocabulary.WEAK_LABELS.has(word()))
-                || (bold && PersonLabel.isPerson(base()) && !base().equals(base().toLowerCase(java.util.Locale.ROOT)));
+                || (bold && PersonLabel.isPerson(base()) && Character.isUpperCase(base().codePointAt(0)));
     }
 
     /** The label without what stands in brackets behind it. */
@@ -99,6 +99,8 @@ record TurnLabel(String text, String rest, Form form, boolean bold) {
     @Nullable
     String asker() {
         String named = AskerLabel.of(base()).name();
-        return named != null ? named : AskerLabel.person(bracketed());
+        // Reporter (The Herald) gives the house; Question (Jane Roe) the person.
+        boolean house = Vocabulary.REPORTERS.has(word()) && bracketed().indexOf(',') < 0;
+        return named != null || house ? named : AskerLabel.person(bracketed());
     }
 }

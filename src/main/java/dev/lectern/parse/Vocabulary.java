@@ -33,6 +33,9 @@ final class Vocabulary {
     /** Labels among those that are ordinary words, too: only a page full of turns makes labels of them. */
     static final Vocabulary WEAK_LABELS = read("weak-labels");
 
+    /** Labels that say who asks by his trade: behind them stands the house he works for. */
+    static final Vocabulary REPORTERS = read("reporters");
+
     /** Words between {@code Question} and the name of who asks: from, de, от. */
     static final Vocabulary FROM = read("from");
 
