@@ -2,8 +2,15 @@ package dev.lectern.parse;
 
 import java.util.List;
 
-/** Counts words: runs of letters and digits, with apostrophes and hyphens inside. */
+/**
+ * Counts words: runs of letters and digits, with apostrophes and hyphens inside. Scripts that write no spaces are counted
+ * by their letters: two characters of Chinese or Japanese are a word as a rule, five letters of Thai, Lao, Khmer or
+ * Burmese.
+ */
 final class WordCount {
+
+    private static final int CHARACTERS = 2;
+    private static final int LETTERS = 5;
 
     private WordCount() {}
 
@@ -11,15 +18,31 @@ final class WordCount {
         int words = 0;
         for (String paragraph : paragraphs) {
             boolean inside = false;
+            int characters = 0;
+            int letters = 0;
             for (int i = 0; i < paragraph.length(); i++) {
                 char c = paragraph.charAt(i);
                 boolean joins = inside
                         && (c == '\'' || c == '’' || c == '-' || Character.getType(c) == Character.NON_SPACING_MARK);
                 boolean letter = Character.isLetterOrDigit(c) || Character.isSurrogate(c) || joins;
-                words += letter && !inside ? 1 : 0;
-                inside = letter;
+                boolean character = isCharacter(c);
+                boolean dense = character || isUnspacedLetter(c);
+                characters += character ? 1 : 0;
+                letters += dense && !character && letter ? 1 : 0;
+                words += letter && !inside && !dense ? 1 : 0;
+                inside = letter && !dense;
             }
+            words += (characters + CHARACTERS - 1) / CHARACTERS + (letters + LETTERS - 1) / LETTERS;
         }
         return words;
+    }
+
+    private static boolean isCharacter(char c) {
+        return (c >= 0x3041 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF);
+    }
+
+    /** Thai and Lao, Burmese, Khmer. */
+    private static boolean isUnspacedLetter(char c) {
+        return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF);
     }
 }

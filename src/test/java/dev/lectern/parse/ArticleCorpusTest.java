@@ -28,8 +28,8 @@ class ArticleCorpusTest {
     @Test
     void findsTheTextOfNewsPages() throws IOException {
         assumeTrue(Files.isDirectory(PAGES), "the corpus is not beside the project: " + PAGES);
-        JsonNode truth = new ObjectMapper()
-                .readTree(PAGES.resolve("ground-truth.json").toFile());
+        JsonNode truth =
+                new ObjectMapper().readTree(PAGES.resolve("ground-truth.json").toFile());
         List<ShingleScore> scores = new ArrayList<>();
 
         for (Iterator<Map.Entry<String, JsonNode>> pages = truth.fields(); pages.hasNext(); ) {

@@ -27,7 +27,17 @@ class FixturePagesTest {
                 "fr-strong.html",
                 "es-stopdash.html",
                 "ru-initials.html",
-                "de-rede.html"
+                "de-rede.html",
+                "ar-rtl.html",
+                "de-soft-hyphen.html",
+                "en-content-item.item",
+                "en-mojibake.html",
+                "fr-front-matter.md",
+                "fr-twice-encoded.html",
+                "ja-shift-jis.html",
+                "ru-koi8-r.txt",
+                "ru-windows-1251.html",
+                "zh-gb18030.html"
             })
     void readsThePageAsExpected(String file) throws IOException {
         JsonNode expected = new ObjectMapper().readTree(bytes(file.substring(0, file.indexOf('.')) + ".json"));
@@ -39,12 +49,15 @@ class FixturePagesTest {
         assertThat(speech.title()).isEqualTo(expected.get("title").asText());
         assertThat(speech.language()).isEqualTo(expected.get("language").asText());
         assertThat(speech.kind().word()).isEqualTo(expected.get("kind").asText());
-        assertThat(speech.place()).isEqualTo(expected.get("place").asText());
+        assertThat(speech.place()).isEqualTo(expected.get("place").asText(null));
         assertThat(speech.spokenOn()).hasToString(expected.get("date").asText());
         assertThat(speech.speakers().stream().map(Person::name).toList()).isEqualTo(strings(expected.get("speakers")));
         assertThat(turns(speech)).isEqualTo(strings(expected.get("turns")));
         assertThat(repairs(speech)).isEqualTo(strings(expected.path("repairs")));
-        assertThat(speech.evidence()).containsKeys("title", "spokenOn", "place", "speakers", "language", "kind");
+        assertThat(speech.evidence()).containsKeys("title", "spokenOn", "language", "kind");
+        assertThat(speech.evidence().containsKey("place")).isEqualTo(speech.place() != null);
+        assertThat(speech.evidence().containsKey("speakers"))
+                .isEqualTo(!speech.speakers().isEmpty());
     }
 
     private static List<String> turns(Speech speech) {
