@@ -67,7 +67,7 @@ final class HeadLines {
         boolean above = at > 0 && MetaLine.isOnlyDateOrTime(lines.get(at - 1).text());
         boolean below = at + 1 < lines.size()
                 && MetaLine.isOnlyDateOrTime(lines.get(at + 1).text());
-        return place && (above || below);
+        return place && (above || below) && !isAddress(block.text());
     }
 
     private static boolean isPlaceLine(Block block) {
@@ -112,8 +112,13 @@ final class HeadLines {
         return block.text().length() <= LONGEST_LINE
                 && !block.endsAsSentence()
                 && !TurnLabel.isCertain(block)
-                && Word.of(block.text()).stream()
-                        .noneMatch(word -> Vocabulary.SPOKEN.has(word.text().toLowerCase(Locale.ROOT)));
+                && !isAddress(block.text());
+    }
+
+    /** Whether the line holds a word that speakers use of themselves and to their listeners. */
+    private static boolean isAddress(String text) {
+        return Word.of(text).stream()
+                .anyMatch(word -> Vocabulary.SPOKEN.has(word.text().toLowerCase(Locale.ROOT)));
     }
 
     static boolean isBareLabel(String text) {

@@ -85,7 +85,11 @@ final class SpeechReading {
         List<Person> speakers = speakers(drafts, cast, facts.people);
         facts.evidence.compute(
                 "speakers", (field, from) -> speakers.isEmpty() ? null : from == null ? Evidence.LABELS : from);
+        boolean titled = !participants.isEmpty();
         participants(drafts, cast, speakers, participants);
+        if (!participants.isEmpty()) {
+            facts.evidence.put("participants", titled ? byTitle(page) : Evidence.LABELS);
+        }
         if (page.titleEvidence() != null) {
             facts.evidence.put("title", page.titleEvidence());
         }
