@@ -26,7 +26,8 @@ class BylineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Meeting of the Harbour Economists", "Speech of the year", "By the sea", "Thank you, Governor"})
+    @ValueSource(
+            strings = {"Meeting of the Harbour Economists", "Speech of the year", "By the sea", "Thank you, Governor"})
     void tellsOtherLinesApart(String line) {
         assertThat(Byline.isByline(line)).isFalse();
     }

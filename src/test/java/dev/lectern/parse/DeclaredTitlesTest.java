@@ -1,7 +1,6 @@
 package dev.lectern.parse;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +51,13 @@ class DeclaredTitlesTest {
     private static DeclaredTitles titles(String... declared) {
         Metadata none = Metadata.NONE;
         return DeclaredTitles.of(new Metadata(
-                List.of(declared), none.language(), none.site(), none.date(), none.published(), List.of(), null, JsonLd.NONE));
+                List.of(declared),
+                none.language(),
+                none.site(),
+                none.date(),
+                none.published(),
+                List.of(),
+                null,
+                JsonLd.NONE));
     }
 }

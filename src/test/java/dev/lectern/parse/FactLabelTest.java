@@ -30,7 +30,12 @@ class FactLabelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Published works of the harbour school", "By the sea", "When the bridge was built in 2018, we sang"})
+    @ValueSource(
+            strings = {
+                "Published works of the harbour school",
+                "By the sea",
+                "When the bridge was built in 2018, we sang"
+            })
     void takesNoWordOfASentenceForALabel(String line) {
         assertThat(FactLabel.of(line)).isNull();
     }

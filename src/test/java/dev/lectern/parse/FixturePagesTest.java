@@ -26,7 +26,8 @@ class FixturePagesTest {
 
     static Stream<String> pages() throws IOException, URISyntaxException {
         try (Stream<Path> files = Files.list(folder())) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> !name.endsWith(".json") && !name.endsWith(".properties"))
                     .sorted()
                     .toList()

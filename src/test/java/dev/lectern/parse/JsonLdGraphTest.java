@@ -9,7 +9,8 @@ class JsonLdGraphTest {
 
     @Test
     void gathersTheObjectsOfAllScriptsInTheirOrder() {
-        JsonLdGraph graph = graph("{\"@graph\": [{\"@type\": \"Article\"}, {\"@type\": \"Person\"}]}", "[{\"@type\": \"Event\"}]");
+        JsonLdGraph graph =
+                graph("{\"@graph\": [{\"@type\": \"Article\"}, {\"@type\": \"Person\"}]}", "[{\"@type\": \"Event\"}]");
 
         assertThat(graph.objects())
                 .extracting(object -> object.path("@type").asText())
@@ -20,7 +21,9 @@ class JsonLdGraphTest {
     void resolvesAReference() {
         JsonLdGraph graph = graph("[{\"author\": {\"@id\": \"#a\"}}, {\"@id\": \"#a\", \"name\": \"Jane Roe\"}]");
 
-        assertThat(graph.resolved(graph.objects().get(0).get("author")).path("name").asText())
+        assertThat(graph.resolved(graph.objects().get(0).get("author"))
+                        .path("name")
+                        .asText())
                 .isEqualTo("Jane Roe");
     }
 

@@ -29,7 +29,8 @@ class LinkLinesTest {
                 "TEXT<p>It was said in <a href=1>the report</a> of May.</p>TEXT | {}"
             })
     void findsLinesThatDoNothingButLeadAway(String html, String out) {
-        List<HtmlBlock> blocks = HtmlBlocks.of(Jsoup.parse(html.replace("TEXT", TEXT)).body());
+        List<HtmlBlock> blocks =
+                HtmlBlocks.of(Jsoup.parse(html.replace("TEXT", TEXT)).body());
 
         BitSet lines = LinkLines.of(blocks);
 

@@ -12,8 +12,21 @@ class MonthNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "June,JUNE", "июня,JUNE", "червня,JUNE", "czerwca,JUNE", "Sept,SEPTEMBER", "März,MARCH", "août,AUGUST", "AOUT,AUGUST",
-        "HAZİRAN,JUNE", "Jänner,JANUARY", "حزيران,JUNE", "يونيو,JUNE", "kesäkuuta,JUNE", "Ιουνίου,JUNE", "ივნისი,JUNE"
+        "June,JUNE",
+        "июня,JUNE",
+        "червня,JUNE",
+        "czerwca,JUNE",
+        "Sept,SEPTEMBER",
+        "März,MARCH",
+        "août,AUGUST",
+        "AOUT,AUGUST",
+        "HAZİRAN,JUNE",
+        "Jänner,JANUARY",
+        "حزيران,JUNE",
+        "يونيو,JUNE",
+        "kesäkuuta,JUNE",
+        "Ιουνίου,JUNE",
+        "ივნისი,JUNE"
     })
     void knowsTheMonthsOfManyLanguages(String name, Month month) {
         assertThat(MonthNames.of(name)).isEqualTo(month);

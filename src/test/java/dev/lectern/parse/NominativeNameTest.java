@@ -35,6 +35,7 @@ class NominativeNameTest {
     void leavesTheNameAsPrintedWhereThePageHasNoOther() {
         List<Person> people = List.of(new Person("С.В.Лаврова", null));
 
-        assertThat(NominativeName.of(people, List.of(Block.paragraph("Уважаемые коллеги!")))).isEqualTo(people);
+        assertThat(NominativeName.of(people, List.of(Block.paragraph("Уважаемые коллеги!"))))
+                .isEqualTo(people);
     }
 }

@@ -27,7 +27,14 @@ class PlaceTailTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Press Release", "News", "Speeches", "Reden", "Ministry of Ports", "Monday", "Foreign Minister", "on the peace"
+                "Press Release",
+                "News",
+                "Speeches",
+                "Reden",
+                "Ministry of Ports",
+                "Monday",
+                "Foreign Minister",
+                "on the peace"
             })
     void takesNoRubricOfficeOrDayForAPlace(String line) {
         assertThat(PlaceTail.isPlace(line)).isFalse();
