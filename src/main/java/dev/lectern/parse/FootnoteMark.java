@@ -49,7 +49,8 @@ final class FootnoteMark {
     /** Pages of results are numbered links as well, but no words stand before them. */
     private static boolean isInText(PageTree tree, int at) {
         int parent = tree.parent(at);
-        return parent >= 0 && (at > parent + 1 && tree.letters(at - 1) > LONGEST_UNIT || !tree.has(parent, ElementTraits.BLOCK));
+        return parent >= 0
+                && (at > parent + 1 && tree.letters(at - 1) > LONGEST_UNIT || !tree.has(parent, ElementTraits.BLOCK));
     }
 
     /** Units and powers follow a figure or a short sign, notes a word or the end of a sentence. */

@@ -14,7 +14,6 @@ final class HtmlBlocks {
     /** Shorter texts in {@code pre} are words of a line. */
     private static final int PREFORMATTED = 200;
 
-
     private final PageTree tree;
     private final List<HtmlBlock> blocks = new ArrayList<>();
     private final BlockText text = new BlockText();
@@ -84,13 +83,13 @@ final class HtmlBlocks {
 
     private void add(int at, String words) {
         int parent = tree.parent(at);
-        if (parent < 0 || words.length() < PREFORMATTED || !tree.has(parent, ElementTraits.PRE)) {
+        Element pre = parent >= 0 && tree.has(parent, ElementTraits.PRE) ? tree.element(parent) : null;
+        if (pre == null || words.length() < PREFORMATTED) {
             text.add(words, tree.letters(at));
             return;
         }
         flush(parent);
-        Element pre = tree.element(parent);
-        for (Block block : pre == null ? List.<Block>of() : PlainLines.blocks(words)) {
+        for (Block block : PlainLines.blocks(words)) {
             blocks.add(new HtmlBlock(block, pre, parent, 0));
         }
     }

@@ -39,6 +39,23 @@ final class HtmlPruning {
         return out;
     }
 
+    /** Only what is hidden and the menus, for pages whose names mislead. */
+    static BitSet unseen(PageTree tree, TextMass mass) {
+        BitSet out = new BitSet(tree.size());
+        double total = Math.max(1, mass.running(0));
+        int i = 1;
+        while (i < tree.size()) {
+            boolean unseen = tree.has(i, ElementTraits.HIDDEN) && mass.running(i) <= MOST_TEXT * total;
+            if (unseen || tree.has(i, ElementTraits.NAV)) {
+                out.set(i);
+                i = tree.end(i);
+            } else {
+                i++;
+            }
+        }
+        return out;
+    }
+
     private static boolean isFurniture(PageTree tree, TextMass mass, int at, double total) {
         if (tree.has(at, ElementTraits.FRAME)) {
             return false;

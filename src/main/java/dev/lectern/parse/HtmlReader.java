@@ -25,10 +25,9 @@ final class HtmlReader {
         Metadata metadata = HtmlMetadata.of(page).withHintedDate(hinted.date());
         Element hintedBody = hinted.body();
         PageTree tree = PageTree.of(page.body());
-        List<HtmlBlock> blocks = HtmlBlocks.of(tree, HtmlPruning.furniture(tree, TextMass.of(tree), hintedBody));
-        BitSet text = hintedBody == null
-                ? MainContent.of(tree, blocks, TextEvidence.of(blocks, metadata))
-                : within(tree, blocks, hintedBody);
+        HtmlText found = HtmlText.of(tree, metadata, hintedBody);
+        List<HtmlBlock> blocks = found.blocks();
+        BitSet text = found.chosen();
         int from = Math.max(0, text.nextSetBit(0));
         int to = text.length();
         HtmlHeading heading = HtmlHeading.find(blocks, from, to, metadata);
@@ -36,7 +35,8 @@ final class HtmlReader {
         Evidence evidence = title == null ? null : hinted.title() == null ? heading.evidence() : Evidence.HEADING;
         int bodyStart = Math.max(from, Math.min(heading.end(), to));
         text.clear(0, bodyStart);
-        List<Block> body = HtmlBody.of(text.stream().mapToObj(blocks::get).toList(), title);
+        List<Block> read = HtmlBody.of(text.stream().mapToObj(blocks::get).toList(), title);
+        List<Block> body = hintedBody == null ? DeclaredBody.orRead(read, metadata.jsonLd().articleBody()) : read;
         return new PageText(
                 metadata,
                 title,
@@ -65,14 +65,5 @@ final class HtmlReader {
             }
         }
         return smallest;
-    }
-
-    private static BitSet within(PageTree tree, List<HtmlBlock> blocks, Element body) {
-        int at = tree.indexOf(body);
-        BitSet chosen = new BitSet(blocks.size());
-        for (int i = 0; i < blocks.size(); i++) {
-            chosen.set(i, at >= 0 && tree.contains(at, blocks.get(i).at()));
-        }
-        return chosen;
     }
 }

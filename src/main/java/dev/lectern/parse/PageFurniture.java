@@ -48,7 +48,6 @@ final class PageFurniture {
 
     private static boolean speaks(String text, String meaning, int within) {
         String lower = KindOfSpeech.folded(text);
-        return PHRASES.in(lower).stream()
-                .anyMatch(match -> match.meaning().equals(meaning) && match.at() <= within);
+        return PHRASES.in(lower).stream().anyMatch(match -> match.meaning().equals(meaning) && match.at() <= within);
     }
 }

@@ -26,6 +26,7 @@ final class RepeatedText {
         Map<String, Integer> starts = new HashMap<>();
         long all = 0;
         long twice = 0;
+        int last = -1;
         for (int i = 0; i < blocks.size(); i++) {
             String text = blocks.get(i).text();
             all += text.length();
@@ -35,8 +36,10 @@ final class RepeatedText {
             }
             String before = blocks.get(first).text();
             if (text.equals(before)) {
-                same.set(i);
-                twice += text.length();
+                boolean inOrder = first > last;
+                same.set(i, inOrder);
+                twice += inOrder ? text.length() : 0;
+                last = inOrder ? first : last;
             } else if (isMadeOf(text, blocks, first, i)) {
                 whole.set(i);
             } else if (isMadeOf(before, blocks, i, blocks.size())) {
@@ -44,7 +47,7 @@ final class RepeatedText {
                 starts.put(text.substring(0, START), i);
             }
         }
-        // Lists repeat a line here and there; a copy repeats everything.
+        // Lists and refrains repeat a line here and there; a copy repeats everything in its order.
         if (twice >= COPY * all) {
             whole.or(same);
         }

@@ -18,7 +18,8 @@ class FurnitureLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Share this with your neighbours.", "Comments are free, facts are not", "Closer", "(Applause)"})
+    @ValueSource(
+            strings = {"Share this with your neighbours.", "Comments are free, facts are not", "Closer", "(Applause)"})
     void leavesLinesThatSayMore(String text) {
         boolean furniture = FurnitureLine.isWhole(Block.paragraph(text));
 

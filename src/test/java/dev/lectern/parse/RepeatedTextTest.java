@@ -42,6 +42,15 @@ class RepeatedTextTest {
         assertThat(repeated.isEmpty()).isTrue();
     }
 
+    @Test
+    void keepsARefrain() {
+        List<Block> blocks = blocks(ONE, TWO, ONE, THREE, ONE, THREE, ONE);
+
+        BitSet repeated = RepeatedText.of(blocks);
+
+        assertThat(repeated.isEmpty()).isTrue();
+    }
+
     private static List<Block> blocks(String... texts) {
         return Stream.of(texts).map(Block::paragraph).toList();
     }
