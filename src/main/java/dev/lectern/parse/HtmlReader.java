@@ -36,7 +36,8 @@ final class HtmlReader {
         int bodyStart = Math.max(from, Math.min(heading.end(), to));
         text.clear(0, bodyStart);
         List<Block> read = HtmlBody.of(text.stream().mapToObj(blocks::get).toList(), title);
-        List<Block> body = hintedBody == null ? DeclaredBody.orRead(read, metadata.jsonLd().articleBody()) : read;
+        List<Block> body =
+                hintedBody == null ? DeclaredBody.orRead(read, metadata.jsonLd().articleBody()) : read;
         return new PageText(
                 metadata,
                 title,

@@ -9,15 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DeclaredBodyTest {
 
-    private static final String ONE = "The harbour was built by people who had no time to spare. ".repeat(5).strip();
-    private static final String TWO = "The lighthouse came later, and it was painted green. ".repeat(5).strip();
+    private static final String ONE = "The harbour was built by people who had no time to spare. "
+            .repeat(5)
+            .strip();
+    private static final String TWO =
+            "The lighthouse came later, and it was painted green. ".repeat(5).strip();
 
     @ParameterizedTest
     @ValueSource(strings = {"ONE\n\nTWO", "<p>ONE</p><p>TWO</p>", "ONE<br><br>TWO"})
     void givesWhatThePageShowsOnlyByScript(String declared) {
         List<Block> read = List.of(Block.paragraph("Please enable JavaScript."));
 
-        List<Block> body = DeclaredBody.orRead(read, declared.replace("ONE", ONE).replace("TWO", TWO));
+        List<Block> body =
+                DeclaredBody.orRead(read, declared.replace("ONE", ONE).replace("TWO", TWO));
 
         assertThat(body).extracting(Block::text).containsExactly(ONE, TWO);
     }
