@@ -27,7 +27,7 @@ public final class PageParser {
     private static ParseResult read(String text, Hints hints) {
         PageForm form = PageForm.of(text, hints.contentType(), hints.url());
         return switch (form) {
-            case HTML -> SpeechReading.of(HtmlReader.read(TameMarkup.of(text), hints), hints);
+            case HTML -> html(text, hints);
             case MARKDOWN, PLAIN -> SpeechReading.of(PlainReader.read(PlainText.of(text), form), hints);
             case JSON -> json(text, hints);
             case FEED ->
@@ -45,8 +45,18 @@ public final class PageParser {
         };
     }
 
+    private static ParseResult html(String text, Hints hints) {
+        return TameMarkup.hasTooManyTags(text)
+                ? new ParseResult.Unreadable("The page has more than " + TameMarkup.MOST_TAGS
+                        + " tags, more than any page that people read; a page with fewer was expected.")
+                : SpeechReading.of(HtmlReader.read(TameMarkup.of(text), hints), hints);
+    }
+
     private static ParseResult json(String text, Hints hints) {
         ContentItem item = ContentItem.of(text);
+        if (item != null && TameMarkup.hasTooManyTags(text)) {
+            return html(text, hints);
+        }
         return item == null
                 ? new ParseResult.Unreadable("The page is JSON without the fields title and details.body"
                         + " of the GOV.UK Content API; HTML, plain text or Markdown was expected.")

@@ -1,12 +1,15 @@
 package dev.lectern.parse;
 
 /**
- * HTML without tags whose name has no end. The tokeniser of jsoup joins such a name anew for every piece that it reads,
+ * HTML that can be read in bounded time and memory: without tags whose name has no end, and of so many tags at most. The tokeniser of jsoup joins such a name anew for every piece that it reads,
  * which takes quadratic time; no element has a name like that.
  */
 final class TameMarkup {
 
     private static final int LONGEST_NAME = 100;
+
+    /** A tree of so many elements fits into a small heap; the largest honest pages have a tenth of it. */
+    static final int MOST_TAGS = 500_000;
 
     private TameMarkup() {}
 
@@ -22,6 +25,15 @@ final class TameMarkup {
             }
         }
         return out == null ? html : out.append(html, done, html.length()).toString();
+    }
+
+    /** Whether the page has more tags than a tree can hold that is built in bounded memory. */
+    static boolean hasTooManyTags(String html) {
+        int tags = 0;
+        for (int at = html.indexOf('<'); at >= 0 && at + 1 < html.length(); at = html.indexOf('<', at + 1)) {
+            tags += Character.isLetter(html.charAt(at + 1)) ? 1 : 0;
+        }
+        return tags > MOST_TAGS;
     }
 
     private static boolean isEndless(String html, int open) {

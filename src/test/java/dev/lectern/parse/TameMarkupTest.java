@@ -22,4 +22,10 @@ class TameMarkupTest {
     void leavesOtherTextAlone(String html) {
         assertThat(TameMarkup.of(html)).isSameAs(html);
     }
+
+    @Test
+    void countsTags() {
+        assertThat(TameMarkup.hasTooManyTags("<b>x</b> < ".repeat(500_000))).isFalse();
+        assertThat(TameMarkup.hasTooManyTags("<b>x</b> < ".repeat(500_001))).isTrue();
+    }
 }
