@@ -42,6 +42,10 @@ public class BenchPages {
         return pages.get(next);
     }
 
+    List<byte[]> all() {
+        return pages;
+    }
+
     private static byte[] bytes(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
