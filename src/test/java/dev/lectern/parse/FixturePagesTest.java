@@ -42,6 +42,9 @@ class FixturePagesTest {
 
         ParseResult result = new PageParser().parse(bytes(file), Hints.of("https://speeches.example/" + file, null));
 
+        if (expected.has("paragraphs")) {
+            assertThat(result.paragraphs()).isEqualTo(strings(expected.get("paragraphs")));
+        }
         if (!expected.path("speech").asBoolean(true)) {
             assertThat(result).isInstanceOf(ParseResult.NotASpeech.class);
             return;
