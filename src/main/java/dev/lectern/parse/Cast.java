@@ -137,6 +137,11 @@ final class Cast {
         if (known == null) {
             return add(label);
         }
+        String name = read(label).name();
+        if (name != null && known.indexOf(' ') < 0 && name.indexOf(' ') > 0 && !announced.contains(known)) {
+            people.removeIf(person -> person.name().equals(known)); // the same person with all of the name
+            return add(label);
+        }
         if (!byName.containsKey(NameWords.folded(known))) {
             Person holder = holders.of(label);
             join(holder == null ? new Person(known, null) : holder);

@@ -106,7 +106,14 @@ record PersonLabel(
                 && words.get(0).isCapitalised()
                 && !words.get(0).isSmall()
                 && !words.get(0).isOffice()
+                && !isPlural(text)
                 && !words.get(0).isInstitution();
+    }
+
+    /** {@code HON MEMBERS} are many. */
+    private static boolean isPlural(String text) {
+        boolean many = text.endsWith("s") || text.endsWith("S");
+        return many && Offices.isOffice(text.substring(0, text.length() - 1));
     }
 
     private static boolean isOffice(List<Word> words) {

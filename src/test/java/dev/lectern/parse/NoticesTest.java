@@ -2,6 +2,8 @@ package dev.lectern.parse;
 
 import dev.lectern.speech.Notice;
 import dev.lectern.speech.NoticeKind;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,10 +17,36 @@ class NoticesTest {
         "Check against delivery.,CHECK_AGAINST_DELIVERY",
         "Seul le prononcé fait foi,CHECK_AGAINST_DELIVERY",
         "Unofficial translation,UNOFFICIAL_TRANSLATION",
-        "Correction: the Minister spoke of twelve pumps.,CORRECTION"
+        "Correction: the Minister spoke of twelve pumps.,CORRECTION",
+        "UNREVISED HANSARD,PROVISIONAL",
+        "TRANSCRIPTION: PROOF COPY E&OE,PROVISIONAL",
+        "(Неофициальный перевод),UNOFFICIAL_TRANSLATION",
+        "Es gilt das gesprochene Wort!,CHECK_AGAINST_DELIVERY",
+        "Det talade ordet gäller.,CHECK_AGAINST_DELIVERY",
+        "Продолжение следует.,ONGOING",
+        "Extraits de l'entretien,EXCERPT",
+        "<…>,OMISSION",
+        "[...],OMISSION",
+        "Sperrfrist: Beginn der Rede,EMBARGO"
     })
     void readsWhatThePublisherSaysOfTheText(String line, NoticeKind kind) {
         assertThat(Notices.of(line)).isEqualTo(new Notice(kind, line, null));
+    }
+
+    @Test
+    void readsWhenAnEmbargoEndsIfDayAndClockAndZoneArePrinted() {
+        Notice notice = Notices.of("Embargoed until 10:30 a.m. GMT, 3 May 2020");
+
+        assertThat(notice)
+                .isNotNull()
+                .extracting(Notice::until)
+                .isEqualTo(OffsetDateTime.parse("2020-05-03T10:30:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"We must check against delivery of the goods.", "My work is to be continued."})
+    void leavesTheSpeakersWordsInsideATextAlone(String line) {
+        assertThat(Notices.inside(line)).isNull();
     }
 
     @ParameterizedTest
