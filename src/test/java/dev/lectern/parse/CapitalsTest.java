@@ -8,7 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CapitalsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"Mr. SMITH", "The MINISTER OF TIDES", "Mr K J DIKOBO", "Mr. SMITH of Ohio", "JANE ROE", "Mr McGLUWA"})
+    @ValueSource(
+            strings = {
+                "Mr. SMITH",
+                "The MINISTER OF TIDES",
+                "Mr K J DIKOBO",
+                "Mr. SMITH of Ohio",
+                "JANE ROE",
+                "Mr McGLUWA"
+            })
     void knowsNamesInCapitals(String label) {
         assertThat(Capitals.areNames(label)).isTrue();
     }

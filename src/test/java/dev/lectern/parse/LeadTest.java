@@ -27,6 +27,7 @@ class LeadTest {
 
     @Test
     void isNotAStageDirection() {
-        assertThat(Lead.length(List.of(Block.paragraph("(The hall rises for Jane Roe.)"), LABEL), 1)).isZero();
+        assertThat(Lead.length(List.of(Block.paragraph("(The hall rises for Jane Roe.)"), LABEL), 1))
+                .isZero();
     }
 }

@@ -6,12 +6,13 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LostParagraphsTest {
-    private static final String LONG = "We have thought about it for a long time and we go on. ".repeat(10).strip();
+    private static final String LONG =
+            "We have thought about it for a long time and we go on. ".repeat(10).strip();
 
     @Test
     void breaksOneLineAtItsLabels() {
-        String line = "Ответы на вопросы 3 мая 2020 года 10:15 Озёрск Ответы на вопросы Вопрос: Почему? В.Ладогина: " + LONG
-                + " Вопрос: Как? В.Ладогина: " + LONG;
+        String line = "Ответы на вопросы 3 мая 2020 года 10:15 Озёрск Ответы на вопросы Вопрос: Почему? В.Ладогина: "
+                + LONG + " Вопрос: Как? В.Ладогина: " + LONG;
 
         List<Block> blocks = LostParagraphs.of(List.of(Block.paragraph(line)));
 
@@ -29,8 +30,8 @@ class LostParagraphsTest {
 
     @Test
     void takesTheFrameOfThePageOffTheLastSentence() {
-        String line = "Question: Why? See also The harbour at night Jane Roe: " + LONG + " Question: How? Jane Roe: " + LONG
-                + " Topics Harbour Last updated: 3 May 2020";
+        String line = "Question: Why? See also The harbour at night Jane Roe: " + LONG + " Question: How? Jane Roe: "
+                + LONG + " Topics Harbour Last updated: 3 May 2020";
 
         List<Block> blocks = LostParagraphs.of(List.of(Block.paragraph(line)));
 

@@ -25,7 +25,8 @@ class OtherPageTest {
 
     @Test
     void isNoSpeechThatNamesSuchThings() {
-        assertThat(OtherPage.of("Speeches that changed the harbour", List.of(), 900)).isNull();
+        assertThat(OtherPage.of("Speeches that changed the harbour", List.of(), 900))
+                .isNull();
     }
 
     @Test

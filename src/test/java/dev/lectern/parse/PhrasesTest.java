@@ -24,7 +24,9 @@ class PhrasesTest {
     void findsOnlyThoseThatOpenTheLine() {
         Phrases greetings = Phrases.of(Vocabulary.SALUTATIONS);
 
-        assertThat(greetings.opening("mr president, ladies and gentlemen")).map(Phrases.Match::phrase).containsExactly("mr president");
+        assertThat(greetings.opening("mr president, ladies and gentlemen"))
+                .map(Phrases.Match::phrase)
+                .containsExactly("mr president");
     }
 
     @Test

@@ -11,7 +11,10 @@ class SpeechSignsTest {
     @Test
     void anAddressInTheFirstPersonIsEnough() {
         SpeechSigns signs = SpeechSigns.of(
-                "Kosovo", new Facts(), List.of(turn("Ladies and gentlemen,", "We meet today and I thank you for all that you have done for us.")));
+                "Kosovo",
+                new Facts(),
+                List.of(turn(
+                        "Ladies and gentlemen,", "We meet today and I thank you for all that you have done for us.")));
 
         assertThat(signs.areEnough()).isTrue();
     }
@@ -22,7 +25,9 @@ class SpeechSignsTest {
         facts.place("Velmora", Evidence.DATELINE);
 
         SpeechSigns signs = SpeechSigns.of(
-                "Statement by the Ministry of Tides", facts, List.of(turn("The Ministry regrets that the quay was closed without notice to the towns.")));
+                "Statement by the Ministry of Tides",
+                facts,
+                List.of(turn("The Ministry regrets that the quay was closed without notice to the towns.")));
 
         assertThat(signs.areEnough()).isTrue();
     }
@@ -30,7 +35,9 @@ class SpeechSignsTest {
     @Test
     void aReportIsNotEnoughWhateverItsTitle() {
         SpeechSigns signs = SpeechSigns.of(
-                "Address of the new harbour office", new Facts(), List.of(turn("The office of the harbour moved to the old quay on Monday and opens at nine.")));
+                "Address of the new harbour office",
+                new Facts(),
+                List.of(turn("The office of the harbour moved to the old quay on Monday and opens at nine.")));
 
         assertThat(signs.areEnough()).isFalse();
     }

@@ -19,7 +19,13 @@ class StageDirectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(via interpreter) We go on.", "(As interpreted.) We go on.", "(через переводчика) Мы рады.", "(Tomado de la traducción) Vamos."})
+    @ValueSource(
+            strings = {
+                "(via interpreter) We go on.",
+                "(As interpreted.) We go on.",
+                "(через переводчика) Мы рады.",
+                "(Tomado de la traducción) Vamos."
+            })
     void saysThatAnInterpreterSpeaks(String text) {
         assertThat(StageDirection.saysInterpreted(text)).isTrue();
     }
