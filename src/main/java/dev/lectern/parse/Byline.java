@@ -37,6 +37,9 @@ final class Byline {
         }
         String first = words.get(0).text();
         String two = words.size() < 2 ? first : first + " " + words.get(1).text();
+        if (Vocabulary.TIES.meaning(two).equals("deputy")) {
+            return true;
+        }
         return KindOfSpeech.named(two) != null || first.toLowerCase(Locale.ROOT).equals("by");
     }
 

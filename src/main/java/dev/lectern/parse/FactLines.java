@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class FactLines {
 
     private final Facts facts;
+    private final String title;
 
-    private FactLines(Facts facts) {
+    /** Whether the line below the one being read is an office. */
+    private boolean office;
+
+    private FactLines(Facts facts, String title) {
         this.facts = facts;
+        this.title = title;
     }
 
     /**
@@ -25,7 +30,7 @@ final class FactLines {
     static List<Block> read(PageText page, Facts facts) {
         List<Block> body = page.body();
         List<Block> lines = new ArrayList<>(page.preamble());
-        FactLines reader = new FactLines(facts);
+        FactLines reader = new FactLines(facts, page.title() == null ? "" : page.title());
         int clock = HeadLines.clockLine(body);
         int start = Math.max(clock + 1, HeadLines.end(body));
         if (clock >= 0) {
@@ -38,6 +43,7 @@ final class FactLines {
             if (HeadLines.isPlaceBesideDate(lines, i) && reader.place(text)) {
                 continue;
             }
+            reader.office = i + 1 < lines.size() && Offices.isOfficeLine(lines.get(i + 1).text());
             reader.read(
                     lines.get(i), joins && i + 1 < lines.size() ? lines.get(++i).text() : null);
         }
@@ -122,10 +128,17 @@ final class FactLines {
         }
     }
 
+    /** Two capitalised words alone may be a city as well as a name. */
+    private boolean isInTitle(String name) {
+        return KindOfSpeech.find(title, name.substring(name.lastIndexOf(' ') + 1)) >= 0;
+    }
+
     /** A name, or an office on the line below the name. */
     private void people(String text) {
         List<Person> found = Byline.listed(text);
-        found.forEach(person -> facts.person(person, Evidence.DATELINE));
+        found.stream()
+                .filter(person -> person.role() != null || office || isInTitle(person.name()))
+                .forEach(person -> facts.person(person, Evidence.DATELINE));
         int last = facts.people.size() - 1;
         if (found.isEmpty() && last >= 0 && facts.people.get(last).role() == null && Offices.isOfficeLine(text)) {
             facts.people.set(last, new Person(facts.people.get(last).name(), text));

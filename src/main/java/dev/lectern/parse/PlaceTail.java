@@ -80,6 +80,10 @@ record PlaceTail(@Nullable String place, String before) {
         if (words.isEmpty() || words.size() > MOST_WORDS || isRubric(text, words) || KindOfSpeech.named(text) != null) {
             return false;
         }
+        String opening = words.get(0).text();
+        if (words.get(0).isSmall() && !NameParticles.has(opening) && !FormsOfAddress.has(opening)) {
+            return false; // For Immediate Release
+        }
         boolean first = true;
         for (Word word : words) {
             boolean joins = !first && (NameParticles.has(word.text()) || word.isSmall());

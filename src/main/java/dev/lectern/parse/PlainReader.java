@@ -26,7 +26,18 @@ final class PlainReader {
         List<Block> rest = blocks.subList(heading.end(), blocks.size());
         String title = declared != null ? declared : heading.title();
         Evidence evidence = title == null ? null : declared != null ? Evidence.META : Evidence.HEADING;
-        return new PageText(metadata, title, evidence, factsAbove(blocks, heading), rest);
+        PageText page = new PageText(metadata, title, evidence, factsAbove(blocks, heading), rest);
+        return page.withDeclared(declared(front));
+    }
+
+    /** What front matter names as the speaker and the place needs no other witness. */
+    private static DeclaredFacts declared(FrontMatter front) {
+        List<Person> people = front.list("speakers", "speaker").stream()
+                .filter(TitlePeople::isName)
+                .map(name -> new Person(name, null))
+                .toList();
+        List<String> places = front.list("place", "location", "venue");
+        return new DeclaredFacts(places.size() == 1 ? places.get(0) : null, null, null, people, null);
     }
 
     /** Labelled places and people above the title. Dates stay out: the date of a masthead is the day of the visit. */

@@ -21,6 +21,7 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
     private static final Set<String> PARTICLE_FIRST =
             Set.of("de", "del", "der", "di", "da", "van", "von", "le", "la", "al", "el");
 
+    private static final Set<String> OCCASIONS = Set.of("at", "on", "before", "in", "to");
     private static final Set<String> ELIDED = Set.of("d", "l", "dell", "all", "nell", "qu");
 
     static TitlePeople of(String title) {
@@ -134,7 +135,9 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
 
     /** {@code Secretary Jane Roe at a Press Availability}: office and name at the start of a title. */
     private static int withoutKind(String line, List<Word> words, List<Person> speakers) {
-        int end = 0;
+        boolean announced = words.size() > 1 && isKind(words.get(0).text()) && words.get(0).after().equals(":");
+        int start = announced ? 1 : 0;
+        int end = start;
         while (end < words.size()
                 && words.get(end).isCapitalised()
                 && !words.get(end).isSmall()
@@ -144,17 +147,12 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
                 break;
             }
         }
-        boolean office = !words.isEmpty() && words.get(0).isOffice();
-        boolean goesOn = end < words.size()
-                && words.get(end).isSmall()
-                && words.get(end - 1 < 0 ? 0 : end - 1).after().isEmpty();
-        if (!office
-                || !goesOn
-                || !Set.of("at", "on", "before", "in", "to")
-                        .contains(words.get(end).text())) {
-            return 0;
-        }
-        return add(PersonPhrase.of(line, words.subList(0, end)), null, speakers) ? end : 0;
+        boolean office = end > start && words.subList(start, end).stream().anyMatch(Word::isOffice);
+        boolean goesOn = office && end < words.size() && words.get(end - 1).after().isEmpty();
+        boolean occasion = goesOn
+                && (OCCASIONS.contains(words.get(end).text())
+                        || (isKind(words.get(end).text()) && !words.get(end).isCapitalised()));
+        return occasion && add(PersonPhrase.of(line, words.subList(start, end)), null, speakers) ? end : 0;
     }
 
     /** Index behind "delivered by" and its like; 0 when they do not stand at {@code i}. */

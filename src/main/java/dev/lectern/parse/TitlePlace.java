@@ -95,8 +95,9 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
         }
         for (String preposition : AT) {
             if ((" " + bare).startsWith(preposition)) {
-                String place = stripped(bare.substring(preposition.length() - 1));
-                return PlaceTail.isPlace(place) ? place : null;
+                String named = stripped(bare.substring(preposition.length() - 1));
+                String place = named.startsWith("the ") ? named.substring("the ".length()) : named;
+                return List.of(place.split(", ", -1)).stream().allMatch(PlaceTail::isPlace) ? place : null;
             }
         }
         if (bare.isEmpty()) {
