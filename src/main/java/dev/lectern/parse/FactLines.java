@@ -43,7 +43,8 @@ final class FactLines {
             if (HeadLines.isPlaceBesideDate(lines, i) && reader.place(text)) {
                 continue;
             }
-            reader.office = i + 1 < lines.size() && Offices.isOfficeLine(lines.get(i + 1).text());
+            reader.office = i + 1 < lines.size()
+                    && Offices.isOfficeLine(lines.get(i + 1).text());
             reader.read(
                     lines.get(i), joins && i + 1 < lines.size() ? lines.get(++i).text() : null);
         }

@@ -135,7 +135,9 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
 
     /** {@code Secretary Jane Roe at a Press Availability}: office and name at the start of a title. */
     private static int withoutKind(String line, List<Word> words, List<Person> speakers) {
-        boolean announced = words.size() > 1 && isKind(words.get(0).text()) && words.get(0).after().equals(":");
+        boolean announced = words.size() > 1
+                && isKind(words.get(0).text())
+                && words.get(0).after().equals(":");
         int start = announced ? 1 : 0;
         int end = start;
         while (end < words.size()
@@ -148,7 +150,8 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
             }
         }
         boolean office = end > start && words.subList(start, end).stream().anyMatch(Word::isOffice);
-        boolean goesOn = office && end < words.size() && words.get(end - 1).after().isEmpty();
+        boolean goesOn =
+                office && end < words.size() && words.get(end - 1).after().isEmpty();
         boolean occasion = goesOn
                 && (OCCASIONS.contains(words.get(end).text())
                         || (isKind(words.get(end).text()) && !words.get(end).isCapitalised()));
