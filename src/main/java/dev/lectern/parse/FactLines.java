@@ -129,6 +129,11 @@ final class FactLines {
         }
     }
 
+    /** The Rt Hon and Mr say that a person follows. */
+    private static boolean addressed(String text, Person person) {
+        return !text.equals(person.name()) && FormsOfAddress.has(text.split(" ", 2)[0]);
+    }
+
     /** Two capitalised words alone may be a city as well as a name. */
     private boolean isInTitle(String name) {
         return KindOfSpeech.find(title, name.substring(name.lastIndexOf(' ') + 1)) >= 0;
@@ -138,7 +143,7 @@ final class FactLines {
     private void people(String text) {
         List<Person> found = Byline.listed(text);
         found.stream()
-                .filter(person -> person.role() != null || office || isInTitle(person.name()))
+                .filter(person -> person.role() != null || office || addressed(text, person) || isInTitle(person.name()))
                 .forEach(person -> facts.person(person, Evidence.DATELINE));
         int last = facts.people.size() - 1;
         if (found.isEmpty() && last >= 0 && facts.people.get(last).role() == null && Offices.isOfficeLine(text)) {
