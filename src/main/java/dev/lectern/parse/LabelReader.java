@@ -24,7 +24,7 @@ final class LabelReader {
         int end = sign(text);
         TurnLabel label = end < 0 ? withoutSign(block) : signed(block, end);
         boolean other = label != null
-                && (Vocabulary.NOT_LABELS.has(label.base()) || isFact(label) || Salutation.opens(label.base()));
+                && (Vocabulary.NOT_LABELS.has(label.base()) || isFact(label) || Salutation.isAddressed(label.base()));
         return other ? null : label;
     }
 

@@ -15,6 +15,12 @@ final class Salutation {
         return PHRASES.opening(start).stream().anyMatch(match -> match.meaning().isEmpty()) && isCalled(start);
     }
 
+    /** Whether a line that looks like a label addresses somebody: {@code Dear reader:}. */
+    static boolean isAddressed(String label) {
+        return PHRASES.opening(KindOfSpeech.folded(label)).stream()
+                .anyMatch(match -> !match.meaning().equals("thanks"));
+    }
+
     /** Whether the line thanks the listeners. */
     static boolean thanks(String paragraph) {
         return PHRASES.opening(KindOfSpeech.folded(paragraph)).stream()
