@@ -30,6 +30,19 @@ class ExtremePagesTest {
                 arguments("distinct labels", TEXT + times(60_000, i -> "<p><b>" + name(i) + ":</b> I say so.")),
                 arguments("askers", TEXT + times(60_000, i -> "<p><b>" + name(i) + ":</b> Do you say so?")),
                 arguments("headings", "<title>" + "abc ".repeat(50_000) + "</title>" + times(60_000, i -> "<h1>" + i)),
+                arguments("links", TEXT + times(100_000, i -> "<a href=" + i + ">Link " + i + "</a> ")),
+                arguments("link lists", TEXT + times(50_000, i -> "<ul><li><a href=" + i + ">x" + i + "</a></ul>")),
+                arguments("nested", TEXT + "<div>".repeat(10_000) + TEXT),
+                arguments(
+                        "boxes",
+                        times(40_000, i -> "<div class=turn><p>I thank you all, my friends, " + i + ".</p>x</div>")),
+                arguments(
+                        "articles",
+                        TEXT + times(40_000, i -> "<article><h1>A" + i + "</h1><p>I thank you all.</p></article>")),
+                arguments(
+                        "one beginning",
+                        TEXT + times(60_000, i -> "<p>I thank you all, my dear friends of the sea " + i)),
+                arguments("figures", TEXT + "<p>" + times(100_000, i -> "word<sup>" + i + "</sup> ")),
                 arguments("menus", TEXT + times(100_000, i -> "<nav>x</nav>")),
                 arguments("copyright lines", TEXT + times(60_000, i -> "<p>© " + i) + "<p><b>Question:</b> Why?"));
     }
