@@ -143,7 +143,8 @@ final class FactLines {
     private void people(String text) {
         List<Person> found = Byline.listed(text);
         found.stream()
-                .filter(person -> person.role() != null || office || addressed(text, person) || isInTitle(person.name()))
+                .filter(person ->
+                        person.role() != null || office || addressed(text, person) || isInTitle(person.name()))
                 .forEach(person -> facts.person(person, Evidence.DATELINE));
         int last = facts.people.size() - 1;
         if (found.isEmpty() && last >= 0 && facts.people.get(last).role() == null && Offices.isOfficeLine(text)) {
