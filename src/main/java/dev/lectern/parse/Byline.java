@@ -1,6 +1,7 @@
 package dev.lectern.parse;
 
 import dev.lectern.speech.Person;
+import dev.lectern.speech.SpeechKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,17 +31,23 @@ final class Byline {
         return ties && (words.size() == 1 || startsAsOne(text));
     }
 
+    /** What the line calls the words that it gives to somebody: {@code Remarks by}; null when it only says "by". */
+    static @Nullable SpeechKind kind(String text) {
+        List<Word> words = Word.of(text);
+        return words.isEmpty() ? null : KindOfSpeech.named(start(words));
+    }
+
     private static boolean startsAsOne(String text) {
         List<Word> words = Word.of(text);
-        if (words.isEmpty()) {
-            return false;
-        }
+        return !words.isEmpty()
+                && (KindOfSpeech.named(start(words)) != null
+                        || Vocabulary.TIES.meaning(start(words)).equals("deputy")
+                        || words.get(0).text().toLowerCase(Locale.ROOT).equals("by"));
+    }
+
+    private static String start(List<Word> words) {
         String first = words.get(0).text();
-        String two = words.size() < 2 ? first : first + " " + words.get(1).text();
-        if (Vocabulary.TIES.meaning(two).equals("deputy")) {
-            return true;
-        }
-        return KindOfSpeech.named(two) != null || first.toLowerCase(Locale.ROOT).equals("by");
+        return words.size() < 2 ? first : first + " " + words.get(1).text();
     }
 
     /** Those to whom the line gives the words. */

@@ -79,6 +79,7 @@ final class FactLines {
         if (label != null) {
             take(label.mark(), next == null ? label.value() : next);
         } else if (Byline.isBare(text) && next != null) {
+            given(text);
             Byline.listed(next).forEach(person -> facts.person(person, Evidence.DATELINE));
         } else if (line.has(Block.Mark.PERSON)) {
             take(Block.Mark.PERSON, text);
@@ -109,6 +110,7 @@ final class FactLines {
     private void unlabelled(Block line) {
         String text = line.text();
         if (Byline.isByline(text)) {
+            given(text);
             Byline.speakers(text).forEach(person -> facts.person(person, Evidence.DATELINE));
         }
         TitlePlace read = TitlePlace.of(text, facts.page);
@@ -137,6 +139,10 @@ final class FactLines {
     /** Two capitalised words alone may be a city as well as a name. */
     private boolean isInTitle(String name) {
         return KindOfSpeech.find(title, name.substring(name.lastIndexOf(' ') + 1)) >= 0;
+    }
+
+    private void given(String byline) {
+        facts.given = facts.given == null ? Byline.kind(byline) : facts.given;
     }
 
     /** A name, or an office on the line below the name. */

@@ -4,6 +4,7 @@ import dev.lectern.speech.Evidence;
 import dev.lectern.speech.Notice;
 import dev.lectern.speech.PartialDate;
 import dev.lectern.speech.Person;
+import dev.lectern.speech.SpeechKind;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -36,6 +37,10 @@ final class Facts {
 
     @Nullable
     OffsetDateTime publishedAt;
+
+    /** What a line above the text calls it where it gives it to somebody: {@code Remarks by Governor Roe}. */
+    @Nullable
+    SpeechKind given;
 
     final List<Person> people = new ArrayList<>();
     final List<Person> participants = new ArrayList<>();

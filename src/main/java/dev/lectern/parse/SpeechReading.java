@@ -27,7 +27,11 @@ final class SpeechReading {
         String title = page.title();
         FactGathering gathered = FactGathering.of(page, hints);
         Facts facts = gathered.facts();
-        SpeechKind named = title == null ? null : KindOfSpeech.named(title);
+        SpeechKind titled = title == null ? null : KindOfSpeech.named(title);
+        SpeechKind named = titled == null ? facts.given : titled;
+        if (named != null) {
+            facts.evidence.put("kind", titled == null ? Evidence.DATELINE : byTitle(page));
+        }
         Cast cast = new Cast(facts.people, title == null ? "" : title);
         List<TurnDraft> drafts =
                 TurnReader.read(gathered.body(), facts, cast, named == null ? SpeechKind.OTHER : named);
@@ -100,7 +104,7 @@ final class SpeechReading {
         if (attribution != null) {
             facts.evidence.put("attribution", attribution.evidence());
         }
-        facts.evidence.put("kind", named == null ? Evidence.TEXT : byTitle(page));
+        facts.evidence.putIfAbsent("kind", Evidence.TEXT);
         return new ParseResult.Speeches(
                 title,
                 paragraphs,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What speaks for and against a speech. Several signs must come together; one alone stands on many pages.
  *
- * @param title how clearly the title calls the text a speech, 0 to 3
+ * @param title how clearly the title, or a line such as {@code Remarks by Governor Roe}, calls the text a speech, 0 to 3
  * @param turns 3 when people take turns, else 0
  * @param voice how much the text speaks in the first person outside quotation marks, −2 to 2
  * @param address 2 for an address to listeners at the start, 1 for thanks at the end
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record SpeechSigns(int title, int turns, int voice, int address, int facts) {
 
     private static final int ENOUGH = 4;
+    private static final int CLEARLY = 3;
     private static final int OPENING = 6;
     private static final int CLOSING = 2;
     private static final int LONGEST_THANKS = 100;
@@ -29,7 +30,7 @@ record SpeechSigns(int title, int turns, int voice, int address, int facts) {
     static SpeechSigns of(@Nullable String title, Facts facts, List<TurnDraft> turns) {
         List<String> paragraphs = new ArrayList<>();
         turns.stream().filter(TurnDraft::isVoice).forEach(turn -> paragraphs.addAll(turn.paragraphs));
-        int called = title == null ? 0 : called(title, facts);
+        int called = facts.given != null ? CLEARLY : title == null ? 0 : called(title, facts);
         return new SpeechSigns(called, turns(turns), voice(paragraphs, title), address(paragraphs), facts(facts));
     }
 
@@ -55,7 +56,7 @@ record SpeechSigns(int title, int turns, int voice, int address, int facts) {
             return 0;
         }
         boolean given = facts.evidence.get("speakers") == Evidence.TITLE;
-        return given || KindOfSpeech.opens(title) ? 3 : 1;
+        return given || KindOfSpeech.opens(title) ? CLEARLY : 1;
     }
 
     private static int turns(List<TurnDraft> turns) {
