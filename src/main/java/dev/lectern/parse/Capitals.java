@@ -3,6 +3,8 @@ package dev.lectern.parse;
 /** Words that are set in capitals throughout: names and offices in the labels of parliaments and press offices. */
 final class Capitals {
 
+    private static final int LONGEST_SHORT_OFFICE = 4;
+
     private Capitals() {}
 
     /** Whether the line has letters and all that have two cases are capitals. */
@@ -33,6 +35,14 @@ final class Capitals {
             found |= capital && !FormsOfAddress.has(text) && !word.isSmall();
         }
         return found;
+    }
+
+    /** {@code BK}, {@code PStS}, {@code BM’in}: the first letters of an office, with the German ending for a woman. */
+    static boolean areShortOffice(String word) {
+        boolean woman = word.endsWith("’in") || word.endsWith("'in");
+        String letters = woman ? word.substring(0, word.length() - 3) : word;
+        long capitals = letters.chars().filter(Character::isUpperCase).count();
+        return letters.length() <= LONGEST_SHORT_OFFICE && capitals > 1 && letters.chars().allMatch(Character::isLetter);
     }
 
     /** The line as it would be written without capitals: {@code The Minister of Home Affairs}; as long as before. */

@@ -41,7 +41,19 @@ final class Cast {
 
     /** The label read as somebody; a page prints the same labels again and again. */
     PersonLabel read(String label) {
-        return labels.computeIfAbsent(label, PersonLabel::of);
+        return labels.computeIfAbsent(label, text -> shortened(text, PersonLabel.of(text)));
+    }
+
+    /** {@code BK’in Roe}: an office shortened to its capitals, before a name that the title gives with the whole office. */
+    private PersonLabel shortened(String label, PersonLabel read) {
+        int space = label.indexOf(' ');
+        if (read.shape() != PersonLabel.Shape.NAME || space < 0 || !Capitals.areShortOffice(label.substring(0, space))) {
+            return read;
+        }
+        String name = label.substring(space + 1).strip();
+        boolean titled = Word.of(name).stream()
+                .allMatch(word -> titleWords.contains(word.text().toLowerCase(Locale.ROOT)));
+        return titled ? new PersonLabel(PersonLabel.Shape.TITLED, name, label.substring(0, space)) : read;
     }
 
     /** The sentences of the page, which print some names in full that labels shorten. */

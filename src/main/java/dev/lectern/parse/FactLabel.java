@@ -1,6 +1,7 @@
 package dev.lectern.parse;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 record FactLabel(Block.Mark mark, String value) {
 
     private static final int MOST_WORDS = 4;
+
+    /** Whether day or month comes first does not matter for whether a date stands there at all. */
+    private static final Locale ANY = Locale.FRENCH;
 
     /** The label at the start of the line; null when none stands there. */
     static @Nullable FactLabel of(String line) {
@@ -47,7 +51,7 @@ record FactLabel(Block.Mark mark, String value) {
 
     /** Nothing but the name of a day and small words may stand between such a label and its date. */
     private static boolean startsWithDate(String value) {
-        DateReader.Found date = DateReader.first(value);
+        DateReader.Found date = DateReader.first(value, ANY);
         if (date == null) {
             return false;
         }

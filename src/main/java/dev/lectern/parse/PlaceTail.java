@@ -16,6 +16,10 @@ record PlaceTail(@Nullable String place, String before) {
     private static final String[] SEPARATORS = {",", "(", " – ", " — ", " - ", " | ", " · ", " • ", " / ", ". "};
 
     static PlaceTail of(String head) {
+        int open = head.endsWith(")") ? head.lastIndexOf('(') : -1;
+        if (open > 0) {
+            return inBrackets(head, open);
+        }
         int cut = lastSeparator(head);
         String last = strip(head.substring(cut));
         if (isPlace(last)) {
@@ -26,6 +30,17 @@ record PlaceTail(@Nullable String place, String before) {
         }
         PlaceTail bare = behindName(head);
         return bare == null ? new PlaceTail(null, head) : bare;
+    }
+
+    /** {@code Santos (SP)}: a state in brackets belongs to the city before it; alone it is the place. */
+    private static PlaceTail inBrackets(String head, int open) {
+        String inner = head.substring(open + 1, head.length() - 1).strip();
+        if (!isPlace(inner)) {
+            return new PlaceTail(null, head);
+        }
+        PlaceTail outer = of(strip(head.substring(0, open)));
+        String place = outer.place() == null ? inner : outer.place() + " (" + inner + ")";
+        return new PlaceTail(place, outer.before());
     }
 
     /** A state or a country belongs to the city before it. */

@@ -32,4 +32,10 @@ class CapitalsTest {
     void writesALabelWithoutCapitals(String label, String quiet) {
         assertThat(Capitals.quieted(label)).isEqualTo(quiet);
     }
+
+    @ParameterizedTest
+    @CsvSource({"BK,true", "PStS,true", "BM’in,true", "Jane,false", "McGraw,false", "J.B.,false", "UNITED,false"})
+    void knowsTheFirstLettersOfAnOffice(String word, boolean office) {
+        assertThat(Capitals.areShortOffice(word)).isEqualTo(office);
+    }
 }

@@ -33,4 +33,13 @@ class CastTest {
         assertThat(cast.add("President Jane Roe")).isEqualTo("Jane Roe");
         assertThat(cast.person("Jane Roe").role()).isEqualTo("President");
     }
+
+    @Test
+    void readsAnOfficeShortenedToItsCapitalsBeforeANameOfTheTitle() {
+        Cast cast = new Cast(List.of(), "Pressekonferenz von Bundeskanzlerin Hallberg und Ministerpräsident Vinter");
+
+        String name = cast.who("BK’in Hallberg");
+
+        assertThat(name).isEqualTo("Hallberg");
+    }
 }

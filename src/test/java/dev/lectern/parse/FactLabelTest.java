@@ -20,6 +20,7 @@ class FactLabelTest {
                 "Delivered on: 3 June 2018|DATE|3 June 2018",
                 "Published 5 June 2018|PUBLISHED|5 June 2018",
                 "Publié le 4 mai 2020|PUBLISHED|4 mai 2020",
+                "Publicado em 05/04/2023 15h20|PUBLISHED|05/04/2023 15h20",
                 "Publicerad 13 mars 2023|PUBLISHED|13 mars 2023",
                 "Veröffentlicht am Montag, 4. Mai 2020|PUBLISHED|Montag, 4. Mai 2020",
                 "Last updated 7 June 2018|UPDATED|7 June 2018",

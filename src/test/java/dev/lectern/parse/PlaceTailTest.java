@@ -18,7 +18,9 @@ class PlaceTailTest {
                 "Washington, D.C.|Washington, D.C.|''",
                 "At the Conference of Keepers, St. Louis, Missouri|St. Louis, Missouri|At the Conference of Keepers",
                 "talks with Foreign Minister of Belarus Vladimir Makei Minsk|Minsk|talks with Foreign Minister of Belarus Vladimir Makei",
-                "Rede des Ministers – Lübeck|Lübeck|Rede des Ministers"
+                "Rede des Ministers – Lübeck|Lübeck|Rede des Ministers",
+                "Santos (SP)|Santos (SP)|''",
+                "Remarks at the forum of keepers (Berlin)|Berlin|Remarks at the forum of keepers"
             })
     void findsThePlaceAtTheEndOfALine(String line, String place, String before) {
         assertThat(PlaceTail.of(line)).isEqualTo(new PlaceTail(place, before));
