@@ -41,20 +41,21 @@ final class Attachments {
 
     private static @Nullable Attachment of(Element element) {
         return switch (element.normalName()) {
-            case "a" -> file(element, "href", title(element));
-            case "audio", "video", "source" -> file(element, "src", null);
+            case "a" -> file(element, "href");
+            case "audio", "video", "source" -> file(element, "src");
             default -> null;
         };
     }
 
-    private static @Nullable Attachment file(Element element, String attribute, @Nullable String title) {
-        if (!element.hasAttr(attribute)) {
-            return null;
+    private static @Nullable Attachment file(Element element, String attribute) {
+        String reference = element.attr(attribute);
+        String type = reference.isEmpty() ? "" : type(element.attr("type"), reference);
+        if (type.isEmpty()) {
+            return null; // most links: to resolve an address is dear
         }
         String url = element.absUrl(attribute);
         boolean web = url.startsWith("http://") || url.startsWith("https://");
-        String type = web ? type(element.attr("type"), url) : "";
-        return type.isEmpty() ? null : new Attachment(url, title, type);
+        return web ? new Attachment(url, attribute.equals("href") ? title(element) : null, type) : null;
     }
 
     /** What the page declares, if it is a sort of file that counts; else what the name of the file says; else empty. */
@@ -71,8 +72,10 @@ final class Attachments {
             end = cut >= 0 ? Math.min(end, cut) : end;
         }
         int dot = url.lastIndexOf('.', end - 1);
-        int path = url.indexOf('/', url.indexOf("//") + 2);
-        boolean ending = path > 0 && dot > path && end - dot - 1 <= LONGEST_ENDING;
+        int host = url.indexOf("//");
+        int path = host < 0 ? -1 : url.indexOf('/', host + 2);
+        boolean inPath = host < 0 || path > 0; // the ending of a bare host is no file
+        boolean ending = dot >= 0 && inPath && dot > path && end - dot - 1 <= LONGEST_ENDING;
         return ending ? Vocabulary.MEDIA_TYPES.meaning(url.substring(dot + 1, end)) : "";
     }
 

@@ -183,6 +183,10 @@ final class Cast {
             String full = text.full(name);
             printed = full == null ? printed : full;
         }
+        if (Capitals.areAll(name)) {
+            String quiet = text.full(name.substring(name.lastIndexOf(' ') + 1));
+            printed = quiet != null && NameWords.folded(quiet).equals(NameWords.folded(name)) ? quiet : printed;
+        }
         String role = read.role() == null ? null : holders.asPrinted(read.role());
         join(new Person(printed, role));
         return printed;

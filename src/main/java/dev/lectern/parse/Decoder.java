@@ -1,10 +1,6 @@
 package dev.lectern.parse;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** First stage: the bytes of a page become text, or a sentence that says why they cannot. */
@@ -46,17 +42,7 @@ final class Decoder {
 
     private static String decode(byte[] body, Charset charset) {
         int start = CharsetChoice.byteOrderMarkLength(body);
-        ByteBuffer bytes = ByteBuffer.wrap(body, start, body.length - start);
-        try {
-            return charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPLACE)
-                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
-                    .decode(bytes)
-                    .toString();
-        } catch (CharacterCodingException e) {
-            // Cannot happen while errors are replaced; ISO 8859-1 takes any byte.
-            return new String(body, start, body.length - start, StandardCharsets.ISO_8859_1);
-        }
+        return new String(body, start, body.length - start, charset); // what is malformed becomes U+FFFD
     }
 
     private static boolean isMostlyControls(String text) {

@@ -5,10 +5,8 @@ import dev.lectern.parse.TurnLabel.Form;
 import dev.lectern.speech.SpeechKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +24,11 @@ final class PageLabels {
     private final List<Block> body;
     private final Cast cast;
     private final List<@Nullable TurnLabel> found = new ArrayList<>();
-    private final Map<String, Integer> firstAt = new HashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final LabelSequence sequence = new LabelSequence();
+
     /** Labels that another doubtful one follows: headings inside a text, not people whom somebody answers. */
     private final Set<String> unanswered = new HashSet<>();
 
-    /** How often a label follows itself: people take turns, the rubrics of an offer do not. */
-    private final Map<String, Integer> inARow = new HashMap<>();
-
-    private @Nullable String previous;
     private @Nullable String last;
     private int certain;
     private int plain;
@@ -61,10 +55,7 @@ final class PageLabels {
             return;
         }
         String key = key(label);
-        counts.merge(key, 1, Integer::sum);
-        firstAt.putIfAbsent(key, at);
-        inARow.merge(key, key.equals(previous) ? 1 : 0, Integer::sum);
-        previous = key;
+        sequence.add(key, at);
         if (label.form() == Form.LINE) {
             return;
         }
@@ -82,13 +73,14 @@ final class PageLabels {
     private void judge(SpeechKind kind) {
         int recurrent = 0;
         int turns = certain;
-        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-            String base = entry.getKey().substring(1);
-            boolean known = cast.match(base) != null;
-            if (entry.getValue() > 1 && isSomebody(entry.getKey()) && alternates(entry.getKey())) {
-                boolean clear = known || entry.getValue() > 2 || Capitals.areNames(base);
+        for (String key : sequence.labels()) {
+            String base = key.substring(1);
+            int count = sequence.count(key);
+            boolean known = isKnown(base);
+            if (count > 1 && isSomebody(key) && sequence.alternates(key)) {
+                boolean clear = known || count > 2 || Capitals.areNames(base);
                 recurrent += clear ? 2 : 1;
-                turns += entry.getValue();
+                turns += count;
             } else if (known) {
                 turns++;
             }
@@ -96,10 +88,6 @@ final class PageLabels {
         // A speaker who asks himself one question in an address does not hold a dialogue.
         boolean lonely = turns == 1 && MONOLOGUES.contains(kind);
         dialogue = (certain > 0 && !lonely) || recurrent > 1;
-    }
-
-    private boolean alternates(String key) {
-        return inARow.getOrDefault(key, 0) * 2 < counts.getOrDefault(key, 0);
     }
 
     private boolean isSomebody(String key) {
@@ -130,7 +118,7 @@ final class PageLabels {
     }
 
     private boolean isLabel(TurnLabel label) {
-        int count = counts.getOrDefault(key(label), 0);
+        int count = sequence.count(key(label));
         if (label.hasMeaning()) {
             return isWord(label, count);
         }
@@ -157,7 +145,7 @@ final class PageLabels {
             case LETTER ->
                 label.text().equals("Q")
                         ? count > 1 || dialogue
-                        : label.text().equals("A") && count > 1 && counts.getOrDefault("uQ", 0) > 1;
+                        : label.text().equals("A") && count > 1 && sequence.count("uQ") > 1;
             case DASH, TYPE, LINE, STOP -> count > 1 || (dialogue && !weak);
         };
     }
@@ -169,9 +157,10 @@ final class PageLabels {
         boolean style = label.bold() || plain > 0 || certain == 0;
         return switch (person.shape()) {
             case TITLED -> count > 1 || (dialogue && (apart || style)) || (apart && speaks(label));
-            case NAME -> (count > 1 && alternates(key(label))) || (apart && dialogue) || (dialogue && style);
+            case NAME -> (count > 1 && sequence.alternates(key(label))) || (apart && dialogue) || (dialogue && style);
             case OFFICE -> count > 1 || (dialogue && apart) || (apart && speaks(label));
-            case SURNAME -> (count > 1 && (apart || dialogue)) || (apart && dialogue && !label.bold());
+            case SURNAME ->
+                (count > 1 && (apart || dialogue)) || (apart && dialogue && (!label.bold() || isAnswered(label)));
             case CAPITALS -> count > 1 || dialogue;
             case OTHER -> dialogue && apart && isShort(label) && isSomeone(label, count);
         };
@@ -179,7 +168,7 @@ final class PageLabels {
 
     /** Whether words of a speaker follow the label: in a list of people none do. */
     private boolean speaks(TurnLabel label) {
-        int at = firstAt.getOrDefault(key(label), 0);
+        int at = sequence.firstAt(key(label));
         int end = Math.min(body.size(), at + LOOKED_AT);
         if (SpokenWords.any(label.rest())) {
             return true;
@@ -205,7 +194,17 @@ final class PageLabels {
     }
 
     private boolean isKnown(TurnLabel label) {
-        return cast.match(label.base()) != null;
+        return isKnown(label.base());
+    }
+
+    private boolean isKnown(String base) {
+        return cast.match(base) != null;
+    }
+
+    /** {@code Reuters:} between two turns of the one who answers all: the house that asks. */
+    private boolean isAnswered(TurnLabel label) {
+        String who = sequence.around(key(label));
+        return who != null && isKnown(who.substring(1));
     }
 
     private static boolean isPerson(PersonLabel person) {

@@ -42,4 +42,14 @@ class CastTest {
 
         assertThat(name).isEqualTo("Hallberg");
     }
+
+    @Test
+    void takesTheNameFromTheTextRatherThanFromALabelInCapitals() {
+        Cast cast = new Cast(List.of());
+        cast.listen(List.of(Block.paragraph("I am here with our candidate, Susan Hale, who knows the bay.")));
+
+        String name = cast.who("SUSAN HALE, CANDIDATE FOR TERN BAY");
+
+        assertThat(name).isEqualTo("Susan Hale");
+    }
 }

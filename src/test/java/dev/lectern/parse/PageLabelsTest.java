@@ -48,6 +48,8 @@ class PageLabelsTest {
                 "Question from Sunniva Merriman: Why?|Jane Roe: We had to.; q Sunniva Merriman, a Jane Roe",
                 "MODERATOR: Welcome.|JANE ROE: We are glad.|MODERATOR: Next.|JANE ROE: We go on.; "
                         + "m null, r Jane Roe, m null, r Jane Roe",
+                "**CNTV:** Why?|**Jane Roe:** We had to.|**Heraldic:** How?|**Jane Roe:** We did.; "
+                        + "q null, a Jane Roe, q null, a Jane Roe",
                 "QUESTION: Why?|SENIOR ADMINISTRATION OFFICIAL: We had to.; q null, a SENIOR ADMINISTRATION OFFICIAL",
                 "The SPEAKER: Order!|Mr K J DIKOBO: I rise.|The SPEAKER: Order!; m null, r K J DIKOBO, m null",
                 "**Mr SMITH** (Sydney) (14:05): I rise.|**Ms ADEY** (Perth) (14:09): I, too.; r SMITH, r ADEY",
