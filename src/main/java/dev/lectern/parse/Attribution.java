@@ -28,8 +28,8 @@ record Attribution(String line, Evidence evidence) {
 
     /** Null when the page declares none. */
     static @Nullable Attribution of(Document page) {
-        for (Element link : page.getElementsByAttributeValue("rel", "license")) {
-            String line = printed(link);
+        for (Element link : page.getElementsByTag("a")) {
+            String line = link.attr("rel").equals("license") ? printed(link) : null;
             if (line != null) {
                 return new Attribution(line, Evidence.META);
             }

@@ -21,11 +21,13 @@ final class DeclaredTitles {
     private static final int MOST_SITE_WORDS = 9;
 
     private final List<String> wholes;
+    private final List<String> lettersOfWholes;
     private final Set<String> site = new HashSet<>();
     private final Set<String> parts = new HashSet<>();
 
     private DeclaredTitles(List<String> wholes) {
         this.wholes = wholes;
+        lettersOfWholes = wholes.stream().map(DeclaredTitles::letters).toList();
     }
 
     static DeclaredTitles of(Metadata metadata) {
@@ -73,15 +75,10 @@ final class DeclaredTitles {
         if (letters.length() <= SHORTEST || isSite(text)) {
             return 0;
         }
-        for (String whole : wholes) {
-            if (letters(whole).equals(letters)) {
-                return 2;
-            }
-        }
-        if (parts.contains(letters)) {
+        if (lettersOfWholes.contains(letters) || parts.contains(letters)) {
             return 2;
         }
-        return wholes.stream().anyMatch(whole -> letters(whole).contains(letters)) ? 1 : 0;
+        return lettersOfWholes.stream().anyMatch(whole -> whole.contains(letters)) ? 1 : 0;
     }
 
     /** The heading as it should be read: whole where the page cuts it short, without the rubric before it. */
@@ -208,7 +205,12 @@ final class DeclaredTitles {
 
     static String letters(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+                out.append(c);
+            }
+        }
         return out.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -46,7 +46,7 @@ final class HtmlMetadata {
             }
         }
         JsonLd jsonLd = JsonLd.of(page);
-        Element html = page.getElementsByTag("html").first();
+        Element html = page.firstElementChild();
         String language = html == null ? "" : html.attr("lang").strip();
         language = language.isEmpty() && html != null ? html.attr("xml:lang").strip() : language;
         String published = first(meta, PUBLISHED);

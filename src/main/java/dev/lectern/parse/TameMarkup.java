@@ -7,6 +7,7 @@ package dev.lectern.parse;
 final class TameMarkup {
 
     private static final int LONGEST_NAME = 100;
+    private static final int SHORTEST_TAG = 2; // one that nothing closes
 
     /** A tree of so many elements fits into a small heap; the largest honest pages have a tenth of it. */
     static final int MOST_TAGS = 500_000;
@@ -29,6 +30,9 @@ final class TameMarkup {
 
     /** Whether the page has more tags than a tree can hold that is built in bounded memory. */
     static boolean hasTooManyTags(String html) {
+        if (html.length() < MOST_TAGS * SHORTEST_TAG) {
+            return false;
+        }
         int tags = 0;
         for (int at = html.indexOf('<'); at >= 0 && at + 1 < html.length(); at = html.indexOf('<', at + 1)) {
             tags += Character.isLetter(html.charAt(at + 1)) ? 1 : 0;

@@ -1,5 +1,8 @@
 package dev.lectern.parse;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Utf8Check(int sequences, int errors) {
 
     private static final int WIDE_SAMPLE = 4096;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     static Utf8Check of(byte[] b) {
         int sequences = 0;
@@ -20,7 +25,8 @@ record Utf8Check(int sequences, int errors) {
         int i = 0;
         while (i < b.length) {
             if (b[i] >= 0) {
-                i++; // most of any page is ASCII
+                // Most of any page is ASCII, and is passed over eight bytes at a time.
+                i += i + Long.BYTES <= b.length && ((long) LONGS.get(b, i) & HIGH_BITS) == 0 ? Long.BYTES : 1;
                 continue;
             }
             int lead = b[i] & 0xFF;

@@ -147,6 +147,7 @@ final class Vocabulary {
     }
 
     private static String key(String word) {
-        return word.toLowerCase(Locale.ROOT).replace('’', '\'');
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.indexOf('’') < 0 ? lower : lower.replace('’', '\'');
     }
 }
