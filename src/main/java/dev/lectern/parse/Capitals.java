@@ -42,7 +42,9 @@ final class Capitals {
         boolean woman = word.endsWith("’in") || word.endsWith("'in");
         String letters = woman ? word.substring(0, word.length() - 3) : word;
         long capitals = letters.chars().filter(Character::isUpperCase).count();
-        return letters.length() <= LONGEST_SHORT_OFFICE && capitals > 1 && letters.chars().allMatch(Character::isLetter);
+        return letters.length() <= LONGEST_SHORT_OFFICE
+                && capitals > 1
+                && letters.chars().allMatch(Character::isLetter);
     }
 
     /** The line as it would be written without capitals: {@code The Minister of Home Affairs}; as long as before. */

@@ -47,7 +47,9 @@ final class Cast {
     /** {@code BK’in Roe}: an office shortened to its capitals, before a name that the title gives with the whole office. */
     private PersonLabel shortened(String label, PersonLabel read) {
         int space = label.indexOf(' ');
-        if (read.shape() != PersonLabel.Shape.NAME || space < 0 || !Capitals.areShortOffice(label.substring(0, space))) {
+        if (read.shape() != PersonLabel.Shape.NAME
+                || space < 0
+                || !Capitals.areShortOffice(label.substring(0, space))) {
             return read;
         }
         String name = label.substring(space + 1).strip();
