@@ -26,6 +26,9 @@ record ParseForm(FormValue page, @Nullable FormValue hints) {
     private static final String PAGE = "page";
     private static final String HINTS = "hints";
 
+    /** Far more than the YAML of a source may have. */
+    private static final int MOST_HINTS = 1 << 20;
+
     static ParseForm of(MultipartFormDataInput form) {
         Set<String> names = form.getValues().keySet();
         for (String name : names) {
@@ -37,6 +40,10 @@ record ParseForm(FormValue page, @Nullable FormValue hints) {
         FormValue page = only(form, PAGE);
         if (page == null) {
             throw new Refusal(400, "The form has no part 'page'; it should be the file of the page.");
+        }
+        if (!page.isFileItem()) {
+            // A field has been decoded already, and the bytes of the page are what is wanted.
+            throw new Refusal(400, "The part 'page' is a field; it should be a file, as of curl -F page=@page.html.");
         }
         return new ParseForm(page, only(form, HINTS));
     }
@@ -70,7 +77,7 @@ record ParseForm(FormValue page, @Nullable FormValue hints) {
             return Hints.of(url, contentType);
         }
         try (InputStream in = open(hints)) {
-            TrialDefinition trial = TrialDefinition.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            TrialDefinition trial = TrialDefinition.read(new String(in.readNBytes(MOST_HINTS), StandardCharsets.UTF_8));
             return new Hints(
                     url,
                     contentType,

@@ -43,7 +43,6 @@ final class Facts {
     SpeechKind given;
 
     final List<Person> people = new ArrayList<>();
-    final List<Person> participants = new ArrayList<>();
     final List<Notice> notices = new ArrayList<>();
     final Map<String, Evidence> evidence = new TreeMap<>();
 

@@ -1,5 +1,7 @@
 package dev.lectern.parse;
 
+import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
@@ -9,6 +11,11 @@ final class FootnoteMark {
     private static final int LONGEST = 6;
     private static final int LONGEST_UNIT = 3;
     private static final String SIGNS = "[]()*†‡§,; ";
+    private static final List<String> NOTES = List.of("fn", "ftn", "note", "foot", "cite");
+
+    /** Beginnings of units of length, which are squared and cubed. */
+    private static final List<String> UNITS =
+            List.of("mile", "met", "mét", "mèt", "kilom", "quilóm", "feet", "foot", "inch", "yard", "метр", "километр");
 
     private FootnoteMark() {}
 
@@ -19,7 +26,7 @@ final class FootnoteMark {
             return false;
         }
         if (tree.has(at, ElementTraits.LINK)) {
-            return element.attr("href").indexOf('#') >= 0 && isInText(tree, at);
+            return leadsToNote(element.attr("href")) && isInText(tree, at) && isSetOff(tree, at);
         }
         return element.normalName().equals("sup") && (holdsLink(tree, at) || followsWord(tree, at));
     }
@@ -36,6 +43,30 @@ final class FootnoteMark {
             }
         }
         return length > 0;
+    }
+
+    /** To a place on the page itself, or to one with the name of a note; a link to a report is a word of the text. */
+    private static boolean leadsToNote(String href) {
+        String place = href.substring(href.indexOf('#') + 1).toLowerCase(Locale.ROOT);
+        return href.startsWith("#") || (href.indexOf('#') > 0 && NOTES.stream().anyMatch(place::contains));
+    }
+
+    /** Raised, in brackets, or tight behind a word: {@code section <a href="#s3">3</a>} is no mark. */
+    private static boolean isSetOff(PageTree tree, int at) {
+        boolean bracketed = false;
+        for (int i = at; i < tree.end(at); i++) {
+            boolean raised = tree.element(i) != null && tree.element(i).normalName().equals("sup");
+            bracketed |= raised || (tree.node(i) instanceof TextNode words && "[(*†‡".indexOf(first(words)) >= 0);
+        }
+        boolean tight = tree.node(at - 1) instanceof TextNode before
+                && !before.getWholeText().isEmpty()
+                && !Character.isWhitespace(before.getWholeText().charAt(before.getWholeText().length() - 1));
+        return bracketed || tight;
+    }
+
+    private static char first(TextNode words) {
+        String text = words.getWholeText().strip();
+        return text.isEmpty() ? ' ' : text.charAt(0);
     }
 
     private static boolean holdsLink(PageTree tree, int at) {
@@ -63,6 +94,10 @@ final class FootnoteMark {
         int i = end - 1;
         while (i >= 0 && Character.isLetter(text.charAt(i))) {
             i--;
+        }
+        String word = text.substring(i + 1).toLowerCase(Locale.ROOT);
+        if (UNITS.stream().anyMatch(word::startsWith)) {
+            return false;
         }
         boolean sign = i == end - 1 && i >= 0 && ".,;:!?”\"»)".indexOf(text.charAt(i)) >= 0;
         return sign || end - 1 - i > LONGEST_UNIT;

@@ -22,7 +22,8 @@ final class HeadLines {
         boolean valueFollows = false;
         for (int i = 0; i < body.size() && i < MOST; i++) {
             Block block = body.get(i);
-            boolean value = valueFollows && block.text().length() < LONGEST_VALUE;
+            boolean said = block.endsAsSentence() && isAddress(block.text());
+            boolean value = valueFollows && !said && block.text().length() < LONGEST_VALUE;
             valueFollows = isBareLabel(block.text());
             if (isLabelOfTurn(body, i)) {
                 break;

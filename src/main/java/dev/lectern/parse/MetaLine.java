@@ -48,7 +48,8 @@ final class MetaLine {
         TitlePlace read = TitlePlace.of(text);
         boolean dateline = read.apart() && read.before().isEmpty();
         boolean dated = read.date() != null && (dateline || !block.endsAsSentence());
-        return dated || (Offices.isOfficeLine(text) && !block.endsAsSentence());
+        // Mr President: an office on a line of its own may be called.
+        return dated || (Offices.isOfficeLine(text) && !block.endsAsSentence() && !Salutation.opens(text));
     }
 
     /** Whether the line is short and no sentence: a caption, a place, a rubric, if meta lines stand beside it. */

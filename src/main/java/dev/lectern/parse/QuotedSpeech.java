@@ -32,6 +32,9 @@ final class QuotedSpeech {
         return block.kind() == Block.Kind.PARAGRAPH
                 && text.length() <= LONGEST_LEAD
                 && (text.endsWith(":") || text.endsWith("："))
-                && text.indexOf(' ') > 0;
+                && text.indexOf(' ') > 0
+                && !Salutation.opens(text)
+                && !SpokenWords.any(text)
+                && !PersonLabel.isPerson(text.substring(0, text.length() - 1).strip());
     }
 }

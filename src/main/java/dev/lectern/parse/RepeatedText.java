@@ -24,6 +24,7 @@ final class RepeatedText {
         BitSet whole = new BitSet(blocks.size());
         BitSet same = new BitSet(blocks.size());
         Map<String, Integer> starts = new HashMap<>();
+        BitSet asked = new BitSet(blocks.size());
         long all = 0;
         long twice = 0;
         int last = -1;
@@ -42,10 +43,11 @@ final class RepeatedText {
                 last = inOrder ? first : last;
             } else if (isMadeOf(text, blocks, first, i)) {
                 whole.set(i);
-            } else if (isMadeOf(before, blocks, i, blocks.size())) {
+            } else if (!asked.get(first) && isMadeOf(before, blocks, i, blocks.size())) {
                 whole.set(first);
                 starts.put(text.substring(0, START), i);
             }
+            asked.set(first); // once: thousands of blocks may begin like one long text
         }
         // Lists and refrains repeat a line here and there; a copy repeats everything in its order.
         if (twice >= COPY * all) {

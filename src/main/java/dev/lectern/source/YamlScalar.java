@@ -92,6 +92,10 @@ record YamlScalar(String key, String text, int line) {
     }
 
     String selector() throws InvalidDefinition {
+        if (text.contains("~=") || text.contains(":matches")) {
+            throw wrong("uses a regular expression, which can take endless time on a page; select by element, class, id"
+                    + " or attribute");
+        }
         try {
             QueryParser.parse(words());
             return text.strip();

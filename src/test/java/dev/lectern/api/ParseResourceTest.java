@@ -129,6 +129,15 @@ class ParseResourceTest {
     }
 
     @Test
+    void thePageOfAFormIsAFile() {
+        given().multiPart("page", "<p>It rains.")
+                .post("/api/parse")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("file"));
+    }
+
+    @Test
     void thePageOfAFormHasItsLimitToo() {
         given().multiPart("page", "page.html", new byte[64 * 1024 + 1], "text/html")
                 .post("/api/parse")

@@ -25,6 +25,13 @@ class HeadLinesTest {
     }
 
     @Test
+    void takesNoWordsOfASpeakerForTheValueOfALabel() {
+        int end = HeadLines.end(blocks("When", "That is the question that we ask ourselves, and I must answer.", TEXT));
+
+        assertThat(end).isLessThan(2);
+    }
+
+    @Test
     void takesNoLabelOfAConversationForAByline() {
         int end = HeadLines.end(blocks("Jane Roe", TEXT, "John Doe", TEXT, "Jane Roe", TEXT));
 

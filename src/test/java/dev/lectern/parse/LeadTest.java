@@ -12,7 +12,7 @@ class LeadTest {
 
     @Test
     void isWhatTellsOfTheSpeakerAboveTheFirstLabel() {
-        assertThat(Lead.length(List.of(TOLD, LABEL), 1)).isEqualTo(1);
+        assertThat(Lead.length(List.of(TOLD, LABEL, SAID), 1)).isEqualTo(1);
     }
 
     @Test
@@ -28,6 +28,22 @@ class LeadTest {
     @Test
     void isNotAStageDirection() {
         assertThat(Lead.length(List.of(Block.paragraph("(The hall rises for Jane Roe.)"), LABEL), 1))
+                .isZero();
+    }
+
+    @Test
+    void isKnownToNameSomebodyOrNot() {
+        Block said = Block.paragraph("The harbour is open again. The builders have finished, and the ships return.");
+
+        assertThat(Lead.namesSomebody(List.of(TOLD))).isTrue();
+        assertThat(Lead.namesSomebody(List.of(said))).isFalse();
+    }
+
+    @Test
+    void isNotToldInALanguageWhoseSpeakersAreNotKnown() {
+        Block said = Block.paragraph("Bha Jane Roe an seo an-dè.");
+
+        assertThat(Lead.length(List.of(said, Block.paragraph("Jane Roe: Madainn mhath.")), 1))
                 .isZero();
     }
 }

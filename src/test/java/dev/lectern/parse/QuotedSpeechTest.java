@@ -2,6 +2,8 @@ package dev.lectern.parse;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +32,14 @@ class QuotedSpeechTest {
         PageText page = QuotedSpeech.of(page(QUOTE, QUOTE));
 
         assertThat(page.body()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"President Jane Roe:", "Mr President, dear friends, ladies and gentlemen:"})
+    void leavesALabelAndASalutation(String line) {
+        PageText page = QuotedSpeech.of(page(Block.paragraph(line), QUOTE, QUOTE));
+
+        assertThat(page.body()).hasSize(3);
     }
 
     private static PageText page(Block... body) {

@@ -2,6 +2,8 @@ package dev.lectern.source;
 
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -54,5 +56,13 @@ class TrialDefinitionTest {
                 .isInstanceOf(InvalidDefinition.class)
                 .hasMessageContaining("line 2")
                 .hasMessageContaining("CSS selector");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"p:matches((a+)+$)", "a[href~=(x+)+$]"})
+    void refusesRegularExpressionsInSelectors(String selector) {
+        assertThatThrownBy(() -> TrialDefinition.read("page:\n  body: \"" + selector + "\"\n"))
+                .isInstanceOf(InvalidDefinition.class)
+                .hasMessageContaining("regular expression");
     }
 }
