@@ -39,7 +39,7 @@ final class Authors {
     }
 
     /** Catalogues write {@code Downer, Alexander}. */
-    private static String inOrder(String name) {
+    static String inOrder(String name) {
         List<String> parts = List.of(name.split(",", -1));
         return parts.size() == 2 ? parts.get(1).strip() + " " + parts.get(0).strip() : name;
     }

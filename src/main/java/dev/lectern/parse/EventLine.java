@@ -1,5 +1,6 @@
 package dev.lectern.parse;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,22 @@ final class EventLine {
         String bare = bracket > 0 ? line.substring(0, bracket).strip() : line;
         boolean event = STARTS.contains(firstWord(bare));
         if (bare.length() <= LONGEST_PLACE && !event) {
-            return bare;
+            return isNamed(bare) ? bare : null;
         }
         if (bare.indexOf(',') < 0) {
             return null;
         }
         return PlaceTail.of(bare).place();
+    }
+
+    /** Whether a name stands there, and not "to be confirmed" or "Online via Zoom". */
+    private static boolean isNamed(String value) {
+        String bare = value.endsWith(".") ? value.substring(0, value.length() - 1) : value;
+        boolean small = bare.isEmpty() || Character.isLowerCase(bare.codePointAt(0));
+        List<String> parts = List.of(bare.split(", ", -1));
+        return !small
+                && parts.stream().noneMatch(Vocabulary.NO_PLACES::has)
+                && !Vocabulary.NO_PLACES.has(firstWord(bare));
     }
 
     private static boolean isInTitleCase(String text) {

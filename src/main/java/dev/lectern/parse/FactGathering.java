@@ -25,7 +25,7 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         page.declared().tell(facts);
         TitlePlace named = title == null ? null : TitlePlace.of(title, facts.page);
         if (named != null && named.apart()) {
-            told(named, facts, byTitle);
+            told(named, title, facts, byTitle);
         }
         jsonLd(metadata.jsonLd(), facts);
         List<Block> body = TextFrame.withoutTail(FactLines.read(page, facts));
@@ -43,7 +43,11 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
                 metadata.published(), metadata.jsonLd().datePublished() == null ? Evidence.META : Evidence.JSON_LD);
         facts.published(hints.listing().date(), Evidence.LISTING);
         if (named != null && agrees(named, facts)) {
-            told(named, facts, byTitle);
+            told(named, title, facts, byTitle);
+        }
+        Person labelled = facts.people.isEmpty() ? TitleLabel.corroborated(page) : null;
+        if (labelled != null) {
+            facts.person(labelled, byTitle);
         }
         Authors.corroborated(page, facts);
         List<Person> settled = NominativeName.of(List.copyOf(facts.people), page.body());
@@ -60,9 +64,9 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         }
     }
 
-    private static void told(TitlePlace named, Facts facts, Evidence from) {
+    private static void told(TitlePlace named, @Nullable String title, Facts facts, Evidence from) {
         facts.spoken(named.date(), from);
-        facts.place(named.place(), from);
+        facts.place(title == null ? null : PlaceInTitle.of(named, title), from);
     }
 
     /** A date inside a title may be that of an anniversary; it counts when the page was published in that year. */

@@ -118,7 +118,8 @@ final class FactLines {
             facts.place(EventLine.place(text), Evidence.DATELINE);
             return;
         }
-        if (read.date() != null) {
+        // A date inside a sentence may be that of anything of which the sentence tells.
+        if (read.date() != null && (read.apart() || !line.endsAsSentence())) {
             facts.spoken(read.date(), Evidence.DATELINE);
             boolean person =
                     facts.people.stream().anyMatch(known -> known.name().equals(read.place()));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record TimeZoneName(ZoneId zone, int end) {
 
     private static final int MOST_WORDS = 3;
+    private static final int LONGEST_ABBREVIATION = 5;
     private static final String BETWEEN = " ,.(\u00A0";
 
     /** The zone that starts at or just behind {@code from}; null when none does. */
@@ -34,7 +35,7 @@ record TimeZoneName(ZoneId zone, int end) {
                 end++;
             }
             String name = Vocabulary.TIME_ZONES.meaning(line.substring(at, end).toLowerCase(Locale.ROOT));
-            if (!name.isEmpty()) {
+            if (!name.isEmpty() && isPrintedAsZone(line, at, end)) {
                 longest = new TimeZoneName(ZoneId.of(name), end);
             }
             if (end >= line.length() || line.charAt(end) != ' ') {
@@ -47,6 +48,19 @@ record TimeZoneName(ZoneId zone, int end) {
             return more == null ? longest : more;
         }
         return longest;
+    }
+
+    /** {@code 10:00 et}, {@code 10:00 West Wing}: small letters, or a capitalised word behind, make another word of it. */
+    private static boolean isPrintedAsZone(String line, int start, int end) {
+        String name = line.substring(start, end);
+        if (name.indexOf(' ') >= 0) {
+            return true;
+        }
+        boolean latin = name.charAt(0) <= 'z';
+        boolean small = name.codePoints().anyMatch(Character::isLowerCase);
+        String rest = line.substring(end);
+        boolean goesOn = rest.length() > 1 && rest.charAt(0) == ' ' && Character.isUpperCase(rest.charAt(1));
+        return !goesOn && !(latin && small && name.length() <= LONGEST_ABBREVIATION);
     }
 
     private static @Nullable TimeZoneName offset(String line, int at) {

@@ -108,7 +108,9 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
                 return 0;
             }
             if (word.possessive()) {
-                return add(PersonPhrase.of(line, words.subList(0, i + 1)), null, speakers) ? i + 1 : 0;
+                boolean found = OwnedSpeech.startsAt(words, i + 1)
+                        && add(PersonPhrase.of(line, words.subList(0, i + 1)), null, speakers);
+                return found ? i + 1 : 0;
             }
             boolean owns = i > 0
                     && i + 1 < words.size()
@@ -184,7 +186,9 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
             return;
         }
         if (isName(label)) {
-            speakers.add(new Person(label, null));
+            if (TitleLabel.hasInitials(label)) {
+                speakers.add(new Person(label, null)); // without them it may be a subject: Climate Change
+            }
             return;
         }
         PersonPhrase phrase = PersonPhrase.of(label);

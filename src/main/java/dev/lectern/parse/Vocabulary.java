@@ -51,6 +51,12 @@ final class Vocabulary {
     /** Words that tie a person to a title, such as by or with, with {@code speaker} or {@code participant}. */
     static final Vocabulary TIES = read("ties");
 
+    /** Words that name a kind of place: hall, square, port, Schloss. */
+    static final Vocabulary PLACE_WORDS = read("place-words");
+
+    /** What stands in the line of a place where there is none: online, to be confirmed. */
+    static final Vocabulary NO_PLACES = read("no-places");
+
     /** Names of classes and ids that furniture of a page has: menu, footer, cookie. */
     static final Vocabulary FURNITURE = read("furniture");
 

@@ -25,4 +25,10 @@ class EventLineTest {
     void takesNoSentenceForAnEvent(String line) {
         assertThat(EventLine.isEvent(Block.paragraph(line))).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"to be confirmed", "To be confirmed", "TBC", "Online", "Online via Zoom", "Онлайн"})
+    void takesNoPlaceholderForAPlace(String value) {
+        assertThat(EventLine.place(value)).isNull();
+    }
 }

@@ -22,6 +22,20 @@ class FactGatheringTest {
     }
 
     @Test
+    void wordsBeforeAColonAreAPersonWhenThePageSpeaksOfOne() {
+        Facts facts = gather("Jane Roe: Money and harbours", "A lecture that was given by the Governor, Jane Roe.");
+
+        assertThat(facts.people).extracting(Person::name).containsExactly("Jane Roe");
+    }
+
+    @Test
+    void wordsBeforeAColonAreASubjectWhenThePageSpeaksOfNobody() {
+        Facts facts = gather("Climate Change: Time to Act", "The Ministry of Climate Change has printed this.");
+
+        assertThat(facts.people).isEmpty();
+    }
+
+    @Test
     void takesTheDateOfAnAnniversaryForNoDateOfTheSpeech() {
         Facts facts = gather("Address by President Jane Roe on the anniversary of 8 May 1945", "7 May 2020");
 

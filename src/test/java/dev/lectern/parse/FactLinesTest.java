@@ -31,6 +31,14 @@ class FactLinesTest {
     }
 
     @Test
+    void aDateInsideASentenceIsNotThatOfTheSpeech() {
+        FactLines.read(
+                page("She spoke to the families on the anniversary of the flood of 7 July 2005 and laid a wreath."), facts);
+
+        assertThat(facts.spokenOn).isNull();
+    }
+
+    @Test
     void readsALabelWhoseValueStandsInTheNextLine() {
         List<Block> rest = FactLines.read(page("Venue:", "Candlewick Hall"), facts);
 

@@ -17,7 +17,9 @@ class TimeZoneNameTest {
                 "' Eastern Time'|America/New_York",
                 "+0300|+03:00",
                 "' UTC+3'|+03:00",
-                "' GMT'|Z"
+                "' GMT'|Z",
+                "' мск'|+03:00",
+                "' eastern time'|America/New_York"
             })
     void readsAZoneBehindATime(String line, String zone) {
         TimeZoneName found = TimeZoneName.at(line, 0);
@@ -27,7 +29,7 @@ class TimeZoneNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" Moscow", " IST", " - 14:30", " and then", ""})
+    @ValueSource(strings = {" Moscow", " IST", " - 14:30", " and then", "", " et 11:00", " est", " West Wing", " Art Museum"})
     void readsNoneWhereTheWordIsNoZoneOrMoreThanOne(String line) {
         assertThat(TimeZoneName.at(line, 0)).isNull();
     }

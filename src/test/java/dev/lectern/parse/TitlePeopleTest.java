@@ -24,6 +24,18 @@ class TitlePeopleTest {
     }
 
     @Test
+    void whoOwnsAnIdeaDoesNotSpeak() {
+        assertThat(TitlePeople.of("Robert Schuman’s Vision for Europe: speech by Commissioner Jane Roe")
+                        .speakers())
+                .containsExactly(new Person("Jane Roe", "Commissioner"));
+    }
+
+    @Test
+    void aSubjectBeforeAColonIsNobody() {
+        assertThat(TitlePeople.of("Climate Change: Time to Act").speakers()).isEmpty();
+    }
+
+    @Test
     void namesNobodyWhereTheTitleNamesNobody() {
         assertThat(TitlePeople.of("On the dignity of small change").speakers()).isEmpty();
     }
