@@ -55,12 +55,14 @@ final class FootnoteMark {
     private static boolean isSetOff(PageTree tree, int at) {
         boolean bracketed = false;
         for (int i = at; i < tree.end(at); i++) {
-            boolean raised = tree.element(i) != null && tree.element(i).normalName().equals("sup");
+            Element inner = tree.element(i);
+            boolean raised = inner != null && inner.normalName().equals("sup");
             bracketed |= raised || (tree.node(i) instanceof TextNode words && "[(*†‡".indexOf(first(words)) >= 0);
         }
         boolean tight = tree.node(at - 1) instanceof TextNode before
                 && !before.getWholeText().isEmpty()
-                && !Character.isWhitespace(before.getWholeText().charAt(before.getWholeText().length() - 1));
+                && !Character.isWhitespace(
+                        before.getWholeText().charAt(before.getWholeText().length() - 1));
         return bracketed || tight;
     }
 

@@ -35,7 +35,8 @@ final class TurnReader {
         TurnReader reader = new TurnReader(facts, cast, labels, questions);
         int lead = Lead.length(body, reader.firstLabel(body));
         if (!Lead.namesSomebody(body.subList(0, lead))) {
-            body.subList(0, lead).forEach(block -> reader.add(new TurnDraft(TurnKind.NARRATION, null, null), block.text()));
+            body.subList(0, lead)
+                    .forEach(block -> reader.add(new TurnDraft(TurnKind.NARRATION, null, null), block.text()));
         }
         for (int i = lead; i < body.size(); i++) {
             reader.take(body.get(i), i);

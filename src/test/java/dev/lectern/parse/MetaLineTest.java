@@ -30,7 +30,8 @@ class MetaLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"On 3 May 2020 we built the bridge.", "Question: Why now?", "Thank you all", "Mr President"})
+    @ValueSource(
+            strings = {"On 3 May 2020 we built the bridge.", "Question: Why now?", "Thank you all", "Mr President"})
     void leavesTheTextAlone(String line) {
         assertThat(MetaLine.isMeta(Block.paragraph(line))).isFalse();
     }

@@ -20,7 +20,8 @@ class SpeechGoldTest {
         ParseReport report = new GoldFolder(PAGES).report();
 
         assertThat(report.pages()).hasSizeGreaterThanOrEqualTo(9);
-        assertThat(report.means()).as(report.markdown()).allSatisfy((field, score) -> assertThat(score)
-                .isEqualTo(1.0));
+        assertThat(report.means())
+                .as(report.markdown())
+                .allSatisfy((field, score) -> assertThat(score).isEqualTo(1.0));
     }
 }
