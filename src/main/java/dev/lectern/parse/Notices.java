@@ -3,6 +3,7 @@ package dev.lectern.parse;
 import dev.lectern.speech.Notice;
 import dev.lectern.speech.NoticeKind;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ final class Notices {
     private static final int LONGEST = 300;
     private static final int SHORT = 100;
     private static final int WITHIN = 60;
+    private static final int FEW = 4;
     private static final Set<String> OMISSIONS = Set.of("…", "...", "..", "....", "…….", ". . .");
     private static final Phrases PHRASES = Phrases.of(Vocabulary.NOTICES);
 
@@ -41,15 +43,48 @@ final class Notices {
         return null;
     }
 
-    /** The notice of a line inside a text, where a speaker may use such words himself: he says I and we, a notice does not. */
-    static @Nullable Notice inside(String text) {
+    /**
+     * The notice of a line inside a text, where a speaker may use such words himself: he says I and we, a notice does
+     * not; he makes a sentence of them, a notice is little else, or stands in brackets or emphasised.
+     */
+    static @Nullable Notice inside(Block block) {
+        String text = block.text();
         Notice notice = of(text);
-        boolean sure = notice == null
-                || notice.kind() == NoticeKind.OMISSION
-                || notice.kind() == NoticeKind.CORRECTION
-                || StageDirection.is(text)
-                || !SpokenWords.any(text);
-        return sure ? notice : null;
+        if (notice == null || notice.kind() == NoticeKind.OMISSION || StageDirection.is(text)) {
+            return notice;
+        }
+        if (notice.kind() == NoticeKind.CORRECTION && text.indexOf(':') > 0) {
+            return notice;
+        }
+        boolean sure = block.lead() >= text.length() || isLittleElse(notice, text);
+        return sure && !SpokenWords.any(text) ? notice : null;
+    }
+
+    private static boolean isLittleElse(Notice notice, String text) {
+        Phrases.Match match = PHRASES.in(KindOfSpeech.folded(text)).stream()
+                .filter(found -> found.meaning().equals(notice.kind().name()))
+                .max(Comparator.comparingInt(found -> found.phrase().length()))
+                .orElse(null);
+        if (match == null) {
+            return false;
+        }
+        int besides = SpokenWords.count(text).all()
+                - SpokenWords.count(match.phrase()).all();
+        boolean several = match.phrase().indexOf(' ') > 0;
+        boolean starts = match.at() <= 1;
+        return switch (notice.kind()) {
+            case EMBARGO -> besides <= 0 || (starts && isEmbargo(match, text, besides <= FEW, several));
+            case CHECK_AGAINST_DELIVERY, UNOFFICIAL_TRANSLATION -> besides <= FEW || (starts && several);
+            default -> besides <= FEW;
+        };
+    }
+
+    /** An embargo names its end: goods and states may be under one too. */
+    private static boolean isEmbargo(Phrases.Match match, String text, boolean few, boolean several) {
+        boolean figure = text.chars().anyMatch(Character::isDigit);
+        boolean colon = text.indexOf(':') == match.at() + match.phrase().length()
+                || match.phrase().endsWith(":");
+        return colon || (few && (several || figure)) || (several && figure);
     }
 
     /** {@code <…>}, {@code […]}: brackets with nothing but dots between them. */

@@ -38,7 +38,12 @@ final class TextFrame {
         String label = TurnLabel.beforeColon(block.text());
         return block.kind() == Block.Kind.HEADING
                 || MetaLine.isOnlyDateOrTime(block.text())
-                || (label != null && !Notices.isNotice(block.text()) && isFrameLabel(label));
+                || (label != null && !Notices.isNotice(block.text()) && isFrameLabel(label) && !isSpoken(block, label));
+    }
+
+    /** {@code Note: I said this in May.} is a sentence of the speaker behind a word that frames use too. */
+    private static boolean isSpoken(Block block, String label) {
+        return block.endsAsSentence() && SpokenWords.any(block.text().substring(label.length()));
     }
 
     private static boolean startsTail(Block block) {

@@ -60,7 +60,7 @@ final class TurnReader {
     }
 
     private void take(Block block, int at) {
-        Notice notice = Notices.inside(block.text());
+        Notice notice = Notices.inside(block);
         if (notice != null && notice.kind() == NoticeKind.OMISSION) {
             // The mark stays where the words are missing.
             boolean first = facts.notices.stream().noneMatch(known -> known.kind() == NoticeKind.OMISSION);

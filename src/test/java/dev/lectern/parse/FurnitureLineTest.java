@@ -19,7 +19,17 @@ class FurnitureLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Share this with your neighbours.", "Comments are free, facts are not", "Closer", "(Applause)"})
+            strings = {
+                "Share this with your neighbours.",
+                "Comments are free, facts are not",
+                "Closer",
+                "(Applause)",
+                "(Pause.)",
+                "Listen!",
+                "More.",
+                "Close!",
+                "Comment:"
+            })
     void leavesLinesThatSayMore(String text) {
         boolean furniture = FurnitureLine.isWhole(Block.paragraph(text));
 
@@ -34,7 +44,9 @@ class FurnitureLineTest {
                 "Siehe auch: Hüte des Landes | 0.8 | true",
                 "Читайте также: Шляпы страны | 0.8 | true",
                 "Read more books, I told them, and they did. | 0 | false",
-                "Relatedly, we met in Oslo | 0.8 | false"
+                "Relatedly, we met in Oslo | 0.8 | false",
+                "Follow the example of Nelson Mandela and Desmond Tutu, I say to you. | 0.5 | false",
+                "Related to this is the Harbour Protection Act, which we passed. | 0.4 | false"
             })
     void tellsLinesThatLeadAway(String text, double linked, boolean expected) {
         Block block = new Block(Block.Kind.PARAGRAPH, text, 0, 1, linked, Set.of());
@@ -52,6 +64,7 @@ class FurnitureLineTest {
                 "Get the week in your inbox with our newsletter. | 0.2 | true",
                 "Reporting by Jo Roe in Oslo, editing by Al Doe. | 0 | true",
                 "Follow me, and do not look back. | 0 | false",
+                "Follow the example of Nelson Mandela and Desmond Tutu, I say to you. | 0.5 | false",
                 "I read it on Facebook, and I laughed. Thank you. | 0 | false"
             })
     void tellsLinesBehindTheText(String text, double linked, boolean expected) {

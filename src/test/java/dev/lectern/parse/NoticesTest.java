@@ -44,9 +44,35 @@ class NoticesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"We must check against delivery of the goods.", "My work is to be continued."})
+    @ValueSource(
+            strings = {
+                "We must check against delivery of the goods.",
+                "My work is to be continued.",
+                "The strategy will be updated in the spring.",
+                "Embargoed goods must not enter the port.",
+                "Cuba has lived under embargo for sixty years.",
+                "Excerpts from the diary show how people lived in the winter of the siege.",
+                "Unedited pictures of the harbour went round the world that night."
+            })
     void leavesTheSpeakersWordsInsideATextAlone(String line) {
-        assertThat(Notices.inside(line)).isNull();
+        assertThat(Notices.inside(Block.paragraph(line))).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EMBARGOED UNTIL 10:30 a.m. GMT, 3 May 2020 at the latest | EMBARGO",
+                "Under embargo until delivery | EMBARGO",
+                "(Excerpts from the talk that followed the speech of the Minister) | EXCERPT",
+                "Correction: the Minister spoke of twelve pumps in the north harbour. | CORRECTION",
+                "Unofficial translation from Russian by the Embassy of the Republic | UNOFFICIAL_TRANSLATION",
+                "The transcript will be updated. | ONGOING"
+            })
+    void readsWhatThePublisherSaysInsideAText(String line, NoticeKind kind) {
+        assertThat(Notices.inside(Block.paragraph(line)))
+                .extracting(Notice::kind)
+                .isEqualTo(kind);
     }
 
     @ParameterizedTest

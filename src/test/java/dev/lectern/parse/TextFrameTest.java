@@ -3,6 +3,8 @@ package dev.lectern.parse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +24,41 @@ class TextFrameTest {
     @Test
     void cutsFromALineThatOnlyFramesHave() {
         List<Block> body = List.of(WORDS, Block.paragraph("Welcome to our website."));
+
+        assertThat(TextFrame.withoutTail(body)).containsExactly(WORDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Also in Africa, hope is growing.",
+                "Related challenges",
+                "You will find our plan on the official website of the ministry, with all its figures.",
+                "Share this hope with your children, dear friends.",
+                "Partager nos valeurs",
+                "Note: I said this ten years ago."
+            })
+    void keepsASentenceOfTheSpeaker(String line) {
+        List<Block> body = List.of(WORDS, Block.paragraph(line));
+
+        assertThat(TextFrame.withoutTail(body)).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "© 2020 Ministry of the Harbour of the Republic. All rights reserved.",
+                "Welcome to the official website of the Ministry of the Harbour.",
+                "Official website of the President",
+                "Last updated: 3 May 2020, 10:30.",
+                "Share this:",
+                "Partager sur Facebook",
+                "See also: The harbour in winter",
+                "Related links",
+                "Note: the figures are those of the ministry."
+            })
+    void cutsWhatFramesSay(String line) {
+        List<Block> body = List.of(WORDS, Block.paragraph(line));
 
         assertThat(TextFrame.withoutTail(body)).containsExactly(WORDS);
     }
