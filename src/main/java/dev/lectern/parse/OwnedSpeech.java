@@ -17,7 +17,8 @@ final class OwnedSpeech {
                 return true;
             }
             String after = word.after();
-            boolean sign = word.text().isEmpty() || !Character.isLetterOrDigit(word.text().codePointAt(0));
+            boolean sign = word.text().isEmpty()
+                    || !Character.isLetterOrDigit(word.text().codePointAt(0));
             if (sign || after.endsWith(",") || after.endsWith(":") || after.endsWith(";")) {
                 return false;
             }

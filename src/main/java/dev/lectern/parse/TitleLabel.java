@@ -51,10 +51,13 @@ final class TitleLabel {
         }
         List<Word> before = Word.of(text.substring(0, at));
         int size = before.size();
-        if (size == 0 || before.get(size - 1).isSmall() || NameParticles.has(before.get(size - 1).text())) {
+        if (size == 0
+                || before.get(size - 1).isSmall()
+                || NameParticles.has(before.get(size - 1).text())) {
             return false; // the Ministry of Climate Change
         }
         return FormsOfAddress.has(before.get(size - 1).text())
-                || before.subList(Math.max(0, size - WORDS_BEFORE), size).stream().anyMatch(Word::isOffice);
+                || before.subList(Math.max(0, size - WORDS_BEFORE), size).stream()
+                        .anyMatch(Word::isOffice);
     }
 }

@@ -33,7 +33,8 @@ class FactLinesTest {
     @Test
     void aDateInsideASentenceIsNotThatOfTheSpeech() {
         FactLines.read(
-                page("She spoke to the families on the anniversary of the flood of 7 July 2005 and laid a wreath."), facts);
+                page("She spoke to the families on the anniversary of the flood of 7 July 2005 and laid a wreath."),
+                facts);
 
         assertThat(facts.spokenOn).isNull();
     }

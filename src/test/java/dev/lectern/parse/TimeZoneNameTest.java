@@ -29,7 +29,9 @@ class TimeZoneNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" Moscow", " IST", " - 14:30", " and then", "", " et 11:00", " est", " West Wing", " Art Museum"})
+    @ValueSource(
+            strings = {" Moscow", " IST", " - 14:30", " and then", "", " et 11:00", " est", " West Wing", " Art Museum"
+            })
     void readsNoneWhereTheWordIsNoZoneOrMoreThanOne(String line) {
         assertThat(TimeZoneName.at(line, 0)).isNull();
     }
