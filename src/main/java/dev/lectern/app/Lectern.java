@@ -2,6 +2,7 @@ package dev.lectern.app;
 
 import dev.lectern.embedded.EmbeddedServerFailure;
 import io.quarkus.runtime.Application;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class Lectern {
             // In dev mode the class loader is new after a reload, but the servers of this JVM still run.
             if (System.getProperty(EmbeddedServers.MARKER) == null) {
                 startServers(settings);
+            }
+            if (LaunchMode.current() == LaunchMode.NORMAL) {
+                FreePort.require(settings); // in dev mode the port is our own after a reload
             }
             if (!settings.has(Roles.INGEST)) {
                 SchemaWait.forSchema(settings);
