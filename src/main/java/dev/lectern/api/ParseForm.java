@@ -89,7 +89,8 @@ record ParseForm(FormValue page, @Nullable FormValue hints) {
                     trial.language(),
                     trial.timeZone());
         } catch (InvalidDefinition e) {
-            throw new Refusal(400, "The part 'hints' is wrong in " + e.getMessage() + ".");
+            String end = String.valueOf(e.getMessage()).endsWith("?") ? "" : ".";
+            throw new Refusal(400, "The part 'hints' is wrong in " + e.getMessage() + end);
         } catch (IOException e) {
             throw unreadable(HINTS, e);
         }
