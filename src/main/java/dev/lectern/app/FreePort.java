@@ -28,8 +28,8 @@ final class FreePort {
         if (!port.matches("[1-9]\\d{0,4}")) {
             return; // 0 asks for any free one; what is no number is told by Quarkus
         }
-        try (var socket = new ServerSocket(Integer.parseInt(port), 1, InetAddress.getByName(host))) {
-            socket.setReuseAddress(true);
+        try {
+            new ServerSocket(Integer.parseInt(port), 1, InetAddress.getByName(host)).close();
         } catch (BindException e) {
             throw new SettingsFailure("Port " + port + " on " + host + " cannot be had (" + e.getMessage()
                     + "): end what uses it, or set " + PORT + " (environment: QUARKUS_HTTP_PORT) to another.");

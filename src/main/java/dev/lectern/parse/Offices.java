@@ -38,19 +38,6 @@ final class Offices {
                 || lower.startsWith("вице-");
     }
 
-    /** A form of address or an office without anything that could be a name. */
-    static boolean isOnlyOffice(String text) {
-        List<Word> words = Word.of(text);
-        boolean office = false;
-        for (Word word : words) {
-            office |= word.isOffice();
-            if (!word.isOffice() && !word.isSmall() && !word.isInstitution()) {
-                return false;
-            }
-        }
-        return office;
-    }
-
     /** A line that gives a person and an office and nothing else: {@code Governor Anna Petrova}. */
     static boolean isOfficeLine(String text) {
         if (text.length() > LONGEST_LINE || KindOfSpeech.named(text) != null) {

@@ -128,9 +128,11 @@ final class Vocabulary {
                 }
                 int equals = line.indexOf('=');
                 String word = equals < 0 ? line : line.substring(0, equals);
-                entries.put(
-                        key(word.strip()),
-                        equals < 0 ? "" : line.substring(equals + 1).strip());
+                String meaning = equals < 0 ? "" : line.substring(equals + 1).strip();
+                if (entries.put(key(word.strip()), meaning) != null) {
+                    throw new IllegalStateException(
+                            path + " has '" + word.strip() + "' twice; one of its meanings would be lost.");
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The class path holds " + path + " but it cannot be read.", e);

@@ -25,12 +25,6 @@ class OfficesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"THE PRESIDENT,true", "Prime Minister,true", "President Jane Roe,false", "the,false", "'',false"})
-    void tellsAnOfficeWithoutName(String label, boolean only) {
-        assertThat(Offices.isOnlyOffice(label)).isEqualTo(only);
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "Governor Anna Petrova,true",
         "Anna Petrova,false",
