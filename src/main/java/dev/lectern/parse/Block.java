@@ -29,7 +29,11 @@ record Block(Kind kind, String text, int lead, int gap, double linked, Set<Mark>
         PUBLISHED,
         PLACE,
         PERSON,
-        UPDATED
+        UPDATED,
+        SUBTITLE,
+
+        /** Only a label says it: a class of that name is as often that of a whole page. */
+        EVENT
     }
 
     Block {

@@ -9,7 +9,7 @@ final class BlockMarks {
     private static final int LEVELS = 3;
     private static final int NODES = 20;
     private static final int QUOTE_LEVELS = 6;
-    private static final Block.Mark[] MARKS = Block.Mark.values();
+    private static final Set<Block.Mark> MARKS = EnumSet.complementOf(EnumSet.of(Block.Mark.EVENT));
 
     private BlockMarks() {}
 

@@ -68,8 +68,8 @@ final class ElementTraits {
     /** The marks of a block, one bit each from here on: {@link Block.Mark}. */
     static final int FIRST_MARK = 1 << 26;
 
-    /** Any mark. */
-    static final int MARKED = FIRST_MARK * ((1 << Block.Mark.values().length) - 1);
+    /** Any mark that markup gives. */
+    static final int MARKED = FIRST_MARK * ((1 << Block.Mark.EVENT.ordinal()) - 1);
 
     private static final int LONGEST_STYLE = 500;
 

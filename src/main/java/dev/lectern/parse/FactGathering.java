@@ -29,6 +29,7 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         }
         jsonLd(metadata.jsonLd(), facts);
         List<Block> body = TextFrame.withoutTail(FactLines.read(page, facts));
+        events(metadata, title, facts, byTitle);
         List<Person> participants = new ArrayList<>();
         if (title != null && named != null) {
             TitlePeople people = TitlePeople.of(named.before().isEmpty() ? title : named.before() + ",");
@@ -41,7 +42,7 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         facts.spoken(declared == null ? null : DateReader.first(declared, facts.page), Evidence.META);
         facts.published(
                 metadata.published(), metadata.jsonLd().datePublished() == null ? Evidence.META : Evidence.JSON_LD);
-        facts.published(hints.listing().date(), Evidence.LISTING);
+        facts.listed(hints.listing().date());
         if (named != null && agrees(named, facts)) {
             told(named, title, facts, byTitle);
         }
@@ -55,6 +56,14 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         facts.people.addAll(settled);
         facts.settle();
         return new FactGathering(facts, body, participants);
+    }
+
+    private static void events(Metadata metadata, @Nullable String title, Facts facts, Evidence byTitle) {
+        String declared = metadata.jsonLd().event();
+        if (declared != null && !HtmlHeading.sameWords(declared, title)) {
+            facts.event(EventName.labelled(declared), Evidence.JSON_LD);
+        }
+        facts.event(title == null ? null : EventName.of(title), byTitle);
     }
 
     private static void hinted(@Nullable String date, Facts facts) {

@@ -36,7 +36,7 @@ record FactLabel(Block.Mark mark, String value) {
             }
             Block.Mark mark = Block.Mark.valueOf(meaning);
             String value = line.substring(end).strip();
-            boolean alone = value.isEmpty() && mark != Block.Mark.PERSON;
+            boolean alone = value.isEmpty() && mark != Block.Mark.PERSON && mark != Block.Mark.EVENT;
             boolean dated = isOfDate(mark) && startsWithDate(value);
             if (alone || dated) {
                 return new FactLabel(mark, value);

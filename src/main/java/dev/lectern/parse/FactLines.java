@@ -39,7 +39,7 @@ final class FactLines {
         lines.addAll(body.subList(clock + 1, start));
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i).text();
-            boolean joins = HeadLines.isBareLabel(text) || Byline.isBare(text);
+            boolean joins = HeadLines.isBareLabel(text) || Byline.isBare(text) || EventName.endsInTie(text);
             if (HeadLines.isPlaceBesideDate(lines, i) && reader.place(text)) {
                 continue;
             }
@@ -75,12 +75,17 @@ final class FactLines {
             facts.notices.add(notice);
             return;
         }
+        if (Subtitle.is(line, title)) {
+            facts.subtitle(text, Evidence.HEADING);
+        }
         FactLabel label = FactLabel.of(text);
         if (label != null) {
             take(label.mark(), next == null ? label.value() : next);
         } else if (Byline.isBare(text) && next != null) {
             given(text);
             Byline.listed(next).forEach(person -> facts.person(person, Evidence.DATELINE));
+        } else if (EventName.endsInTie(text) && next != null) {
+            facts.event(EventName.labelled(next), Evidence.DATELINE);
         } else if (line.has(Block.Mark.PERSON)) {
             take(Block.Mark.PERSON, text);
         } else if (line.has(Block.Mark.PLACE) && DateReader.first(text, facts.page) == null) {
@@ -102,6 +107,8 @@ final class FactLines {
             }
             case PUBLISHED -> facts.published(value, Evidence.DATELINE);
             case PLACE -> facts.place(EventLine.place(value), Evidence.DATELINE);
+            case EVENT -> facts.event(EventName.labelled(value), Evidence.DATELINE);
+            case SUBTITLE -> facts.subtitle(value, Evidence.DATELINE);
             case UPDATED -> {} // a change of the page is no fact of the speech
             case PERSON -> Byline.listed(value).forEach(person -> facts.person(person, Evidence.DATELINE));
         }
@@ -113,6 +120,7 @@ final class FactLines {
             given(text);
             Byline.speakers(text).forEach(person -> facts.person(person, Evidence.DATELINE));
         }
+        facts.event(EventName.of(text), Evidence.DATELINE);
         TitlePlace read = TitlePlace.of(text, facts.page);
         if (read.date() == null && EventLine.isEvent(line)) {
             facts.place(EventLine.place(text), Evidence.DATELINE);

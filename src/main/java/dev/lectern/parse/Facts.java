@@ -24,6 +24,12 @@ final class Facts {
     final @Nullable ZoneId zone;
 
     @Nullable
+    String subtitle;
+
+    @Nullable
+    String event;
+
+    @Nullable
     String place;
 
     @Nullable
@@ -57,6 +63,20 @@ final class Facts {
     Facts(Locale page, @Nullable ZoneId zone) {
         this.page = page;
         this.zone = zone;
+    }
+
+    void subtitle(String found, Evidence from) {
+        if (subtitle == null && !found.isBlank()) {
+            subtitle = found;
+            evidence.put("subtitle", from);
+        }
+    }
+
+    void event(@Nullable String found, Evidence from) {
+        if (event == null && found != null && !found.isBlank()) {
+            event = found;
+            evidence.put("event", from);
+        }
     }
 
     void place(@Nullable String found, Evidence from) {
@@ -94,6 +114,22 @@ final class Facts {
             if (publishedAt != null) {
                 evidence.put("publishedAt", from);
             }
+        }
+    }
+
+    /** What the listing says overrides the page, unless the page says the same more precisely. */
+    void listed(@Nullable String text) {
+        Moment moment = text == null ? null : Moment.of(text, page, zone);
+        PartialDate day = moment == null ? null : moment.date().date();
+        boolean finer = day != null
+                && publishedOn != null
+                && !publishedOn.earliest().isBefore(day.earliest())
+                && !publishedOn.latest().isAfter(day.latest());
+        if (moment != null && !finer) {
+            publishedOn = null;
+            publishedAt = null;
+            evidence.remove("publishedAt");
+            published(text, Evidence.LISTING);
         }
     }
 

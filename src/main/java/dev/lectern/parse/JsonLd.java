@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternativeHeadline of the article
  * @param name of the page or the event; often with the name of the site, as in {@code <title>}
  * @param articleBody as given, line ends kept; some sites put HTML into it
+ * @param event name of the event
  * @param description of the article, the event or the page
  * @param datePublished as given
  * @param dateModified as given
@@ -34,6 +35,7 @@ record JsonLd(
         @Nullable String headline,
         @Nullable String alternativeHeadline,
         @Nullable String name,
+        @Nullable String event,
         @Nullable String articleBody,
         @Nullable String description,
         @Nullable String datePublished,
@@ -47,7 +49,7 @@ record JsonLd(
 
     /** A page without JSON-LD. */
     static final JsonLd NONE =
-            new JsonLd(null, null, null, null, null, null, null, null, null, null, null, List.of(), List.of());
+            new JsonLd(null, null, null, null, null, null, null, null, null, null, null, null, List.of(), List.of());
 
     private static final int LONGEST = 1000;
     private static final int MOST_PEOPLE = 50;
@@ -86,6 +88,7 @@ record JsonLd(
                 headline == null ? text(article, "name") : headline,
                 text(article, "alternativeHeadline"),
                 first("name", event, web),
+                text(event, "name"),
                 article.path("articleBody").isTextual()
                         ? article.path("articleBody").asText()
                         : null,

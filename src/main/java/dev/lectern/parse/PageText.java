@@ -25,8 +25,6 @@ record PageText(
         DeclaredFacts declared,
         List<Attachment> attachments) {
 
-    private static final int LONGEST_TITLE = 500;
-
     PageText {
         preamble = List.copyOf(preamble);
         body = List.copyOf(body);
@@ -57,11 +55,5 @@ record PageText(
 
     PageText withAttachments(List<Attachment> files) {
         return new PageText(metadata, title, titleEvidence, preamble, body, declared, files);
-    }
-
-    /** The page with the title that its listing gives, if it has none of its own; blank and endless ones do not count. */
-    PageText orTitled(@Nullable String listed) {
-        String line = title != null || listed == null || listed.length() > LONGEST_TITLE ? "" : CleanText.line(listed);
-        return line.isEmpty() ? this : withTitle(line, Evidence.LISTING);
     }
 }

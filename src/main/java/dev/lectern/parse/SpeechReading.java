@@ -22,7 +22,8 @@ final class SpeechReading {
     private SpeechReading() {}
 
     static ParseResult of(PageText read, Hints hints) {
-        PageRepair repair = PageRepair.of(read.orTitled(hints.listing().title()));
+        PageRepair repair =
+                PageRepair.of(ListedTitle.applied(read, hints.listing().title()));
         PageText page = QuotedSpeech.of(repair.page());
         String title = page.title();
         FactGathering gathered = FactGathering.of(page, hints);
@@ -110,6 +111,8 @@ final class SpeechReading {
                 paragraphs,
                 List.of(new Speech(
                         title,
+                        facts.subtitle,
+                        facts.event,
                         named == null ? kindByTurns(drafts) : named,
                         language == null ? null : language.tag(),
                         speakers,

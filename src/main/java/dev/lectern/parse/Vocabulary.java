@@ -57,6 +57,12 @@ final class Vocabulary {
     /** What stands in the line of a place where there is none: online, to be confirmed. */
     static final Vocabulary NO_PLACES = read("no-places");
 
+    /** What stands between a speech and its occasion: at the, anlässlich der, lors de la. */
+    static final Vocabulary EVENT_TIES = read("event-ties");
+
+    /** Words for occasions on which people speak: summit, ceremony, Empfang. */
+    static final Vocabulary EVENT_WORDS = read("event-words");
+
     /** Names of classes and ids that furniture of a page has: menu, footer, cookie. */
     static final Vocabulary FURNITURE = read("furniture");
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What a page says: who spoke, where, when, and what was said. An unknown field is null, never a guess.
  *
  * @param title title as printed; null when the page has none
+ * @param subtitle line under the title that is set as part of the heading, as printed
+ * @param event occasion on which it was spoken, as printed
  * @param kind sort of speech
  * @param language BCP 47 tag of the text; null when it could not be told
  * @param speakers those whose words are there, in the order in which they first speak
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Speech(
         @Nullable String title,
+        @Nullable String subtitle,
+        @Nullable String event,
         SpeechKind kind,
         @Nullable String language,
         List<Person> speakers,

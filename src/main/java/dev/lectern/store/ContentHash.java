@@ -28,6 +28,8 @@ final class ContentHash {
     private static Speech essence(Speech s) {
         return new Speech(
                 s.title(),
+                s.subtitle(),
+                s.event(),
                 s.kind(),
                 s.language(),
                 s.speakers(),

@@ -21,6 +21,8 @@ record SpeechDifference(List<String> changed, @Nullable PreviousFacts previous) 
     static SpeechDifference between(Speech before, Speech after) {
         var changed = new ArrayList<String>();
         note(changed, "title", before.title(), after.title());
+        note(changed, "subtitle", before.subtitle(), after.subtitle());
+        note(changed, "event", before.event(), after.event());
         note(changed, "kind", before.kind(), after.kind());
         note(changed, "language", before.language(), after.language());
         note(changed, "speakers", before.speakers(), after.speakers());

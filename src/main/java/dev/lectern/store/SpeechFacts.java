@@ -5,6 +5,8 @@ import dev.lectern.speech.Person;
 import dev.lectern.speech.Speech;
 import dev.lectern.speech.Turn;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Copies the facts of a speech to the columns by which it is found. */
 final class SpeechFacts {
@@ -24,12 +26,12 @@ final class SpeechFacts {
         stored.spokenTo = until == null ? null : until.latest();
     }
 
-    /** Title and all turns, one after the other. */
+    /** Title, subtitle, event and all turns, one after the other. */
     static String searchText(Speech speech) {
         var text = new StringBuilder();
-        if (speech.title() != null) {
-            text.append(speech.title()).append('\n');
-        }
+        Stream.of(speech.title(), speech.subtitle(), speech.event())
+                .filter(Objects::nonNull)
+                .forEach(line -> text.append(line).append('\n'));
         for (Turn turn : speech.turns()) {
             for (String paragraph : turn.paragraphs()) {
                 text.append(paragraph).append('\n');

@@ -94,11 +94,13 @@ public class SpeechStore {
         }
         StoredSpeech stored = known.get();
         Revision current = revisions.of(stored.id, stored.revision);
-        if (current.contentHash.equals(ContentHash.of(speech))) {
+        SpeechDifference difference = SpeechDifference.between(Revisions.speech(current), speech);
+        if (difference.changed().isEmpty()) {
+            // The digest differs without a difference when a newer version knows of more fields.
+            current.contentHash = ContentHash.of(speech);
             current.parserVersion = speech.parserVersion();
             return Stored.UNCHANGED;
         }
-        SpeechDifference difference = SpeechDifference.between(Revisions.speech(current), speech);
         revise(stored, page, speech);
         feed.add(
                 stored,

@@ -35,6 +35,41 @@ class FactsTest {
     }
 
     @Test
+    void theListingOverridesWhenThePageWasPublished() {
+        Facts facts = new Facts();
+        facts.published("2025-02-16T11:49:29-05:00", Evidence.META);
+
+        facts.listed("2025-02-14");
+
+        assertThat(facts.publishedOn).hasToString("2025-02-14");
+        assertThat(facts.publishedAt).isNull();
+        assertThat(facts.evidence)
+                .containsEntry("publishedOn", Evidence.LISTING)
+                .doesNotContainKey("publishedAt");
+    }
+
+    @Test
+    void theClockTimeOfThePageStaysWhereTheListingGivesTheSameDay() {
+        Facts facts = new Facts();
+        facts.published("2025-02-16T11:49:29-05:00", Evidence.META);
+
+        facts.listed("16 February 2025");
+
+        assertThat(facts.publishedAt).hasToString("2025-02-16T11:49-05:00");
+        assertThat(facts.evidence).containsEntry("publishedOn", Evidence.META);
+    }
+
+    @Test
+    void aListingWithoutDateChangesNothing() {
+        Facts facts = new Facts();
+        facts.published("2025-02-16", Evidence.META);
+
+        facts.listed("last week");
+
+        assertThat(facts.publishedOn).hasToString("2025-02-16");
+    }
+
+    @Test
     void dropsAPublicationThatComesBeforeTheSpeech() {
         Facts facts = new Facts();
         facts.spoken(DateReader.first("16 February 2025"), Evidence.META);

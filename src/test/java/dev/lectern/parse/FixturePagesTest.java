@@ -52,6 +52,12 @@ class FixturePagesTest {
         assertThat(result).isInstanceOf(ParseResult.Speeches.class);
         Speech speech = ((ParseResult.Speeches) result).speeches().get(0);
         assertThat(speech.title()).isEqualTo(text(expected, "title"));
+        if (expected.has("subtitle")) {
+            assertThat(speech.subtitle()).isEqualTo(text(expected, "subtitle"));
+        }
+        if (expected.has("event")) {
+            assertThat(speech.event()).isEqualTo(text(expected, "event"));
+        }
         assertThat(speech.language()).isEqualTo(text(expected, "language"));
         assertThat(speech.kind().word()).isEqualTo(text(expected, "kind"));
         assertThat(speech.place()).isEqualTo(text(expected, "place"));
@@ -86,6 +92,8 @@ class FixturePagesTest {
     private static Map<String, @Nullable Object> facts(Speech speech) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("title", speech.title());
+        facts.put("subtitle", speech.subtitle());
+        facts.put("event", speech.event());
         facts.put("kind", speech.kind());
         facts.put("language", speech.language());
         facts.put("speakers", speech.speakers().isEmpty() ? null : speech.speakers());

@@ -25,6 +25,7 @@ class JsonLdTest {
                         "Remarks on the harbour & the fleet",
                         "At the quay",
                         null,
+                        null,
                         "Dear friends,\nThank you.",
                         "Short.",
                         "2024-05-02T09:30:00+02:00",

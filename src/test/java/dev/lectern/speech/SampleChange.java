@@ -17,6 +17,8 @@ public record SampleChange(SpeechChange value) {
     public static SampleChange at(long position) {
         var speech = new Speech(
                 "Remarks on the harbour, no. " + position,
+                null,
+                null,
                 SpeechKind.REMARKS,
                 "en",
                 List.of(new Person("Ada Miren", "Minister of Ports")),

@@ -19,6 +19,8 @@ public final class SampleSpeech {
     public static Speech saying(String title, String words) {
         return new Speech(
                 title,
+                null,
+                null,
                 SpeechKind.REMARKS,
                 "en",
                 List.of(new Person("Ada Holm", "Minister of Ferries")),

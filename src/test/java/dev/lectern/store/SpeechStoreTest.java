@@ -133,6 +133,18 @@ class SpeechStoreTest {
     }
 
     @Test
+    void aNewerVersionThatReadsTheSameChangesNothing() {
+        keep(page(T1, "one"), speech("one"));
+        olderDigest();
+
+        Stored reread = in(() -> store.reread(page(T1, "one"), 0, speech("one")));
+        Stored later = keep(page(T2, "one"), speech("one"));
+
+        assertThat(List.of(reread, later)).containsOnly(Stored.UNCHANGED);
+        assertThat(changes()).containsExactly("available");
+    }
+
+    @Test
     void aCaptureOlderThanTheLastConfirmationIsHistory() {
         keep(page(T1, "one"), speech("one"));
         keep(page(T3, "one"), speech("one"));
@@ -200,6 +212,12 @@ class SpeechStoreTest {
 
     private StoredSpeech stored() {
         return QuarkusTransaction.requiringNew().call(() -> speeches.at(url, 0).orElseThrow());
+    }
+
+    /** As a version of Lectern left it that knew fewer fields. */
+    private void olderDigest() {
+        UUID id = stored().id;
+        QuarkusTransaction.requiringNew().run(() -> revisions.of(id, 1).contentHash = "of fewer fields");
     }
 
     private List<Integer> numbers() {
