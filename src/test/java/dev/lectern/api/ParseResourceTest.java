@@ -28,9 +28,10 @@ class ParseResourceTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.jsonPath().<String, Object>getMap("").keySet())
-                .isEqualTo(Set.of("result", "reason", "title", "paragraphs", "speech"));
+                .isEqualTo(Set.of("result", "reason", "evidence", "title", "paragraphs", "speech"));
         assertThat(answer.jsonPath().getString("result")).isEqualTo("not-a-speech");
         assertThat(answer.jsonPath().getString("reason")).isNotBlank();
+        assertThat(answer.jsonPath().getString("evidence")).isIn("title", "text");
         assertThat(answer.jsonPath().getString("speech")).isNull();
     }
 
