@@ -16,7 +16,8 @@ import static org.awaitility.Awaitility.await;
 /** What somebody meets who starts the program for the first time, or in a way that cannot work. */
 class NewcomerIT {
 
-    private static final Duration END = Duration.ofSeconds(10);
+    /** Ample, for machines that do much else; the smoke test of CI asks for ten seconds. */
+    private static final Duration END = Duration.ofSeconds(30);
 
     @TempDir
     Path folder;

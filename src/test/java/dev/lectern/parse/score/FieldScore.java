@@ -1,5 +1,6 @@
 package dev.lectern.parse.score;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,13 @@ record FieldScore(
     static FieldScore turns(TurnAlignment alignment) {
         Verdict verdict = alignment.f1() == 1 ? Verdict.RIGHT : Verdict.WRONG;
         return new FieldScore("turns", alignment.expected() + " turns", alignment.toString(), verdict, alignment.f1());
+    }
+
+    static FieldScore text(ShingleScore score) {
+        double f1 = ShingleScore.f1(List.of(score));
+        Verdict verdict = f1 == 1 ? Verdict.RIGHT : Verdict.WRONG;
+        String found = score.onlyFound() + " shingles of words too many, " + score.onlyTrue() + " too few";
+        return new FieldScore("text", score.both() + score.onlyTrue() + " shingles of words", found, verdict, f1);
     }
 
     static FieldScore missing(String field, @Nullable String expected) {

@@ -20,6 +20,10 @@ record PageScore(String page, List<FieldScore> fields) {
         String found = result.getClass().getSimpleName();
         fields.add(FieldScore.of(
                 "result", truth.speech() ? "Speeches" : "no speech", found, truth.speech() == (speech != null)));
+        if (truth.paragraphs() != null) {
+            String all = String.join("\n", truth.paragraphs());
+            fields.add(FieldScore.text(ShingleScore.of(all, String.join("\n", result.paragraphs()))));
+        }
         if (truth.speech()) {
             facts(truth, speech, fields);
             text(truth, speech, fields);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param turns null when they are not scored
  * @param begins how the text begins; null when it is not scored
  * @param ends how the text ends; null when it is not scored
+ * @param paragraphs the whole main text, of whatever page; null when it is not scored
  * @param foreign texts of the page that are not of the speech
  */
 record Truth(
@@ -28,6 +29,7 @@ record Truth(
         @Nullable List<TurnKey> turns,
         @Nullable String begins,
         @Nullable String ends,
+        @Nullable List<String> paragraphs,
         List<String> foreign) {
 
     /**
@@ -48,6 +50,7 @@ record Truth(
                 gold.has("turns") ? turns(gold.get("turns"), named) : null,
                 text(gold, "body_first80"),
                 text(gold, "body_last80"),
+                gold.has("paragraphs") ? texts(gold.get("paragraphs")) : null,
                 texts(gold.path("must_not_in_body")));
     }
 
