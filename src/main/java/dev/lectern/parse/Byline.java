@@ -70,7 +70,10 @@ final class Byline {
         return people;
     }
 
-    private static @Nullable Person one(String text) {
+    private static @Nullable Person one(String line) {
+        boolean stopped =
+                line.endsWith(".") && line.length() > 2 && Character.isLowerCase(line.charAt(line.length() - 2));
+        String text = stopped ? line.substring(0, line.length() - 1) : line;
         int comma = text.indexOf(',');
         String first = comma < 0 ? text : text.substring(0, comma).strip();
         String rest = comma < 0 ? "" : text.substring(comma + 1).strip();

@@ -5,6 +5,7 @@ import dev.lectern.speech.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,8 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
             TitlePeople people = TitlePeople.of(named.before().isEmpty() ? title : named.before() + ",");
             if (facts.people.isEmpty()) {
                 people.speakers().forEach(person -> facts.person(person, byTitle));
+            } else {
+                facts.people.replaceAll(person -> asNamed(person, people.speakers()));
             }
             participants.addAll(people.participants());
         }
@@ -71,6 +74,16 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
             facts.spoken(DateReader.first(date, facts.page), Evidence.DATELINE);
             facts.clock(ClockTime.first(date), Evidence.DATELINE);
         }
+    }
+
+    /** {@code ROE Jane} of a register is whom the title calls {@code Jane Roe}. */
+    private static Person asNamed(Person person, List<Person> titled) {
+        Set<String> words = Set.copyOf(NameWords.of(person.name()).words());
+        return titled.stream()
+                .filter(other -> !other.name().equals(person.name())
+                        && Set.copyOf(NameWords.of(other.name()).words()).equals(words))
+                .findFirst()
+                .orElse(person);
     }
 
     private static void told(TitlePlace named, @Nullable String title, Facts facts, Evidence from) {

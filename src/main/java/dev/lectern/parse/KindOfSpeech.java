@@ -47,6 +47,22 @@ final class KindOfSpeech {
         return PHRASES.in(lower).stream().anyMatch(match -> match.at() < end);
     }
 
+    /** The line with the words of the kind in small letters but for their first: {@code Conferencia de prensa}. */
+    static String quieted(String line) {
+        StringBuilder out = new StringBuilder(line);
+        String lower = folded(line);
+        if (lower.length() > line.length()) {
+            return line;
+        }
+        for (Phrases.Match match : PHRASES.in(lower)) {
+            int end = match.at() + match.phrase().length();
+            for (int i = match.at() + 1; i < end; i++) {
+                out.setCharAt(i, Character.toLowerCase(line.charAt(i)));
+            }
+        }
+        return out.toString();
+    }
+
     /** Place of the phrase as whole words, or -1. */
     static int find(String lower, String phrase) {
         int at = lower.indexOf(phrase);

@@ -190,7 +190,8 @@ final class PageLabels {
             return dialogue && count > 1 && person.shape() == Shape.OFFICE;
         }
         boolean titled = person.shape() == Shape.TITLED && count > 1;
-        return dialogue && (isKnown(label) || titled);
+        boolean capitals = Capitals.areAll(label.base()) && count > 1 && sequence.alternates(key(label));
+        return dialogue && (isKnown(label) || titled || capitals);
     }
 
     private boolean isKnown(TurnLabel label) {

@@ -33,13 +33,10 @@ record PersonLabel(
 
     static PersonLabel of(String label) {
         int comma = label.indexOf(',');
-        if (comma > 0 && isName(label.substring(0, comma).strip())) {
-            String behind = label.substring(comma + 1).strip();
-            String office = Word.of(behind).stream().anyMatch(Word::isOffice) ? behind : null;
-            return new PersonLabel(Shape.TITLED, label.substring(0, comma).strip(), office);
-        }
         if (comma > 0) {
-            return new PersonLabel(Shape.OTHER, null, null);
+            return withOffice(
+                    label.substring(0, comma).strip(),
+                    label.substring(comma + 1).strip());
         }
         if (isName(label)) {
             return new PersonLabel(Shape.NAME, label, null);
@@ -68,6 +65,17 @@ record PersonLabel(
             return new PersonLabel(Shape.SURNAME, label, null);
         }
         return new PersonLabel(capitals ? Shape.CAPITALS : Shape.OTHER, null, null);
+    }
+
+    /** {@code Jane Roe, Minister}, {@code Mr. Roe, Minister}. */
+    private static PersonLabel withOffice(String first, String behind) {
+        int bare = behindAddress(first, Word.of(first));
+        String name = first.substring(bare);
+        if (!isName(name) && (bare == 0 || !isSurname(name))) {
+            return new PersonLabel(Shape.OTHER, null, null);
+        }
+        String office = Word.of(behind).stream().anyMatch(Word::isOffice) ? behind : null;
+        return new PersonLabel(Shape.TITLED, name, office);
     }
 
     /** Whether the label names somebody by name or office, not by one bare word. */

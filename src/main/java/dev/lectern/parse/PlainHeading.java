@@ -15,6 +15,8 @@ record PlainHeading(@Nullable String title, int end) {
     private static final int SEARCHED = 40;
     private static final int LONGEST = 500;
     private static final int SENTENCE = 200;
+    private static final int LEAST_REPEATED = 15;
+    private static final int BARE = 2;
 
     static PlainHeading find(List<Block> blocks, @Nullable String declared) {
         int best = -1;
@@ -28,6 +30,10 @@ record PlainHeading(@Nullable String title, int end) {
             if (declared == null && block.kind() == Block.Kind.HEADING) {
                 return new PlainHeading(block.text(), i + 1);
             }
+            if (best >= 0 && repeats(block, blocks.get(best))) {
+                best = i; // first with the name of the site behind it, as the window has it, then on the page
+                continue;
+            }
             if (isBody(block)) {
                 break;
             }
@@ -39,6 +45,11 @@ record PlainHeading(@Nullable String title, int end) {
         }
         boolean found = best >= 0 && declared == null;
         return found ? new PlainHeading(blocks.get(best).text(), best + 1) : new PlainHeading(null, 0);
+    }
+
+    private static boolean repeats(Block block, Block title) {
+        String again = letters(block.text());
+        return again.length() >= LEAST_REPEATED && letters(title.text()).startsWith(again);
     }
 
     private static boolean same(String a, String b) {
@@ -63,6 +74,7 @@ record PlainHeading(@Nullable String title, int end) {
         boolean goesOn = i + 1 < blocks.size()
                 && Character.isLowerCase(blocks.get(i + 1).text().codePointAt(0));
         if (goesOn
+                || Character.isLowerCase(text.codePointAt(0))
                 || text.length() > LONGEST
                 || text.length() < 4
                 || block.endsAsSentence()
@@ -73,9 +85,20 @@ record PlainHeading(@Nullable String title, int end) {
             return 0;
         }
         int score = stands && apart ? 2 : 0;
-        score += KindOfSpeech.named(text) == null ? 0 : 3;
+        boolean speaks = !TitlePeople.of(text).speakers().isEmpty();
+        boolean kind = KindOfSpeech.named(text) != null;
+        score += !kind ? 0 : speaks || !isBare(text) ? 3 : 1;
+        score += speaks ? 2 : 0;
         score += DateReader.first(text) == null ? 0 : 1;
         return score;
+    }
+
+    /** {@code Opening remarks}, {@code The Briefing Room}: a rubric, a section or a room, which no more words tell apart. */
+    private static boolean isBare(String text) {
+        return Word.of(text).stream()
+                        .filter(word -> !word.isSmall() && KindOfSpeech.named(word.text()) == null)
+                        .count()
+                < BARE;
     }
 
     /** {@code New York, le 27 septembre 2024}: nothing but place and date. */

@@ -25,6 +25,11 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
     private static final Set<String> ELIDED = Set.of("d", "l", "dell", "all", "nell", "qu");
 
     static TitlePeople of(String title) {
+        return Capitals.areAll(title) ? CapitalTitle.people(title) : read(title);
+    }
+
+    /** The people of a title that is not in capitals throughout. */
+    static TitlePeople read(String title) {
         String line = title.length() > LONGEST ? title.substring(0, LONGEST) : title;
         List<Word> words = Word.of(elided(line));
         List<Person> speakers = new ArrayList<>();

@@ -23,6 +23,9 @@ final class TurnKinds {
     private final Set<String> leaders = new HashSet<>();
     private boolean worded;
 
+    /** Whether the page is an interview of one who is announced by one who is not. */
+    private boolean interviewed;
+
     TurnKinds(Cast cast, SpeechKind kind) {
         this.cast = cast;
         this.kind = kind;
@@ -30,6 +33,8 @@ final class TurnKinds {
 
     void settle(List<TurnDraft> turns) {
         turns.forEach(this::count);
+        answerAlone(turns);
+        interviewed = kind == SpeechKind.INTERVIEW && !worded && others(turns) == 1;
         boolean spoken = false;
         boolean asked = false;
         int lastAnnounced = lastAnnounced(turns);
@@ -44,6 +49,32 @@ final class TurnKinds {
             }
             asked |= turn.kind == TurnKind.QUESTION;
             spoken |= turn.kind == TurnKind.REMARKS || turn.kind == TurnKind.ANSWER;
+        }
+    }
+
+    /** How many labels stand for nobody whom the page announces. */
+    private long others(List<TurnDraft> turns) {
+        return turns.stream()
+                .filter(turn -> turn.label != null && turn.kind == TurnKind.REMARKS && !isAnnounced(turn))
+                .map(turn -> turn.label)
+                .distinct()
+                .count();
+    }
+
+    /** Where nobody else answers, {@code THE PRESIDENT} leads no sitting. */
+    private static void answerAlone(List<TurnDraft> turns) {
+        boolean asked = turns.stream().anyMatch(turn -> turn.kind == TurnKind.QUESTION);
+        boolean answered =
+                turns.stream().anyMatch(turn -> turn.kind == TurnKind.ANSWER || turn.kind == TurnKind.REMARKS);
+        if (!asked || answered) {
+            return;
+        }
+        for (TurnDraft turn : turns) {
+            boolean office = turn.label != null && PersonLabel.of(turn.label).shape() == PersonLabel.Shape.OFFICE;
+            if (turn.kind == TurnKind.MODERATION && office) {
+                turn.kind = TurnKind.REMARKS;
+                turn.speaker = turn.speaker == null ? turn.label : turn.speaker;
+            }
         }
     }
 
@@ -62,7 +93,7 @@ final class TurnKinds {
             return asked ? TurnKind.ANSWER : TurnKind.REMARKS;
         }
         boolean asks = asking.getOrDefault(turn.label, 0) > 0 || (turn.asks() && !worded);
-        if (press && asks && othersFollow) {
+        if ((press && asks && othersFollow) || interviewed) {
             return TurnKind.QUESTION;
         }
         if (!spoken && othersFollow && (press || meeting)) {

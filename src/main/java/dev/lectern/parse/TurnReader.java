@@ -38,7 +38,9 @@ final class TurnReader {
             body.subList(0, lead)
                     .forEach(block -> reader.add(new TurnDraft(TurnKind.NARRATION, null, null), block.text()));
         }
-        for (int i = lead; i < body.size(); i++) {
+        int start = Math.max(lead, reader.captions(body, lead));
+        body.subList(lead, start).forEach(block -> reader.between(TurnKind.HEADING, block.text()));
+        for (int i = start; i < body.size(); i++) {
             reader.take(body.get(i), i);
         }
         reader.turns.addAll(reader.between);
@@ -48,6 +50,18 @@ final class TurnReader {
         new TurnKinds(cast, kind).settle(reader.turns);
         TurnSpeakers.own(reader.turns);
         return reader.turns;
+    }
+
+    /** Index behind lines such as {@code Opening remarks} that stand over the first label and are nobody's words. */
+    private int captions(List<Block> body, int from) {
+        int first = firstLabel(body);
+        int end = from;
+        while (end < first
+                && MetaLine.isCaption(body.get(end))
+                && !SpokenWords.any(body.get(end).text())) {
+            end++;
+        }
+        return end == first ? end : from;
     }
 
     private int firstLabel(List<Block> body) {

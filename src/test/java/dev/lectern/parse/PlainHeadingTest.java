@@ -10,6 +10,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PlainHeadingTest {
 
+    @Test
+    void theWholeTitleWinsOverARubricAndASection() {
+        PlainHeading heading = find(
+                "Press Conferences",
+                "Press Conference by Foreign Press Secretary Anna Roe",
+                "3 May 2019",
+                "Opening Remarks",
+                "The Briefing Room");
+
+        assertThat(heading.title()).isEqualTo("Press Conference by Foreign Press Secretary Anna Roe");
+    }
+
+    @Test
+    void whatIsPrintedTwiceIsTakenWithoutTheNameOfTheSite() {
+        PlainHeading heading = find(
+                "Interview with Anna Roe, Minister of Ports, on the new bridge. | speeches.example",
+                "Interview with Anna Roe, Minister of Ports, on the new bridge.");
+
+        assertThat(heading)
+                .isEqualTo(new PlainHeading("Interview with Anna Roe, Minister of Ports, on the new bridge.", 2));
+    }
+
+    @Test
+    void noTitleBeginsInSmallLetters() {
+        assertThat(find("press conference of the president").title()).isNull();
+    }
+
+    private static PlainHeading find(String... lines) {
+        return PlainHeading.find(
+                java.util.stream.Stream.of(lines).map(Block::paragraph).toList(), null);
+    }
+
     private static final String TEXT = "I thank you all for coming to our city today, my friends. "
             .repeat(5)
             .strip();
