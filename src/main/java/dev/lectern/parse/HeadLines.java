@@ -86,6 +86,7 @@ final class HeadLines {
                 || FactLabel.of(text) != null
                 || Byline.isByline(text)
                 || EventLine.isEvent(block)
+                || PageFurniture.isDisclaimer(text)
                 || text.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 

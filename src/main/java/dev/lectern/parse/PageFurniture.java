@@ -8,8 +8,9 @@ final class PageFurniture {
 
     private static final int LONGEST_RUBRIC = 60;
     private static final int LONGEST_REST = 20;
+    private static final int LONGEST_DISCLAIMER = 400;
     private static final int AT_START = 3;
-    private static final Map<String, Integer> WITHIN = Map.of("masthead", 200, "tail", 40);
+    private static final Map<String, Integer> WITHIN = Map.of("masthead", 200, "tail", 40, "disclaimer", 10);
 
     private static final Phrases PHRASES = Phrases.of(Vocabulary.FRAME);
 
@@ -18,6 +19,11 @@ final class PageFurniture {
     /** Whether the line is part of a masthead: it names the site. */
     static boolean isMasthead(String text) {
         return speaks(text, "masthead");
+    }
+
+    /** Whether the line says whose views the text gives, as central banks print it above their speeches. */
+    static boolean isDisclaimer(String text) {
+        return text.length() <= LONGEST_DISCLAIMER && speaks(text, "disclaimer");
     }
 
     /** Whether the line is of the sort that follows a text: copyright, welcome, share. */

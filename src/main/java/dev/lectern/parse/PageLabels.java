@@ -20,6 +20,7 @@ final class PageLabels {
             EnumSet.of(SpeechKind.ADDRESS, SpeechKind.LECTURE, SpeechKind.STATEMENT, SpeechKind.ARTICLE);
     private static final int MOST_WORDS_OF_OTHERS = 4;
     private static final int LOOKED_AT = 5;
+    private static final int INTRODUCTION = 60;
 
     private final List<Block> body;
     private final Cast cast;
@@ -160,7 +161,9 @@ final class PageLabels {
             case NAME -> (count > 1 && sequence.alternates(key(label))) || (apart && dialogue) || (dialogue && style);
             case OFFICE -> count > 1 || (dialogue && apart) || (apart && speaks(label));
             case SURNAME ->
-                (count > 1 && (apart || dialogue)) || (apart && dialogue && (!label.bold() || isAnswered(label)));
+                (count > 1 && (apart || dialogue))
+                        || (apart && dialogue && (!label.bold() || isAnswered(label)))
+                        || (dialogue && introducesItself(label));
             case CAPITALS -> count > 1 || dialogue;
             case OTHER -> dialogue && apart && isShort(label) && isSomeone(label, count);
         };
@@ -200,6 +203,12 @@ final class PageLabels {
 
     private boolean isKnown(String base) {
         return cast.match(base) != null;
+    }
+
+    /** {@code Raza: Raza from the Herald. I was wondering}: who asks says his name. */
+    private static boolean introducesItself(TurnLabel label) {
+        String start = label.rest().substring(0, Math.min(label.rest().length(), INTRODUCTION));
+        return KindOfSpeech.find(start, label.base()) >= 0;
     }
 
     /** {@code Reuters:} between two turns of the one who answers all: the house that asks. */

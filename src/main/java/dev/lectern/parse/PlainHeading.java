@@ -43,8 +43,24 @@ record PlainHeading(@Nullable String title, int end) {
                 bestScore = score;
             }
         }
+        if (best > 0 && isTitleAbove(blocks, best)) {
+            best--;
+        }
         boolean found = best >= 0 && declared == null;
         return found ? new PlainHeading(blocks.get(best).text(), best + 1) : new PlainHeading(null, 0);
+    }
+
+    /** {@code Speech by Anna Roe, …} under a line of its own is the subtitle of that line, unless that names a house. */
+    private static boolean isTitleAbove(List<Block> blocks, int byline) {
+        Block line = blocks.get(byline);
+        Block above = blocks.get(byline - 1);
+        return line.gap() > 0
+                && (above.gap() > 0 || byline == 1)
+                && Byline.isByline(line.text())
+                && score(blocks, byline - 1) >= 2
+                && !Vocabulary.RUBRICS.has(above.text())
+                && Word.of(above.text()).size() > BARE
+                && Word.of(above.text()).stream().noneMatch(word -> word.isInstitution() || word.isOffice());
     }
 
     private static boolean repeats(Block block, Block title) {
@@ -75,6 +91,8 @@ record PlainHeading(@Nullable String title, int end) {
                 && Character.isLowerCase(blocks.get(i + 1).text().codePointAt(0));
         if (goesOn
                 || Character.isLowerCase(text.codePointAt(0))
+                || text.endsWith("|")
+                || isSection(text)
                 || text.length() > LONGEST
                 || text.length() < 4
                 || block.endsAsSentence()
@@ -90,7 +108,20 @@ record PlainHeading(@Nullable String title, int end) {
         score += !kind ? 0 : speaks || !isBare(text) ? 3 : 1;
         score += speaks ? 2 : 0;
         score += DateReader.first(text) == null ? 0 : 1;
+        String label = TurnLabel.beforeColon(text);
+        score += label != null && TitlePeople.isName(label) ? 1 : 0;
         return score;
+    }
+
+    /** {@code 1 Introduction}, {@code 2. Prices}. */
+    private static boolean isSection(String text) {
+        int end = 0;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        boolean numbered = end > 0 && end <= 2;
+        int next = numbered && end < text.length() && text.charAt(end) == '.' ? end + 1 : end;
+        return numbered && next < text.length() && text.charAt(next) == ' ' && DateReader.first(text) == null;
     }
 
     /** {@code Opening remarks}, {@code The Briefing Room}: a rubric, a section or a room, which no more words tell apart. */

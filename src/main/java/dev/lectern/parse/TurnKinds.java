@@ -17,7 +17,8 @@ final class TurnKinds {
 
     private final Cast cast;
     private final SpeechKind kind;
-    /** Labels of those who ask: how many of their turns hold a question more than hold none. */
+
+    /** Voices, by name or else by label: how many of their turns hold a question more than hold none. */
     private final Map<String, Integer> asking = new HashMap<>();
 
     private final Set<String> leaders = new HashSet<>();
@@ -25,6 +26,9 @@ final class TurnKinds {
 
     /** Whether the page is an interview of one who is announced by one who is not. */
     private boolean interviewed;
+
+    /** Whether the labels of those who answer give their offices, so that a bare name is that of one who asks. */
+    private boolean styled;
 
     TurnKinds(Cast cast, SpeechKind kind) {
         this.cast = cast;
@@ -34,6 +38,7 @@ final class TurnKinds {
     void settle(List<TurnDraft> turns) {
         turns.forEach(this::count);
         answerAlone(turns);
+        styled = !worded && isStyledByOffice(turns);
         interviewed = kind == SpeechKind.INTERVIEW && !worded && others(turns) == 1;
         boolean spoken = false;
         boolean asked = false;
@@ -81,18 +86,26 @@ final class TurnKinds {
     private void count(TurnDraft turn) {
         worded |= turn.kind == TurnKind.QUESTION;
         if (turn.label != null) {
-            asking.merge(turn.label, turn.asks() ? 1 : -1, Integer::sum);
+            asking.merge(voice(turn), turn.asks() ? 1 : -1, Integer::sum);
         }
+    }
+
+    /** One who asks may be labelled in full first and by the last name then. */
+    private static String voice(TurnDraft turn) {
+        return turn.speaker != null ? turn.speaker : turn.label == null ? "" : turn.label;
     }
 
     /** {@code othersFollow} says whether somebody whom the page announces speaks afterwards. */
     private TurnKind kind(TurnDraft turn, boolean othersFollow, boolean spoken, boolean asked) {
         boolean press = ASKING.contains(kind);
         boolean meeting = kind == SpeechKind.MEETING;
+        if (styled && asksBare(turn)) {
+            return TurnKind.QUESTION;
+        }
         if (isAnnounced(turn) || holdsOffice(turn)) {
             return asked ? TurnKind.ANSWER : TurnKind.REMARKS;
         }
-        boolean asks = asking.getOrDefault(turn.label, 0) > 0 || (turn.asks() && !worded);
+        boolean asks = asking.getOrDefault(voice(turn), 0) > 0 || (turn.asks() && !worded);
         if ((press && asks && othersFollow) || interviewed) {
             return TurnKind.QUESTION;
         }
@@ -103,6 +116,38 @@ final class TurnKinds {
             return TurnKind.QUESTION;
         }
         return asked ? TurnKind.ANSWER : TurnKind.REMARKS;
+    }
+
+    private boolean isStyledByOffice(List<TurnDraft> turns) {
+        Set<String> titled = new HashSet<>();
+        Set<String> bare = new HashSet<>();
+        for (TurnDraft turn : turns) {
+            if (turn.label != null && turn.kind == TurnKind.REMARKS) {
+                (isBare(turn.label) ? bare : titled).add(turn.label);
+            }
+        }
+        boolean two = titled.size() == 1 && bare.size() == 1;
+        return !bare.isEmpty()
+                && titled.stream().anyMatch(TurnKinds::givesOffice)
+                && (kind == SpeechKind.OTHER ? two : ASKING.contains(kind));
+    }
+
+    /** In a briefing whoever has no office asks; elsewhere at least every second turn must hold a question. */
+    private boolean asksBare(TurnDraft turn) {
+        boolean briefing = kind == SpeechKind.BRIEFING || kind == SpeechKind.NEWS_CONFERENCE;
+        boolean asks = asking.getOrDefault(voice(turn), 0) >= 0;
+        boolean announced = turn.speaker != null && cast.isFirst(turn.speaker) && kind != SpeechKind.INTERVIEW;
+        return turn.label != null && isBare(turn.label) && (asks || (briefing && !announced));
+    }
+
+    private static boolean isBare(String label) {
+        PersonLabel.Shape shape = PersonLabel.of(label).shape();
+        return shape == PersonLabel.Shape.NAME || shape == PersonLabel.Shape.SURNAME;
+    }
+
+    private static boolean givesOffice(String label) {
+        PersonLabel read = PersonLabel.of(label);
+        return read.shape() == PersonLabel.Shape.OFFICE || read.role() != null;
     }
 
     /** A minister beside another one answers, too; whoever asks is called by name or by his house. */
