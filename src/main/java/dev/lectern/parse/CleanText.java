@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /**
  * Text as people see it: white space folded, invisible characters gone, letters and their marks composed (NFC),
- * nothing that a database refuses.
+ * ligatures parted, nothing that a database refuses.
  */
 final class CleanText {
 
@@ -53,7 +53,9 @@ final class CleanText {
             }
             space = false;
             highest = c > highest ? c : highest;
-            if (!Character.isSurrogate(c)) {
+            if (Ligatures.is(c)) {
+                out.append(Ligatures.letters(c));
+            } else if (!Character.isSurrogate(c)) {
                 out.append(c);
             } else if (Character.isHighSurrogate(c)
                     && i + 1 < raw.length()

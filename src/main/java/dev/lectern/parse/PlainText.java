@@ -16,7 +16,12 @@ final class PlainText {
             } else if (isOtherLineEnd(c)) {
                 out.append('\n');
             } else if (c == '\u00AD') {
-                i = behindBreak(text, i);
+                int end = behindBreak(text, i);
+                if (end < 0) {
+                    out.append(c);
+                } else {
+                    i = end;
+                }
             } else {
                 out.append(c);
             }
@@ -29,14 +34,18 @@ final class PlainText {
         return c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
-    /** A soft hyphen at the end of a line goes together with the line end and the indent behind it. */
+    /**
+     * Index of the last character that goes: a soft hyphen at the end of a line goes together with the line end and the
+     * indent behind it. -1 when a blank line or a form feed follows, for the paragraph ends there, or the page does: that
+     * is settled by {@link PlainLines}.
+     */
     private static int behindBreak(String text, int hyphen) {
         int i = hyphen + 1;
         boolean broken = false;
         while (i < text.length() && CleanText.isSpace(text.charAt(i))) {
             boolean end = text.charAt(i) == '\n';
-            if (end && broken) {
-                return hyphen; // a blank line ends the paragraph
+            if ((end && broken) || text.charAt(i) == '\f') {
+                return -1;
             }
             broken |= end;
             i++;

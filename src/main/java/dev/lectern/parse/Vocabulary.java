@@ -48,6 +48,12 @@ final class Vocabulary {
     /** Small words: articles, prepositions, pronouns, which no name and no label of a person holds. */
     static final Vocabulary SMALL_WORDS = read("small-words");
 
+    /** Words that count pages: {@code page} for page, {@code of} for what stands before how many there are. */
+    static final Vocabulary PAGE_WORDS = read("page-words");
+
+    /** Words whose hyphen stays where a line ends behind it, with the languages in which that holds. */
+    static final Vocabulary HYPHENS = read("hyphens");
+
     /** Words that tie a person to a title, such as by or with, with {@code speaker} or {@code participant}. */
     static final Vocabulary TIES = read("ties");
 

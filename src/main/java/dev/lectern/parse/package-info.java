@@ -8,8 +8,9 @@
  * <ul>
  *   <li>bytes to text: {@code Decoder}, {@code CharsetChoice}; which form it has: {@code PageForm}
  *   <li>HTML: {@code HtmlReader}, {@code PageTree}, {@code ContentScore}, {@code MainContent}, {@code HtmlBody}, {@code
- *       HtmlHeading}; plain text and Markdown: {@code PlainReader}; records for machines: {@code ContentItemReader}. All of
- *       them make a {@code PageText} of {@code Block}s; what follows knows nothing of the form
+ *       HtmlHeading}; plain text and Markdown: {@code PlainReader}, {@code PlainLines}, {@code PageFrame}, {@code
+ *       LineEndHyphens}; records for machines: {@code ContentItemReader}. All of them make a {@code PageText} of {@code
+ *       Block}s; what follows knows nothing of the form
  *   <li>facts: {@code FactGathering}, {@code FactLines}, {@code TitlePlace}, {@code TitlePeople}, {@code DateReader}
  *   <li>turns: {@code TurnReader}, {@code PageLabels}, {@code LabelReader}, {@code Cast}, {@code TurnKinds}
  *   <li>language and repairs: {@code LanguageGuess}, {@code PageRepair}, {@code WordRepair}

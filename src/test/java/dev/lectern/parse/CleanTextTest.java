@@ -16,6 +16,7 @@ class CleanTextTest {
                 arguments("so\u00ADft hy\u200Bphen", "soft hyphen"),
                 arguments("Bundes\u00AD\r\n  minister", "Bundesminister"),
                 arguments("soft\u00AD end", "soft end"),
+                arguments("the ﬁrst oﬃce", "the first office"),
                 arguments("e\u0301te\u0301", "été"),
                 arguments("م\u064Eی\u200Cخواهم \u200F،", "م\u064Eی\u200Cخواهم ،"),
                 arguments("\u200Cعلى\u200D", "على"),

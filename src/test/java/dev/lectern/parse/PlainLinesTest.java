@@ -47,4 +47,59 @@ class PlainLinesTest {
 
         assertThat(blocks).isEmpty();
     }
+
+    @Test
+    void joinsWordsThatWerePartedAtTheEndOfALineAndKeepsThoseOfACompound() {
+        String text = (WIDE + "\n").repeat(4) + "The words of this line are as wide as the column, and inter-\n"
+                + "national words go on in the next one, which is a well-\nknown habit of those who set them.";
+
+        List<Block> blocks = PlainLines.blocks(text);
+
+        assertThat(blocks)
+                .singleElement()
+                .extracting(Block::text)
+                .asString()
+                .endsWith(
+                        "and international words go on in the next one, which is a well-known habit of those who set them.");
+    }
+
+    @Test
+    void goesOnWithAWordBehindANumberAHeadAndAFormFeed() {
+        String page = (WIDE + "\n").repeat(7) + "The words of this line are as wide as the column, and inter\u00AD\n\n";
+        String text = page + "1\n\n\fHarbour Council\n\nnational. " + page + "2\n\n\fHarbour Council\n\nnational.";
+
+        List<Block> blocks = PlainLines.blocks(text);
+
+        assertThat(blocks)
+                .singleElement()
+                .extracting(Block::text)
+                .asString()
+                .contains("and international. This")
+                .endsWith("and international.");
+    }
+
+    @Test
+    void goesOnWithACapitalOnTheNextPageAndNotBehindATitle() {
+        String wide = WIDE.strip().replace(".", "") + "\n";
+        String next = "Marlow Bay has a column of its own, which is as wide as that one\n" + wide.repeat(5);
+
+        assertThat(PlainLines.blocks(wide.repeat(5) + "\n\f" + next)).hasSize(1);
+        assertThat(PlainLines.blocks("Remarks on the width of columns in which a text was set\n\n\f" + next))
+                .hasSize(2);
+    }
+
+    @Test
+    void startsAParagraphWithALabelOnTheNextPage() {
+        String text = (WIDE + "\n").repeat(5) + "\fQuestion: " + WIDE + "\n" + WIDE;
+
+        assertThat(PlainLines.blocks(text)).hasSize(2);
+    }
+
+    @Test
+    void joinsNoWordOfVerse() {
+        List<Block> blocks =
+                PlainLines.blocks("when the moon is half-\nway over the hill,\nand still\nand still\nand still");
+
+        assertThat(blocks).map(Block::text).contains("when the moon is half-", "way over the hill,");
+    }
 }

@@ -15,7 +15,9 @@ class PlainTextTest {
                 arguments("one\r\ntwo\rthree\u0085four\u2028five", "one\ntwo\nthree\nfour\nfive"),
                 arguments("Bundes\u00AD\n  minister", "Bundesminister"),
                 arguments("Bundes\u00ADminister", "Bundesminister"),
-                arguments("the end\u00AD\n\nA new paragraph", "the end\n\nA new paragraph"),
+                // Where a paragraph or a page ends, PlainLines tells whether the word does.
+                arguments("the end\u00AD\n\nA new paragraph", "the end\u00AD\n\nA new paragraph"),
+                arguments("the inter\u00AD\n\fnational", "the inter\u00AD\n\fnational"),
                 arguments("Q&amp;A with&nbsp;us", "Q&A with\u00A0us"));
     }
 
