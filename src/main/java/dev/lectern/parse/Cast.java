@@ -23,6 +23,10 @@ final class Cast {
     private final Set<String> announced = new HashSet<>();
     private final Set<String> titleWords = new HashSet<>();
     private final Map<String, PersonLabel> labels = new HashMap<>();
+
+    /** Whom each name meant when it was last asked about; forgotten when somebody joins. */
+    private final Map<String, Set<Person>> meant = new HashMap<>();
+
     private final OfficeHolders holders;
     private NamesInText text = new NamesInText(List.of());
 
@@ -76,6 +80,7 @@ final class Cast {
     }
 
     private void index(Person person) {
+        meant.clear();
         byName.putIfAbsent(NameWords.folded(person.name()), person);
         for (String word : NameWords.of(person.name()).words()) {
             if (word.length() > 1 && !NameParticles.has(word)) {
@@ -133,6 +138,10 @@ final class Cast {
     }
 
     private Set<Person> meant(String name) {
+        return meant.computeIfAbsent(name, this::thoseMeant);
+    }
+
+    private Set<Person> thoseMeant(String name) {
         NameWords words = NameWords.of(name);
         Set<Person> meant = new LinkedHashSet<>();
         Set<Person> namesakes = byWord.getOrDefault(words.last(), Set.of());
