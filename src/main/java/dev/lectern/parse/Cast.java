@@ -4,6 +4,7 @@ import dev.lectern.speech.Person;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +20,14 @@ final class Cast {
 
     private final List<Person> people = new ArrayList<>();
     private final Map<String, Person> byName = new HashMap<>();
-    private final Map<String, Set<Person>> byWord = new HashMap<>();
+    private final Map<String, Map<Person, NameWords>> byWord = new HashMap<>();
     private final Set<String> announced = new HashSet<>();
     private final Set<String> titleWords = new HashSet<>();
     private final Map<String, PersonLabel> labels = new HashMap<>();
+
+    /** Whom each name meant when it was last asked about; forgotten when somebody joins. */
+    private final Map<String, Set<Person>> meant = new HashMap<>();
+
     private final OfficeHolders holders;
     private NamesInText text = new NamesInText(List.of());
 
@@ -76,10 +81,12 @@ final class Cast {
     }
 
     private void index(Person person) {
+        meant.clear();
         byName.putIfAbsent(NameWords.folded(person.name()), person);
-        for (String word : NameWords.of(person.name()).words()) {
+        NameWords name = NameWords.of(person.name());
+        for (String word : name.words()) {
             if (word.length() > 1 && !NameParticles.has(word)) {
-                byWord.computeIfAbsent(word, key -> new LinkedHashSet<>()).add(person);
+                byWord.computeIfAbsent(word, key -> new LinkedHashMap<>()).putIfAbsent(person, name);
             }
         }
         holders.add(person);
@@ -134,13 +141,19 @@ final class Cast {
 
     private Set<Person> meant(String name) {
         NameWords words = NameWords.of(name);
+        Map<Person, NameWords> namesakes = byWord.getOrDefault(words.last(), Map.of());
+        return namesakes.isEmpty() || namesakes.size() >= MOST
+                ? Set.of()
+                : meant.computeIfAbsent(name, key -> meant(words, namesakes));
+    }
+
+    private static Set<Person> meant(NameWords words, Map<Person, NameWords> namesakes) {
         Set<Person> meant = new LinkedHashSet<>();
-        Set<Person> namesakes = byWord.getOrDefault(words.last(), Set.of());
-        if (namesakes.size() < MOST) {
-            namesakes.stream()
-                    .filter(person -> words.canMean(NameWords.of(person.name())))
-                    .forEach(meant::add);
-        }
+        namesakes.forEach((person, name) -> {
+            if (words.canMean(name)) {
+                meant.add(person);
+            }
+        });
         return meant;
     }
 

@@ -55,8 +55,7 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         }
         Authors.corroborated(page, facts);
         List<Person> settled = NominativeName.of(List.copyOf(facts.people), page.body());
-        facts.people.clear();
-        facts.people.addAll(settled);
+        facts.renamed(settled);
         facts.settle();
         return new FactGathering(facts, body, participants);
     }

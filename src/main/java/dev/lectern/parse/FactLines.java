@@ -60,7 +60,7 @@ final class FactLines {
     /** A line of its own beside the date; a name on it is a place only when the speaker is known to be another. */
     private boolean place(String text) {
         boolean certain = KnownPlaces.isCity(text) || text.contains(",") || text.indexOf(' ') < 0;
-        boolean person = facts.people.stream().anyMatch(known -> known.name().equals(text));
+        boolean person = facts.knows(text);
         if (person || (!certain && facts.people.isEmpty())) {
             return false;
         }
@@ -129,9 +129,7 @@ final class FactLines {
         // A date inside a sentence may be that of anything of which the sentence tells.
         if (read.date() != null && (read.apart() || !line.endsAsSentence())) {
             facts.spoken(read.date(), Evidence.DATELINE);
-            boolean person =
-                    facts.people.stream().anyMatch(known -> known.name().equals(read.place()));
-            facts.place(person ? null : read.place(), Evidence.DATELINE);
+            facts.place(facts.knows(read.place()) ? null : read.place(), Evidence.DATELINE);
             facts.clock(ClockTime.first(text.substring(read.date().end())), Evidence.DATELINE);
         } else if (MetaLine.isOnlyDateOrTime(text)) {
             facts.clock(ClockTime.first(text), Evidence.DATELINE);

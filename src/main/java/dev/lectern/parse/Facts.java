@@ -8,9 +8,11 @@ import dev.lectern.speech.SpeechKind;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,9 @@ final class Facts {
     final List<Person> people = new ArrayList<>();
     final List<Notice> notices = new ArrayList<>();
     final Map<String, Evidence> evidence = new TreeMap<>();
+
+    /** The names of {@link #people}: a line may list a hundred thousand, each asked about once. */
+    private final Set<String> names = new HashSet<>();
 
     private @Nullable ClockTime clock;
     private @Nullable Evidence clockFrom;
@@ -155,9 +160,22 @@ final class Facts {
     }
 
     void person(Person person, Evidence from) {
-        if (people.stream().noneMatch(known -> known.name().equals(person.name()))) {
+        if (names.add(person.name())) {
             people.add(person);
             evidence.putIfAbsent("speakers", from);
         }
+    }
+
+    /** The same people by other forms of their names. */
+    void renamed(List<Person> others) {
+        people.clear();
+        people.addAll(others);
+        names.clear();
+        others.forEach(person -> names.add(person.name()));
+    }
+
+    /** Whether somebody of this name is known to speak. */
+    boolean knows(@Nullable String name) {
+        return name != null && names.contains(name);
     }
 }

@@ -2,6 +2,7 @@ package dev.lectern.parse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ final class LostParagraphs {
     private static final int MOST_LINES = 3;
     private static final int MOST_NAMES = 3;
     private static final int LOOKED_BACK = 60;
+    private static final int MOST_KNOWN = 10_000;
     private static final String ENDS = ".?!…";
 
     private LostParagraphs() {}
@@ -48,9 +50,12 @@ final class LostParagraphs {
     private static List<Found> labels(String text) {
         List<Found> found = new ArrayList<>();
         Map<String, Integer> counts = new HashMap<>();
-        for (int colon = text.indexOf(':'); colon > 0; colon = text.indexOf(':', colon + 1)) {
-            boolean apart = colon + 1 < text.length() && CleanText.isSpace(text.charAt(colon + 1));
-            int start = apart ? start(text, colon) : -1;
+        Set<String> recurrent = recurrent(text);
+        Map<String, Boolean> known = new HashMap<>();
+        for (int colon = nextColon(text, 0); colon > 0; colon = nextColon(text, colon + 1)) {
+            String last = lastWord(text, colon);
+            boolean mayCount = last.isBlank() || recurrent.contains(last) || isWord(text, colon);
+            int start = mayCount ? start(text, colon, known) : -1;
             if (start >= 0) {
                 String label = text.substring(start, colon).strip();
                 found.add(new Found(start, colon, label));
@@ -64,8 +69,49 @@ final class LostParagraphs {
         return found;
     }
 
+    /** Index of the next colon that is followed by white space; -1 when there is none. */
+    private static int nextColon(String text, int from) {
+        int colon = text.indexOf(':', from);
+        while (colon >= 0 && !(colon + 1 < text.length() && CleanText.isSpace(text.charAt(colon + 1)))) {
+            colon = text.indexOf(':', colon + 1);
+        }
+        return colon;
+    }
+
+    /** Last words before a colon that stand there more than once: no label comes back whose last word does not. */
+    private static Set<String> recurrent(String text) {
+        Set<String> once = new HashSet<>();
+        Set<String> recurrent = new HashSet<>();
+        for (int colon = nextColon(text, 0); colon >= 0; colon = nextColon(text, colon + 1)) {
+            String last = lastWord(text, colon);
+            if (!once.add(last)) {
+                recurrent.add(last);
+            }
+        }
+        return recurrent;
+    }
+
+    private static String lastWord(String text, int colon) {
+        return text.substring(Math.max(colon - LOOKED_BACK, text.lastIndexOf(' ', colon - 1) + 1), colon);
+    }
+
+    /** Whether the last words before the colon are known for a label, which counts though it comes once. */
+    private static boolean isWord(String text, int colon) {
+        int start = colon;
+        for (int words = 0; words < MOST_NAMES && start > 0; words++) {
+            start = text.lastIndexOf(' ', start - 1 - (words == 0 ? 0 : 1)) + 1;
+            if (colon - start > LOOKED_BACK) {
+                return false;
+            }
+            if (!Vocabulary.LABELS.meaning(text.substring(start, colon).strip()).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Where the label before the colon starts; -1 when the words there are none. */
-    private static int start(String text, int colon) {
+    private static int start(String text, int colon, Map<String, Boolean> known) {
         int from = Math.max(0, colon - LOOKED_BACK);
         int start = colon;
         for (int words = 0; words < MOST_NAMES && start > from; words++) {
@@ -75,11 +121,23 @@ final class LostParagraphs {
                 return -1;
             }
             String label = text.substring(start, colon).strip();
-            if (isLabel(label) && (words > 0 || opens(text, start) || PersonLabel.isName(label))) {
+            if (isLabel(label, known) && (words > 0 || opens(text, start) || PersonLabel.isName(label))) {
                 return start;
             }
         }
         return -1;
+    }
+
+    private static boolean isLabel(String label, Map<String, Boolean> known) {
+        Boolean before = known.get(label);
+        if (before != null) {
+            return before;
+        }
+        boolean is = isLabel(label);
+        if (known.size() < MOST_KNOWN) {
+            known.put(label, is);
+        }
+        return is;
     }
 
     private static boolean isLabel(String label) {

@@ -52,16 +52,23 @@ record MarkdownInline(String text, int lead) {
 
     /** Writes the words of {@code [words](address)}; any other bracket is kept. Returns where reading goes on. */
     private static int link(String source, int at, StringBuilder out) {
-        // The window keeps a line of brackets alone from taking quadratic time.
-        String window = source.substring(at, Math.min(source.length(), at + LONGEST_LINK));
-        int close = window.indexOf("](");
-        int end = close < 0 ? -1 : window.indexOf(')', close);
-        int inner = window.indexOf('[', 1);
-        if (end < 0 || (inner >= 0 && inner < close)) {
+        // The limit keeps a line of brackets alone from taking quadratic time.
+        int limit = Math.min(source.length(), at + LONGEST_LINK);
+        int close = at + 1;
+        while (close < limit && source.charAt(close) != '[' && !isLinkClose(source, close, limit)) {
+            close++;
+        }
+        boolean closed = close < limit && source.charAt(close) == ']';
+        int length = closed ? source.substring(close, limit).indexOf(')') : -1;
+        if (length < 0) {
             out.append('[');
             return at + 1;
         }
-        out.append(window, 1, close);
-        return at + end + 1;
+        out.append(source, at + 1, close);
+        return close + length + 1;
+    }
+
+    private static boolean isLinkClose(String source, int at, int limit) {
+        return source.charAt(at) == ']' && at + 1 < limit && source.charAt(at + 1) == '(';
     }
 }

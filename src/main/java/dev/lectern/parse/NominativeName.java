@@ -2,7 +2,9 @@ package dev.lectern.parse;
 
 import dev.lectern.speech.Person;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +17,34 @@ final class NominativeName {
     private static final int SHORTEST_STEM = 3;
     private static final int MOST_LINES = 2000;
 
-    private NominativeName() {}
+    /** The names that labels and lines print, by {@link #key}; a page may list as many people as it has lines. */
+    private final Map<String, List<String>> printed = new HashMap<>();
+
+    private NominativeName(List<Block> body) {
+        for (Block block : body.subList(0, Math.min(body.size(), MOST_LINES))) {
+            TurnLabel label = TurnLabel.of(block);
+            if (label == null) {
+                continue;
+            }
+            String base = label.base();
+            String bare = PersonPhrase.of(base).name();
+            String candidate = bare.isEmpty() ? base : bare;
+            if (TitlePeople.isName(candidate)) {
+                printed.computeIfAbsent(key(candidate), key -> new ArrayList<>())
+                        .add(candidate);
+            }
+        }
+    }
 
     /** The people with the form of their names that the labels and the first lines of the text print. */
     static List<Person> of(List<Person> people, List<Block> body) {
         if (people.stream().noneMatch(person -> isDeclined(person.name()))) {
             return people;
         }
+        NominativeName lines = new NominativeName(body);
         List<Person> settled = new ArrayList<>();
         for (Person person : people) {
-            String printed = isDeclined(person.name()) ? printed(person.name(), body) : null;
+            String printed = isDeclined(person.name()) ? lines.printed(person.name()) : null;
             settled.add(printed == null ? person : new Person(printed, person.role()));
         }
         return settled;
@@ -36,27 +56,33 @@ final class NominativeName {
         return cyrillic || name.endsWith("ego") || name.endsWith("iej") || name.endsWith("a") || name.endsWith("y");
     }
 
-    private static @Nullable String printed(String name, List<Block> body) {
-        int end = Math.min(body.size(), MOST_LINES);
-        for (int i = 0; i < end; i++) {
-            TurnLabel label = TurnLabel.of(body.get(i));
-            if (label == null) {
-                continue;
-            }
-            String base = label.base();
-            String bare = PersonPhrase.of(base).name();
-            String candidate = bare.isEmpty() ? base : bare;
-            if (TitlePeople.isName(candidate) && isSame(candidate, name)) {
+    private @Nullable String printed(String name) {
+        for (String candidate : printed.getOrDefault(key(name), List.of())) {
+            if (isSame(candidate, name)) {
                 return candidate;
             }
         }
         return null;
     }
 
+    /** What two forms of a name have in common: no ending changes the first two letters of a word, nor a short word. */
+    private static String key(String name) {
+        StringBuilder key = new StringBuilder();
+        for (Word word : words(name)) {
+            String text = word.text();
+            key.append(text, 0, Math.min(text.length(), 2)).append(text.length() > 2 ? "- " : " ");
+        }
+        return key.toString();
+    }
+
+    private static List<Word> words(String name) {
+        return Word.of(name.replace(".", ". "));
+    }
+
     /** Whether two names differ in the endings of their words only, and the first is no longer. */
     static boolean isSame(String nominative, String genitive) {
-        List<Word> a = Word.of(nominative.replace(".", ". "));
-        List<Word> b = Word.of(genitive.replace(".", ". "));
+        List<Word> a = words(nominative);
+        List<Word> b = words(genitive);
         if (a.size() != b.size() || nominative.length() > genitive.length() + 1) {
             return false;
         }

@@ -154,7 +154,7 @@ final class TurnKinds {
     private boolean holdsOffice(TurnDraft turn) {
         String role = turn.speaker == null ? null : cast.person(turn.speaker).role();
         boolean named = role != null && Word.of(role).stream().anyMatch(Word::isOffice);
-        boolean only = turn.label != null && PersonLabel.of(turn.label).shape() == PersonLabel.Shape.OFFICE;
+        boolean only = turn.label != null && cast.read(turn.label).shape() == PersonLabel.Shape.OFFICE;
         return (named || only) && kind != SpeechKind.MEETING && kind != SpeechKind.INTERVIEW;
     }
 

@@ -21,11 +21,15 @@ final class TurnReader {
     /** Headings and stage directions that no words follow yet: only what follows tells to whom they belong. */
     private final List<TurnDraft> between = new ArrayList<>();
 
+    /** Whether the notices tell already that words are missing. */
+    private boolean omission;
+
     private TurnReader(Facts facts, Cast cast, PageLabels labels, BoldQuestions questions) {
         this.facts = facts;
         this.cast = cast;
         this.labels = labels;
         this.questions = questions;
+        this.omission = facts.notices.stream().anyMatch(known -> known.kind() == NoticeKind.OMISSION);
     }
 
     static List<TurnDraft> read(List<Block> body, Facts facts, Cast cast, SpeechKind kind) {
@@ -77,9 +81,9 @@ final class TurnReader {
         Notice notice = Notices.inside(block);
         if (notice != null && notice.kind() == NoticeKind.OMISSION) {
             // The mark stays where the words are missing.
-            boolean first = facts.notices.stream().noneMatch(known -> known.kind() == NoticeKind.OMISSION);
-            if (first) {
+            if (!omission) {
                 facts.notices.add(notice);
+                omission = true;
             }
             goOn(block.text());
             return;

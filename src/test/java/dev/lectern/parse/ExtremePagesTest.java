@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,15 @@ class ExtremePagesTest {
                         TEXT + times(60_000, i -> "<p>I thank you all, my dear friends of the sea " + i)),
                 arguments("figures", TEXT + "<p>" + times(100_000, i -> "word<sup>" + i + "</sup> ")),
                 arguments("menus", TEXT + times(100_000, i -> "<nav>x</nav>")),
+                arguments(
+                        "namesakes",
+                        TEXT
+                                + times(190, i -> "<p><b>" + name(i) + " Doe:</b> I say so.")
+                                + times(60_000, i -> "<p><b>" + name(i).substring(5) + " Doe:</b> I say so.")),
+                arguments(
+                        "speakers in a line",
+                        TITLE + "<p>Speaker: " + times(90_000, i -> name(i) + "; ") + "</p>" + TEXT),
+                arguments("omissions", TEXT + times(60_000, i -> "<p>[…]</p><p>I thank you all, " + i)),
                 arguments("copyright lines", TEXT + times(60_000, i -> "<p>© " + i) + "<p><b>Question:</b> Why?"));
     }
 
@@ -56,6 +66,29 @@ class ExtremePagesTest {
         ParseResult result = Assertions.assertTimeoutPreemptively(LIMIT, () -> new PageParser().parse(body, hints));
 
         assertThat(result.paragraphs()).as(name).isNotEmpty();
+    }
+
+    @Test
+    void readsFrontMatterThatListsManySpeakers() {
+        String page = "---\ntitle: Remarks\nspeakers: [" + times(120_000, i -> name(i) + "a, ") + "]\n---\n"
+                + times(1000, i -> name(i) + ": I thank you all.\n\n");
+        byte[] body = page.getBytes(StandardCharsets.UTF_8);
+
+        ParseResult result = Assertions.assertTimeoutPreemptively(
+                LIMIT, () -> new PageParser().parse(body, Hints.of(null, "text/markdown")));
+
+        assertThat(result.paragraphs()).contains(name(7) + ": I thank you all.");
+    }
+
+    @Test
+    void readsALineOfLabels() {
+        String page = times(150_000, i -> name(i) + " Doe: I thank you all. ") + "Question: Why? Answer: I say so.";
+        byte[] body = page.getBytes(StandardCharsets.UTF_8);
+
+        ParseResult result = Assertions.assertTimeoutPreemptively(
+                LIMIT, () -> new PageParser().parse(body, Hints.of(null, "text/plain")));
+
+        assertThat(String.join(" ", result.paragraphs())).endsWith("I say so.");
     }
 
     private static String times(int count, IntFunction<String> piece) {
