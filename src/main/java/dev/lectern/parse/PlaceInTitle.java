@@ -41,6 +41,19 @@ final class PlaceInTitle {
                 || !TitlePeople.of(named.before() + ",").speakers().isEmpty();
     }
 
+    /** Whether a sign parts the place from the words before it; behind a preposition it may belong to them. */
+    static boolean isSetApart(TitlePlace named, String title) {
+        String place = named.place();
+        DateReader.Found date = named.date();
+        if (place == null || date == null) {
+            return false;
+        }
+        int before = title.lastIndexOf(place, date.start());
+        int at = before >= 0 ? before : title.indexOf(place, date.end());
+        String head = at < 0 ? "" : title.substring(0, at).strip();
+        return !head.isEmpty() && ",(–—-|·•/.".indexOf(head.charAt(head.length() - 1)) >= 0;
+    }
+
     /** Whether a comma, a preposition or the bracket that holds the date, too, parts the place from the title. */
     private static boolean isParted(String title, String place, DateReader.Found date) {
         int before = title.lastIndexOf(place, date.start());

@@ -18,7 +18,10 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
     private static final Set<String> BEFORE_DATE = Set.of(
             "le", "on", "el", "den", "am", "the", "в", "à", "a", "il", "em", "op", "dnia", "vom", "w", "of", "от", "du",
             "del");
-    private static final Set<String> TIES_TO_THINGS = Set.of("of", "vom", "du", "del", "от");
+    private static final Set<String> TIES_TO_THINGS = Set.of(
+            "of", "vom", "du", "del", "от", "since", "seit", "depuis", "desde", "dal", "sedan", "siden", "sinds",
+            "after", "nach", "après", "efter", "etter", "dopo", "после", "після", "από", "óta");
+    private static final Set<String> ARTICLES = Set.of("the", "le", "el", "il", "dem", "den", "o");
     private static final Set<String> YEAR_WORDS = Set.of("года", "год", "г", "r", "р", "року", "roku", "g", "godine");
     private static final List<String> AT =
             List.of(" in ", " at ", " à ", " en ", " в ", " i ", " em ", " a ", " w ", " у ", " te ", " på ");
@@ -55,7 +58,7 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
             boolean apart = behind != null || tail.before().isEmpty();
             return new TitlePlace(tail.place(), date, tail.before(), apart);
         }
-        boolean thing = TIES_TO_THINGS.contains(lastWord(before)) || behind == null;
+        boolean thing = isTiedToThing(before) || behind == null;
         if (behind != null && !behind.isEmpty()) {
             return new TitlePlace(behind, date, head, !thing);
         }
@@ -122,6 +125,15 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
             to--;
         }
         return text.substring(from, to);
+    }
+
+    /** {@code 75 years since the 8 May 1945}. */
+    private static boolean isTiedToThing(String before) {
+        String last = lastWord(before);
+        String bare = ARTICLES.contains(last)
+                ? before.substring(0, before.length() - last.length()).strip()
+                : before;
+        return TIES_TO_THINGS.contains(lastWord(bare));
     }
 
     private static String lastWord(String text) {

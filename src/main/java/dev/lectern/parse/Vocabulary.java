@@ -75,6 +75,9 @@ final class Vocabulary {
     /** Phrases of publishers about the state of a text, with the {@link dev.lectern.speech.NoticeKind}. */
     static final Vocabulary NOTICES = read("notices");
 
+    /** Beginnings of words by which a title recalls an event of another day. */
+    static final Vocabulary COMMEMORATIONS = read("commemorations");
+
     /** Words that a speaker uses of himself and to his listeners. */
     static final Vocabulary SPOKEN = read("spoken");
 
