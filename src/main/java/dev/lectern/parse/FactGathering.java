@@ -24,9 +24,10 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         page.declared().tell(facts);
         TitlePlace named = title == null ? null : TitlePlace.of(title, facts.page);
         Commemoration commemoration = new Commemoration(page, hints, facts.page);
+        PlacesInText places = new PlacesInText(page, facts.page);
         boolean recalled = named != null && title != null && commemoration.isRecalled(named, title);
         if (named != null && named.apart() && !recalled) {
-            told(named, title, facts, byTitle);
+            told(named, title, facts, byTitle, places);
         }
         jsonLd(metadata.jsonLd(), facts);
         List<Block> body = TextFrame.withoutTail(FactLines.read(page, facts, commemoration));
@@ -45,7 +46,7 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         facts.published(hints.listing().date(), Evidence.LISTING);
         boolean inside = title != null && Commemoration.recalls(title); // … the victims of 11 September 2001
         if (named != null && !inside && agrees(named, facts)) {
-            told(named, title, facts, byTitle);
+            told(named, title, facts, byTitle, places);
         }
         Person labelled = facts.people.isEmpty() ? TitleLabel.corroborated(page) : null;
         if (labelled != null) {
@@ -66,9 +67,10 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         }
     }
 
-    private static void told(TitlePlace named, @Nullable String title, Facts facts, Evidence from) {
+    private static void told(
+            TitlePlace named, @Nullable String title, Facts facts, Evidence from, PlacesInText places) {
         facts.spoken(named.date(), from);
-        facts.place(title == null ? null : PlaceInTitle.of(named, title), from);
+        facts.place(title == null ? null : PlaceInTitle.of(named, title, places), from);
     }
 
     /** A date inside a title may be that of an anniversary; it counts when the page was published in that year. */

@@ -17,7 +17,7 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
 
     private static final Set<String> BEFORE_DATE = Set.of(
             "le", "on", "el", "den", "am", "the", "в", "à", "a", "il", "em", "op", "dnia", "vom", "w", "of", "от", "du",
-            "del");
+            "del", "im", "in", "en");
     private static final Set<String> TIES_TO_THINGS = Set.of(
             "of", "vom", "du", "del", "от", "since", "seit", "depuis", "desde", "dal", "sedan", "siden", "sinds",
             "after", "nach", "après", "efter", "etter", "dopo", "после", "після", "από", "óta");
@@ -37,21 +37,25 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
         for (DateReader.Found each : DateReader.all(line, page)) {
             boolean finer = date == null
                     || each.date().text().length() >= date.date().text().length();
-            boolean ends = behind(line, each) != null;
-            date = date == null || (finer && ends && behind(line, date) == null) ? each : date;
+            boolean ends = behind(line, each, page) != null;
+            date = date == null || (finer && ends && behind(line, date, page) == null) ? each : date;
         }
         if (date == null) {
             return new TitlePlace(null, null, line, false);
         }
         String before = line.substring(0, date.start()).strip();
         String head = trimmed(before);
-        String behind = behind(line, date);
+        String behind = behind(line, date, page);
         if (before.endsWith(":")) {
             return new TitlePlace(null, date, head, true); // a label of the date: Stand: 3. Mai 2020
         }
         if (head.isEmpty()) {
             boolean alone = behind != null || partsOff(line, date.end());
             return new TitlePlace(behind == null || behind.isEmpty() ? null : behind, date, "", alone);
+        }
+        String opened = behind == null ? null : DatelineOpening.place(head);
+        if (opened != null) {
+            return new TitlePlace(opened, date, "", true);
         }
         PlaceTail tail = PlaceTail.of(head);
         if (tail.place() != null && (behind == null || behind.isEmpty())) {
@@ -79,7 +83,7 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
     }
 
     /** The place behind the date, empty when nothing stands there but a clock time; null when the line goes on. */
-    private static @Nullable String behind(String line, DateReader.Found date) {
+    private static @Nullable String behind(String line, DateReader.Found date, Locale page) {
         String rest = line.substring(date.end());
         ClockTime clock = ClockTime.first(rest);
         if (clock != null) {
@@ -106,7 +110,11 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
         if (bare.isEmpty()) {
             return "";
         }
-        boolean separated = clock != null || !rest.stripLeading().equals(bare);
+        String cell = DatelineOpening.placeAmongCells(bare);
+        if (cell != null) {
+            return cell;
+        }
+        boolean separated = clock != null || !rest.stripLeading().equals(bare) || KnownPlaces.isCity(bare, page);
         boolean whole = List.of(bare.split(", ", -1)).stream().allMatch(PlaceTail::isPlace);
         return separated && whole ? bare : null;
     }

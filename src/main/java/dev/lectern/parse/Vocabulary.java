@@ -21,6 +21,9 @@ final class Vocabulary {
     /** Words of offices: president, министр, ministre. */
     static final Vocabulary OFFICES = read("offices");
 
+    /** What may stand before the place of a dateline: Done at, Fait à. */
+    static final Vocabulary DATELINE_OPENINGS = read("dateline-openings");
+
     /** Words of institutions, which stand in an office's name but in no person's. */
     static final Vocabulary INSTITUTIONS = read("institutions");
 

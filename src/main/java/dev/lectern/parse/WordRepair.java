@@ -1,17 +1,10 @@
 package dev.lectern.parse;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.analysis.hunspell.Dictionary;
-import org.apache.lucene.analysis.hunspell.Hunspell;
-import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * Finds words in which a site replaced {@code div} by {@code p}: {@code inpidual}, {@code pisions}. A word is changed
@@ -22,25 +15,6 @@ final class WordRepair {
     private static final int SHORTEST = 6;
     private static final int LONGEST = 24;
     private static final int LONGEST_ADDRESS = 200;
-
-    /** Read when first needed; the speller may be used by many threads. */
-    private static final class English {
-        static final Hunspell SPELLER = new Hunspell(dictionary());
-
-        private static Dictionary dictionary() {
-            try (InputStream affixes = WordRepair.class.getResourceAsStream("dictionary/en.aff");
-                    InputStream words = WordRepair.class.getResourceAsStream("dictionary/en.dic")) {
-                if (affixes == null || words == null) {
-                    throw new IllegalStateException("The class path lacks dictionary/en.aff or en.dic of the parser.");
-                }
-                return new Dictionary(new ByteBuffersDirectory(), "en", affixes, words);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The class path holds the English dictionary but it cannot be read.", e);
-            } catch (ParseException e) {
-                throw new IllegalStateException("The English dictionary of the parser has a wrong line.", e);
-            }
-        }
-    }
 
     private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
 
@@ -94,13 +68,13 @@ final class WordRepair {
     }
 
     private static Optional<String> look(String word) {
-        if (English.SPELLER.spell(word)) {
+        if (EnglishWords.has(word)) {
             return Optional.empty();
         }
         String only = null;
         for (int at = word.indexOf('p'); at >= 0; at = word.indexOf('p', at + 1)) {
             String right = word.substring(0, at) + "div" + word.substring(at + 1);
-            if (English.SPELLER.spell(right)) {
+            if (EnglishWords.has(right)) {
                 if (only != null) {
                     return Optional.empty(); // two words are possible: nobody knows which it was
                 }
