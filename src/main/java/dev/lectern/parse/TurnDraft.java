@@ -42,6 +42,7 @@ final class TurnDraft {
     }
 
     boolean asks() {
-        return paragraphs.stream().anyMatch(text -> text.indexOf('?') >= 0 || text.indexOf('؟') >= 0);
+        return paragraphs.stream()
+                .anyMatch(text -> text.indexOf('?') >= 0 || text.indexOf('؟') >= 0 || text.indexOf('？') >= 0);
     }
 }
