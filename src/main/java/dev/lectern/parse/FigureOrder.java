@@ -15,12 +15,16 @@ enum FigureOrder {
     /** The part of a language tag that says whose formats are used; see UTS 35, region override. */
     private static final String REGION = "rg";
 
+    private static final int COUNTRY = 2;
+
     private static final Set<Locale> KNOWN = Set.of(Locale.getAvailableLocales());
 
     /** The order of the language, and of the country where that matters; unknown where both orders are in use. */
     static FigureOrder of(Locale page) {
         String region = page.getUnicodeLocaleType(REGION);
-        Locale locale = region == null ? page.stripExtensions() : Locale.forLanguageTag("en-" + region.substring(0, 2));
+        Locale locale = region == null || region.length() < COUNTRY
+                ? page.stripExtensions()
+                : Locale.forLanguageTag("en-" + region.substring(0, COUNTRY));
         if (locale.getLanguage().isEmpty()) {
             return UNKNOWN;
         }
@@ -34,7 +38,7 @@ enum FigureOrder {
         return order == UNKNOWN ? in(locale, FormatStyle.MEDIUM) : order;
     }
 
-    /** The locale with this order, whatever its country says. */
+    /** The language with this order, whatever its country says. */
     Locale in(Locale page) {
         return switch (this) {
             case DAY_FIRST -> withRegion(page, "gbzzzz");
@@ -43,11 +47,10 @@ enum FigureOrder {
         };
     }
 
+    /** Tags of pages may be of any form; this never throws. */
     private static Locale withRegion(Locale page, String region) {
-        return new Locale.Builder()
-                .setLocale(page.stripExtensions())
-                .setUnicodeLocaleKeyword(REGION, region)
-                .build();
+        String language = page.getLanguage().isEmpty() ? "und" : page.getLanguage();
+        return Locale.forLanguageTag(language + "-u-" + REGION + "-" + region);
     }
 
     /** Behind a year the order of day and month tells nothing of dates that end with the year. */

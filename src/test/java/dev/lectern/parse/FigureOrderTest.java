@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,10 +30,21 @@ class FigureOrderTest {
         "en-u-rg-gbzzzz,DAY_FIRST",
         "fr-u-rg-uszzzz,MONTH_FIRST",
         "en-u-rg-123,UNKNOWN",
+        "en-u-rg-1x,UNKNOWN",
+        "en-u-rg,UNKNOWN",
+        "und-x-lvariant-foo,UNKNOWN",
         "und,UNKNOWN"
     })
     void knowsTheOrderOfALanguageAndItsCountry(String tag, FigureOrder order) {
         assertThat(FigureOrder.of(Locale.forLanguageTag(tag))).isEqualTo(order);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"und-x-lvariant-foo", "en-u-rg", "ja-JP-x-lvariant-JP", "x-private"})
+    void takesAnOrderOnWhateverTagAPageDeclares(String tag) {
+        Locale given = FigureOrder.MONTH_FIRST.in(Locale.forLanguageTag(tag));
+
+        assertThat(FigureOrder.of(given)).isEqualTo(FigureOrder.MONTH_FIRST);
     }
 
     @Test
