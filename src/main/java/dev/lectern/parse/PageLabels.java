@@ -158,7 +158,7 @@ final class PageLabels {
     private boolean isWord(TurnLabel label, int count) {
         boolean weak = Vocabulary.WEAK_LABELS.has(label.word());
         return switch (label.form()) {
-            case WORD -> isAnsweredByWord() || (dialogue && asked > 1);
+            case WORD -> isAnsweredByWord() || (asked > 1 && (dialogue || !weak));
             case COLON, STOP_DASH, BRACKETS, CIRCLE -> weak ? dialogue || count > 1 : dialogue;
             case LETTER ->
                 label.text().equals("Q")
