@@ -10,11 +10,22 @@ import org.jspecify.annotations.Nullable;
  */
 record AskerLabel(String word, @Nullable String name) {
 
+    private static final int LONGEST = 60;
+
     static AskerLabel of(String base) {
         int end = withoutNumber(base);
         String bare = base.substring(0, end);
         if (Vocabulary.LABELS.has(bare)) {
             return new AskerLabel(bare, null);
+        }
+        String ending = EastAsianLabel.asking(bare);
+        if (!ending.isEmpty()) {
+            return new AskerLabel(ending, null);
+        }
+        int comma = bare.indexOf(',');
+        String first = comma < 0 ? "" : bare.substring(0, comma);
+        if (Vocabulary.REPORTERS.has(first) && bare.length() <= LONGEST) {
+            return new AskerLabel(first, null); // behind it stands the house
         }
         int space = bare.indexOf(' ');
         int next = space < 0 ? -1 : bare.indexOf(' ', space + 1);

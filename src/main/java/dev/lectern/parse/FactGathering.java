@@ -4,7 +4,6 @@ import dev.lectern.speech.Evidence;
 import dev.lectern.speech.Person;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +17,21 @@ import org.jspecify.annotations.Nullable;
 record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
 
     static FactGathering of(PageText page, Hints hints) {
-        Facts facts = new Facts(language(page, hints), hints.timeZone());
+        Facts facts = new Facts(PageLocale.of(page, hints), hints.timeZone());
         Metadata metadata = page.metadata();
         String title = page.title();
         Evidence byTitle = page.titleEvidence() == Evidence.LISTING ? Evidence.LISTING : Evidence.TITLE;
         hinted(metadata.hintedDate(), facts);
         page.declared().tell(facts);
         TitlePlace named = title == null ? null : TitlePlace.of(title, facts.page);
-        if (named != null && named.apart()) {
-            told(named, title, facts, byTitle);
+        Commemoration commemoration = new Commemoration(page, hints, facts.page);
+        PlacesInText places = new PlacesInText(page, facts.page);
+        boolean recalled = named != null && title != null && commemoration.isRecalled(named, title);
+        if (named != null && named.apart() && !recalled) {
+            told(named, title, facts, byTitle, places);
         }
         jsonLd(metadata.jsonLd(), facts);
-        List<Block> body = TextFrame.withoutTail(FactLines.read(page, facts));
+        List<Block> body = TextFrame.withoutTail(FactLines.read(page, facts, commemoration));
         events(metadata, title, facts, byTitle);
         List<Person> participants = new ArrayList<>();
         if (title != null && named != null) {
@@ -46,8 +48,9 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         facts.published(
                 metadata.published(), metadata.jsonLd().datePublished() == null ? Evidence.META : Evidence.JSON_LD);
         facts.listed(hints.listing().date());
-        if (named != null && agrees(named, facts)) {
-            told(named, title, facts, byTitle);
+        boolean inside = title != null && Commemoration.recalls(title); // … the victims of 11 September 2001
+        if (named != null && !inside && agrees(named, facts)) {
+            told(named, title, facts, byTitle, places);
         }
         Person labelled = facts.people.isEmpty() ? TitleLabel.corroborated(page) : null;
         if (labelled != null) {
@@ -85,9 +88,10 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
                 .orElse(person);
     }
 
-    private static void told(TitlePlace named, @Nullable String title, Facts facts, Evidence from) {
+    private static void told(
+            TitlePlace named, @Nullable String title, Facts facts, Evidence from, PlacesInText places) {
         facts.spoken(named.date(), from);
-        facts.place(title == null ? null : PlaceInTitle.of(named, title), from);
+        facts.place(title == null ? null : PlaceInTitle.of(named, title, places), from);
     }
 
     /** A date inside a title may be that of an anniversary; it counts when the page was published in that year. */
@@ -107,12 +111,5 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
                 .forEach(person -> facts.person(person, Evidence.JSON_LD));
         String place = said.location();
         facts.place(place != null && PlaceTail.isPlace(place) ? place : null, Evidence.JSON_LD);
-    }
-
-    private static Locale language(PageText page, Hints hints) {
-        String declared = page.metadata().language() != null ? page.metadata().language() : hints.language();
-        return declared == null
-                ? Locale.ROOT
-                : Locale.forLanguageTag(declared.strip().replace('_', '-'));
     }
 }

@@ -13,13 +13,15 @@ final class FactLines {
 
     private final Facts facts;
     private final String title;
+    private final Commemoration commemoration;
 
     /** Whether the line below the one being read is an office. */
     private boolean office;
 
-    private FactLines(Facts facts, String title) {
+    private FactLines(Facts facts, String title, Commemoration commemoration) {
         this.facts = facts;
         this.title = title;
+        this.commemoration = commemoration;
     }
 
     /**
@@ -27,10 +29,10 @@ final class FactLines {
      *
      * @return the body without the lines that were no text
      */
-    static List<Block> read(PageText page, Facts facts) {
+    static List<Block> read(PageText page, Facts facts, Commemoration commemoration) {
         List<Block> body = page.body();
         List<Block> lines = new ArrayList<>(page.preamble());
-        FactLines reader = new FactLines(facts, page.title() == null ? "" : page.title());
+        FactLines reader = new FactLines(facts, page.title() == null ? "" : page.title(), commemoration);
         int clock = HeadLines.clockLine(body);
         int start = Math.max(clock + 1, HeadLines.end(body));
         if (clock >= 0) {
@@ -127,7 +129,8 @@ final class FactLines {
             return;
         }
         // A date inside a sentence may be that of anything of which the sentence tells.
-        if (read.date() != null && (read.apart() || !line.endsAsSentence())) {
+        boolean recalled = commemoration.isRecalled(read, text);
+        if (read.date() != null && !recalled && (read.apart() || !line.endsAsSentence())) {
             facts.spoken(read.date(), Evidence.DATELINE);
             facts.place(facts.knows(read.place()) ? null : read.place(), Evidence.DATELINE);
             facts.clock(ClockTime.first(text.substring(read.date().end())), Evidence.DATELINE);

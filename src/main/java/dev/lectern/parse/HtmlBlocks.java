@@ -105,13 +105,13 @@ final class HtmlBlocks {
         if (tree.has(at, ElementTraits.LINK)) {
             text.openLink();
         }
-        if (tree.has(at, ElementTraits.BOLD)) {
+        if (tree.has(at, ElementTraits.BOLD) || LabelCell.is(tree, at)) {
             text.openBold();
         }
     }
 
     private void close(int at) {
-        if (tree.has(at, ElementTraits.BOLD)) {
+        if (tree.has(at, ElementTraits.BOLD) || LabelCell.is(tree, at)) {
             text.closeBold();
         }
         if (tree.has(at, ElementTraits.LINK)) {

@@ -16,6 +16,8 @@ final class HtmlMetadata {
     /** Every heading is compared with what the head declares; no honest title or name of a site is longer. */
     private static final int LONGEST = 1000;
 
+    private static final int MOST_TIMES = 50;
+
     private static final List<String> TITLES =
             List.of("og:title", "dcterms.title", "dc.title", "citation_title", "twitter:title");
     private static final List<String> SITES = List.of("og:site_name", "application-name", "apple-mobile-web-app-title");
@@ -57,6 +59,7 @@ final class HtmlMetadata {
                 null,
                 jsonLd.datePublished() != null ? jsonLd.datePublished() : published,
                 authors(meta, jsonLd),
+                times(page),
                 null,
                 jsonLd);
     }
@@ -89,6 +92,14 @@ final class HtmlMetadata {
             authors.add(new Person(named, null));
         }
         return authors;
+    }
+
+    private static List<String> times(Document page) {
+        return page.getElementsByTag("time").stream()
+                .limit(MOST_TIMES)
+                .map(time -> clean(time.attr("datetime")))
+                .filter(moment -> !moment.isEmpty())
+                .toList();
     }
 
     private static @Nullable String first(Map<String, String> meta, List<String> names) {

@@ -9,14 +9,48 @@ final class LabelReader {
     private static final int LONGEST = 120;
     private static final int LONGEST_WITHOUT_SIGN = 60;
     private static final int MOST_WORDS = 14;
-    private static final int LONGEST_IN_BRACKETS = 12;
+    private static final int LONGEST_IN_BRACKETS = 20;
+    private static final int MOST_PARTS = 3;
     private static final String DASHES = "-–—";
     private static final String ENDS_OF_SENTENCES = "?!;؟？！\"“”«»";
 
     private LabelReader() {}
 
     static @Nullable TurnLabel read(Block block) {
+        TurnLabel label = unmarked(block);
+        int mark = label == null ? LabelMark.end(block.text()) : 0;
+        if (mark == 0) {
+            return label;
+        }
+        String text = block.text().substring(mark);
+        boolean circled = LabelMark.isCircled(block.text());
+        TurnLabel marked = unmarked(new Block(
+                block.kind(), text, Math.max(0, block.lead() - mark), block.gap(), block.linked(), block.marks()));
+        // A mark alone makes no label of a line or of letters: so lists begin.
+        boolean signed = marked != null && marked.form() != Form.LINE && marked.form() != Form.LETTER;
+        return signed ? marked : circled ? circled(text) : null;
+    }
+
+    /** {@code ○水野長官　皆様}: white space parts the label, and the words of the label say where it ends. */
+    private static @Nullable TurnLabel circled(String text) {
+        int space = text.indexOf(' ');
+        for (int i = 0; i < MOST_PARTS && space > 0; i++) {
+            TurnLabel label = new TurnLabel(
+                    text.substring(0, space), text.substring(space).strip(), Form.CIRCLE, true);
+            if (label.hasMeaning() || EastAsianLabel.isSomebody(label.base())) {
+                return label;
+            }
+            space = text.indexOf(' ', space + 1);
+        }
+        return null;
+    }
+
+    private static @Nullable TurnLabel unmarked(Block block) {
         String text = block.text();
+        TurnLabel word = WordLabel.of(text);
+        if (word != null) {
+            return word;
+        }
         TurnLabel bracketed = inBrackets(text);
         if (bracketed != null) {
             return bracketed;
@@ -55,7 +89,7 @@ final class LabelReader {
         return new TurnLabel(label, text.substring(after).strip(), form, bold || line);
     }
 
-    /** {@code （記者）}, {@code [Question]}: only words that are known to be labels. */
+    /** {@code （記者）}, {@code 【水野総理】}, {@code [Question]}: only words that are labels or name somebody. */
     private static @Nullable TurnLabel inBrackets(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
         int kind = "（【〔[(".indexOf(first);
@@ -66,7 +100,10 @@ final class LabelReader {
         String inner = text.substring(1, close).strip();
         String rest = text.substring(close + 1).strip();
         rest = !rest.isEmpty() && isColon(rest.charAt(0)) ? rest.substring(1).strip() : rest;
-        return Vocabulary.LABELS.has(inner) ? new TurnLabel(inner, rest, Form.BRACKETS, false) : null;
+        boolean label = Vocabulary.LABELS.has(inner)
+                || !EastAsianLabel.asking(inner).isEmpty()
+                || EastAsianLabel.isSomebody(inner);
+        return label ? new TurnLabel(inner, rest, Form.BRACKETS, false) : null;
     }
 
     private static @Nullable TurnLabel withoutSign(Block block) {
@@ -109,7 +146,7 @@ final class LabelReader {
         int limit = Math.min(text.length(), LONGEST);
         for (int i = 1; i < limit; i++) {
             char c = text.charAt(i);
-            if (c == '(' || c == '（') {
+            if (c == '(' || c == '（' || c == '[') {
                 int close = close(text, i, limit);
                 if (close < 0) {
                     return -1;
@@ -132,7 +169,7 @@ final class LabelReader {
 
     private static int close(String text, int open, int limit) {
         for (int i = open + 1; i < limit; i++) {
-            if (text.charAt(i) == ')' || text.charAt(i) == '）') {
+            if (")）]".indexOf(text.charAt(i)) >= 0) {
                 return i;
             }
         }

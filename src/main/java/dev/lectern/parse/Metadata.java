@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param date date without further explanation (front matter)
  * @param published date or moment of publication
  * @param authors who is said to have written the page
+ * @param times moments that elements beside the text give in the form of machines
  * @param hintedDate text of the element that the source names as the date
  * @param jsonLd what the JSON-LD of the page says
  */
@@ -23,6 +24,7 @@ record Metadata(
         @Nullable String date,
         @Nullable String published,
         List<Person> authors,
+        List<String> times,
         @Nullable String hintedDate,
         JsonLd jsonLd) {
 
@@ -31,6 +33,7 @@ record Metadata(
     Metadata {
         titles = List.copyOf(titles);
         authors = List.copyOf(authors);
+        times = List.copyOf(times);
     }
 
     /** What a page without a head can say. */
@@ -40,7 +43,16 @@ record Metadata(
             @Nullable String site,
             @Nullable String date,
             @Nullable String published) {
-        this(title == null ? List.of() : List.of(title), language, site, date, published, List.of(), null, JsonLd.NONE);
+        this(
+                title == null ? List.of() : List.of(title),
+                language,
+                site,
+                date,
+                published,
+                List.of(),
+                List.of(),
+                null,
+                JsonLd.NONE);
     }
 
     /** The title that the page declares first. */
@@ -50,10 +62,10 @@ record Metadata(
     }
 
     Metadata withHintedDate(@Nullable String text) {
-        return new Metadata(titles, language, site, date, published, authors, text, jsonLd);
+        return new Metadata(titles, language, site, date, published, authors, times, text, jsonLd);
     }
 
     Metadata withAuthors(List<Person> people) {
-        return new Metadata(titles, language, site, date, published, people, hintedDate, jsonLd);
+        return new Metadata(titles, language, site, date, published, people, times, hintedDate, jsonLd);
     }
 }

@@ -35,8 +35,11 @@ final class Notices {
         for (Phrases.Match match : PHRASES.in(KindOfSpeech.folded(text))) {
             boolean colon = match.phrase().endsWith(":");
             boolean starts = match.at() <= 1;
+            NoticeKind kind = NoticeKind.valueOf(match.meaning());
+            if (!isAboutText(kind) && isOfSomethingElse(match, text)) {
+                continue;
+            }
             if (starts || (!colon && match.at() <= WITHIN && text.length() <= SHORT)) {
-                NoticeKind kind = NoticeKind.valueOf(match.meaning());
                 return new Notice(kind, text, kind == NoticeKind.EMBARGO ? until(text) : null);
             }
         }
@@ -58,6 +61,29 @@ final class Notices {
         }
         boolean sure = block.lead() >= text.length() || isLittleElse(notice, text);
         return sure && !SpokenWords.any(text) ? notice : null;
+    }
+
+    /** Whether words of that kind speak of nothing but texts. */
+    private static boolean isAboutText(NoticeKind kind) {
+        return kind == NoticeKind.CHECK_AGAINST_DELIVERY || kind == NoticeKind.UNOFFICIAL_TRANSLATION;
+    }
+
+    /**
+     * {@code The strategy will be updated.}: a sentence about a thing that is no text. A notice names the text, or is no
+     * more than its phrase.
+     */
+    private static boolean isOfSomethingElse(Phrases.Match match, String text) {
+        boolean several = match.phrase().indexOf(' ') > 0;
+        boolean opens = match.at() <= 1 && (several || match.phrase().endsWith(":"));
+        boolean sentence = text.endsWith(".") || text.endsWith("!");
+        boolean more = SpokenWords.count(text).all()
+                > SpokenWords.count(match.phrase()).all();
+        return sentence && more && !opens && !namesText(text);
+    }
+
+    private static boolean namesText(String text) {
+        return KindOfSpeech.named(text) != null
+                || Word.of(text).stream().anyMatch(word -> Vocabulary.TEXTS.has(word.text()));
     }
 
     private static boolean isLittleElse(Notice notice, String text) {

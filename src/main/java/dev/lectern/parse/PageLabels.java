@@ -18,7 +18,6 @@ final class PageLabels {
 
     private static final Set<SpeechKind> MONOLOGUES =
             EnumSet.of(SpeechKind.ADDRESS, SpeechKind.LECTURE, SpeechKind.STATEMENT, SpeechKind.ARTICLE);
-    private static final int MOST_WORDS_OF_OTHERS = 4;
     private static final int LOOKED_AT = 5;
     private static final int INTRODUCTION = 60;
 
@@ -32,6 +31,8 @@ final class PageLabels {
 
     private @Nullable String last;
     private int certain;
+    private int asked;
+    private int answered;
     private int plain;
     private boolean dialogue;
 
@@ -53,6 +54,11 @@ final class PageLabels {
     private void count(int at) {
         TurnLabel label = found.get(at);
         if (label == null) {
+            return;
+        }
+        if (label.form() == Form.WORD) {
+            asked += label.meaning().equals("QUESTION") ? 1 : 0;
+            answered += label.meaning().equals("ANSWER") ? 1 : 0;
             return;
         }
         String key = key(label);
@@ -88,11 +94,19 @@ final class PageLabels {
         }
         // A speaker who asks himself one question in an address does not hold a dialogue.
         boolean lonely = turns == 1 && MONOLOGUES.contains(kind);
-        dialogue = (certain > 0 && !lonely) || recurrent > 1;
+        dialogue = (certain > 0 && !lonely) || recurrent > 1 || isAnsweredByWord();
+    }
+
+    /** {@code Q. … A. …}, twice: one may be an initial. */
+    private boolean isAnsweredByWord() {
+        return asked > 1 && answered > 1;
     }
 
     private boolean isSomebody(String key) {
         String base = key.substring(1);
+        if (EastAsianLabel.isSomebody(base)) {
+            return key.charAt(0) == 's';
+        }
         boolean signed = key.charAt(0) == 's';
         Shape shape = cast.read(base).shape();
         return shape == Shape.NAME
@@ -127,22 +141,26 @@ final class PageLabels {
         boolean capitals = Capitals.areNames(label.base());
         boolean apart = label.bold() || capitals;
         return switch (label.form()) {
-            case COLON, STOP_DASH, BRACKETS -> isSigned(label, person, count, apart || label.form() == Form.STOP_DASH);
-            case DASH -> names(person) && (apart || isKnown(label)) && (count > 1 || dialogue);
-            case STOP -> capitals && names(person) && (count > 1 || dialogue);
+            case COLON, STOP_DASH, BRACKETS, CIRCLE ->
+                isEastAsian(label, count) || isSigned(label, person, count, apart || label.form() == Form.STOP_DASH);
+            case DASH ->
+                (person.isSomebody() && (apart || isKnown(label.base())) && (count > 1 || dialogue))
+                        || (isTitledTurn(label, person) && label.opensSentence());
+            case STOP -> capitals && person.isSomebody() && (count > 1 || dialogue);
             case TYPE ->
-                opensSentence(label.rest())
-                        && ((count > 1 && (isPerson(person) || dialogue && names(person)))
-                                || (dialogue && isKnown(label)));
+                label.opensSentence()
+                        && ((count > 1 && (person.isPerson() || dialogue && person.isSomebody()))
+                                || (dialogue && isKnown(label.base())));
             case LINE -> isLine(label, person, count);
-            case LETTER -> false;
+            case LETTER, WORD -> false;
         };
     }
 
     private boolean isWord(TurnLabel label, int count) {
         boolean weak = Vocabulary.WEAK_LABELS.has(label.word());
         return switch (label.form()) {
-            case COLON, STOP_DASH, BRACKETS -> weak ? dialogue || count > 1 : dialogue;
+            case WORD -> isAnsweredByWord() || (asked > 1 && (dialogue || !weak));
+            case COLON, STOP_DASH, BRACKETS, CIRCLE -> weak ? dialogue || count > 1 : dialogue;
             case LETTER ->
                 label.text().equals("Q")
                         ? count > 1 || dialogue
@@ -151,8 +169,22 @@ final class PageLabels {
         };
     }
 
+    /** {@code Ministre Durand – Merci.}, more than once, with somebody else between. */
+    private boolean isTitledTurn(TurnLabel label, PersonLabel person) {
+        String key = key(label);
+        return person.shape() == Shape.TITLED && sequence.count(key) > 1 && sequence.alternates(key);
+    }
+
+    private boolean isEastAsian(TurnLabel label, int count) {
+        String base = label.base();
+        boolean recurs = count > 2 && sequence.alternates(key(label));
+        return EastAsianLabel.isSomebody(base)
+                ? dialogue || recurs
+                : dialogue && recurs && EastAsianLabel.couldBeName(base);
+    }
+
     private boolean isSigned(TurnLabel label, PersonLabel person, int count, boolean apart) {
-        if (person.shape() != Shape.OTHER && person.shape() != Shape.CAPITALS && isKnown(label)) {
+        if (person.shape() != Shape.OTHER && person.shape() != Shape.CAPITALS && isKnown(label.base())) {
             return true;
         }
         boolean style = label.bold() || plain > 0 || certain == 0;
@@ -165,7 +197,7 @@ final class PageLabels {
                         || (apart && dialogue && (!label.bold() || isAnswered(label)))
                         || (dialogue && introducesItself(label));
             case CAPITALS -> count > 1 || dialogue;
-            case OTHER -> dialogue && apart && isShort(label) && isSomeone(label, count);
+            case OTHER -> dialogue && apart && label.isShort() && isSomeone(label, count);
         };
     }
 
@@ -189,16 +221,15 @@ final class PageLabels {
     }
 
     private boolean isLine(TurnLabel label, PersonLabel person, int count) {
-        if (!isPerson(person) && person.shape() != Shape.SURNAME) {
-            return dialogue && count > 1 && person.shape() == Shape.OFFICE;
+        boolean alternates = count > 1 && sequence.alternates(key(label));
+        if (!person.isPerson() && person.shape() != Shape.SURNAME) {
+            boolean house = alternates && Word.of(label.base()).stream().anyMatch(Word::isInstitution);
+            return dialogue && count > 1 && (person.shape() == Shape.OFFICE || (house && label.isShort()));
         }
         boolean titled = person.shape() == Shape.TITLED && count > 1;
-        boolean capitals = Capitals.areAll(label.base()) && count > 1 && sequence.alternates(key(label));
-        return dialogue && (isKnown(label) || titled || capitals);
-    }
-
-    private boolean isKnown(TurnLabel label) {
-        return isKnown(label.base());
+        boolean name = person.shape() == Shape.NAME && alternates;
+        boolean capitals = Capitals.areAll(label.base()) && alternates;
+        return dialogue && (isKnown(label.base()) || titled || name || capitals);
     }
 
     private boolean isKnown(String base) {
@@ -217,18 +248,6 @@ final class PageLabels {
         return who != null && isKnown(who.substring(1));
     }
 
-    private static boolean isPerson(PersonLabel person) {
-        return person.shape() == Shape.NAME || person.shape() == Shape.TITLED;
-    }
-
-    private static boolean names(PersonLabel person) {
-        return person.shape() != Shape.OTHER;
-    }
-
-    private static boolean isShort(TurnLabel label) {
-        return Word.of(label.base()).size() <= MOST_WORDS_OF_OTHERS;
-    }
-
     /** {@code Radio Marea}, {@code Une habitante}: a house, or one without a name whom somebody answers. */
     private boolean isSomeone(TurnLabel label, int count) {
         List<Word> words = Word.of(label.base());
@@ -236,10 +255,5 @@ final class PageLabels {
         boolean asks = label.rest().endsWith("?") || label.rest().endsWith("؟");
         boolean answered = !unanswered.contains(key(label));
         return words.stream().anyMatch(Word::isInstitution) || (answered && (article || asks || count > 1));
-    }
-
-    private static boolean opensSentence(String rest) {
-        int first = rest.isEmpty() ? 'x' : rest.codePointAt(0);
-        return !Character.isLowerCase(first) && first != ',';
     }
 }

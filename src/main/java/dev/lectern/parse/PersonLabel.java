@@ -78,10 +78,17 @@ record PersonLabel(
         return new PersonLabel(Shape.TITLED, name, office);
     }
 
+    boolean isPerson() {
+        return shape == Shape.NAME || shape == Shape.TITLED;
+    }
+
+    boolean isSomebody() {
+        return shape != Shape.OTHER;
+    }
+
     /** Whether the label names somebody by name or office, not by one bare word. */
     static boolean isPerson(String label) {
-        Shape shape = of(label).shape();
-        return shape == Shape.NAME || shape == Shape.TITLED;
+        return of(label).isPerson();
     }
 
     /** A name of several words, or of initials and a last name: {@code В.Путин}, {@code K J Dikobo}. */

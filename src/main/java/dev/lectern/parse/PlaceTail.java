@@ -105,8 +105,9 @@ record PlaceTail(@Nullable String place, String before) {
             if (word.isOffice() || word.possessive() || (!word.isCapitalised() && !joins)) {
                 return false;
             }
-            if (MonthNames.of(word.text()) != null || isDay(word)) {
-                return false;
+            boolean month = MonthNames.of(word.text()) != null || isDay(word);
+            if (month && !Vocabulary.PLACE_WORDS.has(word.text())) {
+                return false; // San is a month in one language and a saint in many
             }
             first = false;
         }

@@ -17,8 +17,11 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
 
     private static final Set<String> BEFORE_DATE = Set.of(
             "le", "on", "el", "den", "am", "the", "в", "à", "a", "il", "em", "op", "dnia", "vom", "w", "of", "от", "du",
-            "del");
-    private static final Set<String> TIES_TO_THINGS = Set.of("of", "vom", "du", "del", "от");
+            "del", "im", "in", "en");
+    private static final Set<String> TIES_TO_THINGS = Set.of(
+            "of", "vom", "du", "del", "от", "since", "seit", "depuis", "desde", "dal", "sedan", "siden", "sinds",
+            "after", "nach", "après", "efter", "etter", "dopo", "после", "після", "από", "óta");
+    private static final Set<String> ARTICLES = Set.of("the", "le", "el", "il", "dem", "den", "o");
     private static final Set<String> YEAR_WORDS = Set.of("года", "год", "г", "r", "р", "року", "roku", "g", "godine");
     private static final List<String> AT =
             List.of(" in ", " at ", " à ", " en ", " в ", " i ", " em ", " a ", " w ", " у ", " te ", " på ");
@@ -34,15 +37,15 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
         for (DateReader.Found each : DateReader.all(line, page)) {
             boolean finer = date == null
                     || each.date().text().length() >= date.date().text().length();
-            boolean ends = behind(line, each) != null;
-            date = date == null || (finer && ends && behind(line, date) == null) ? each : date;
+            boolean ends = behind(line, each, page) != null;
+            date = date == null || (finer && ends && behind(line, date, page) == null) ? each : date;
         }
         if (date == null) {
             return new TitlePlace(null, null, line, false);
         }
         String before = line.substring(0, date.start()).strip();
         String head = trimmed(before);
-        String behind = behind(line, date);
+        String behind = behind(line, date, page);
         if (before.endsWith(":")) {
             return new TitlePlace(null, date, head, true); // a label of the date: Stand: 3. Mai 2020
         }
@@ -50,12 +53,16 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
             boolean alone = behind != null || partsOff(line, date.end());
             return new TitlePlace(behind == null || behind.isEmpty() ? null : behind, date, "", alone);
         }
+        String opened = behind == null ? null : DatelineOpening.place(head);
+        if (opened != null) {
+            return new TitlePlace(opened, date, "", true);
+        }
         PlaceTail tail = PlaceTail.of(head);
         if (tail.place() != null && (behind == null || behind.isEmpty())) {
             boolean apart = behind != null || tail.before().isEmpty();
             return new TitlePlace(tail.place(), date, tail.before(), apart);
         }
-        boolean thing = TIES_TO_THINGS.contains(lastWord(before)) || behind == null;
+        boolean thing = isTiedToThing(before) || behind == null;
         if (behind != null && !behind.isEmpty()) {
             return new TitlePlace(behind, date, head, !thing);
         }
@@ -76,7 +83,7 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
     }
 
     /** The place behind the date, empty when nothing stands there but a clock time; null when the line goes on. */
-    private static @Nullable String behind(String line, DateReader.Found date) {
+    private static @Nullable String behind(String line, DateReader.Found date, Locale page) {
         String rest = line.substring(date.end());
         ClockTime clock = ClockTime.first(rest);
         if (clock != null) {
@@ -103,7 +110,11 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
         if (bare.isEmpty()) {
             return "";
         }
-        boolean separated = clock != null || !rest.stripLeading().equals(bare);
+        String cell = DatelineOpening.placeAmongCells(bare);
+        if (cell != null) {
+            return cell;
+        }
+        boolean separated = clock != null || !rest.stripLeading().equals(bare) || KnownPlaces.isCity(bare, page);
         boolean whole = List.of(bare.split(", ", -1)).stream().allMatch(PlaceTail::isPlace);
         return separated && whole ? bare : null;
     }
@@ -122,6 +133,15 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
             to--;
         }
         return text.substring(from, to);
+    }
+
+    /** {@code 75 years since the 8 May 1945}. */
+    private static boolean isTiedToThing(String before) {
+        String last = lastWord(before);
+        String bare = ARTICLES.contains(last)
+                ? before.substring(0, before.length() - last.length()).strip()
+                : before;
+        return TIES_TO_THINGS.contains(lastWord(bare));
     }
 
     private static String lastWord(String text) {

@@ -41,7 +41,13 @@ final class TurnDraft {
                 || !Vocabulary.LABELS.meaning(AskerLabel.of(label).word()).isEmpty();
     }
 
+    boolean endsAsQuestion() {
+        String last = paragraphs.isEmpty() ? "" : paragraphs.get(paragraphs.size() - 1);
+        return last.endsWith("?") || last.endsWith("؟") || last.endsWith("？");
+    }
+
     boolean asks() {
-        return paragraphs.stream().anyMatch(text -> text.indexOf('?') >= 0 || text.indexOf('؟') >= 0);
+        return paragraphs.stream()
+                .anyMatch(text -> text.indexOf('?') >= 0 || text.indexOf('؟') >= 0 || text.indexOf('？') >= 0);
     }
 }

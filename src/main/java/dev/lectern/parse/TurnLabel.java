@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TurnLabel(String text, String rest, Form form, boolean bold) {
 
+    private static final int SHORT = 4;
+
     /** How a page parts a label from the words behind it. */
     enum Form {
         /** {@code Question:}, also with a full-width colon. */
@@ -24,6 +26,10 @@ record TurnLabel(String text, String rest, Form form, boolean bold) {
         STOP,
         /** {@code （記者）} */
         BRACKETS,
+        /** {@code ○水野長官} and words. */
+        CIRCLE,
+        /** {@code Q. }, {@code A1. }, {@code Q/ } */
+        WORD,
         /** {@code Q } and words. */
         LETTER,
         /** Bold words and no sign at all. */
@@ -48,8 +54,18 @@ record TurnLabel(String text, String rest, Form form, boolean bold) {
         return LabelReader.read(block);
     }
 
+    /** Whether the words behind the label begin as a sentence does. */
+    boolean opensSentence() {
+        int first = rest.isEmpty() ? 'x' : rest.codePointAt(0);
+        return !Character.isLowerCase(first) && first != ',';
+    }
+
+    boolean isShort() {
+        return Word.of(base()).size() <= SHORT;
+    }
+
     boolean isCertain() {
-        if (form != Form.COLON && form != Form.STOP_DASH && form != Form.BRACKETS) {
+        if (form != Form.COLON && form != Form.STOP_DASH && form != Form.BRACKETS && form != Form.CIRCLE) {
             return false;
         }
         return (hasMeaning() && !Vocabulary.WEAK_LABELS.has(word()))
@@ -65,13 +81,13 @@ record TurnLabel(String text, String rest, Form form, boolean bold) {
     /** What stands in brackets behind the label; empty when nothing does. */
     String bracketed() {
         int open = bracket();
-        int close = open < 0 ? -1 : Math.max(text.indexOf(')', open), text.indexOf('）', open));
+        int close = open < 0 ? -1 : text.indexOf(")）]".charAt("(（[".indexOf(text.charAt(open))), open);
         return open > 0 && close > open ? text.substring(open + 1, close).strip() : "";
     }
 
     private int bracket() {
         for (int i = 1; i < text.length(); i++) {
-            if (text.charAt(i) == '(' || text.charAt(i) == '（') {
+            if ("(（[".indexOf(text.charAt(i)) >= 0) {
                 return i;
             }
         }

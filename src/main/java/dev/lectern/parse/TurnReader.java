@@ -16,6 +16,7 @@ final class TurnReader {
     private final Cast cast;
     private final PageLabels labels;
     private final BoldQuestions questions;
+    private final boolean questionsOnly;
     private final List<TurnDraft> turns = new ArrayList<>();
 
     /** Headings and stage directions that no words follow yet: only what follows tells to whom they belong. */
@@ -24,19 +25,20 @@ final class TurnReader {
     /** Whether the notices tell already that words are missing. */
     private boolean omission;
 
-    private TurnReader(Facts facts, Cast cast, PageLabels labels, BoldQuestions questions) {
+    private TurnReader(Facts facts, Cast cast, PageLabels labels, BoldQuestions questions, boolean questionsOnly) {
         this.facts = facts;
         this.cast = cast;
         this.labels = labels;
         this.questions = questions;
         this.omission = facts.notices.stream().anyMatch(known -> known.kind() == NoticeKind.OMISSION);
+        this.questionsOnly = questionsOnly;
     }
 
     static List<TurnDraft> read(List<Block> body, Facts facts, Cast cast, SpeechKind kind) {
         cast.listen(body);
         PageLabels labels = PageLabels.of(body, cast, kind);
         BoldQuestions questions = labels.isDialogue() ? BoldQuestions.NONE : BoldQuestions.of(body, kind);
-        TurnReader reader = new TurnReader(facts, cast, labels, questions);
+        TurnReader reader = new TurnReader(facts, cast, labels, questions, areQuestionsOnly(body, labels));
         int lead = Lead.length(body, reader.firstLabel(body));
         if (!Lead.namesSomebody(body.subList(0, lead))) {
             body.subList(0, lead)
@@ -66,6 +68,19 @@ final class TurnReader {
             end++;
         }
         return end == first ? end : from;
+    }
+
+    /** Whether the page labels several questions and nothing else. */
+    private static boolean areQuestionsOnly(List<Block> body, PageLabels labels) {
+        int asked = 0;
+        for (int i = 0; i < body.size(); i++) {
+            TurnLabel label = labels.at(i);
+            if (label != null && !label.meaning().equals("QUESTION")) {
+                return false;
+            }
+            asked += label == null ? 0 : 1;
+        }
+        return asked > 1;
     }
 
     private int firstLabel(List<Block> body) {
@@ -132,14 +147,19 @@ final class TurnReader {
     /** Words without a label go on with the voice before them, over a heading or an applause. */
     private void goOn(String text) {
         TurnDraft voice = turns.isEmpty() ? null : turns.get(turns.size() - 1);
-        if (voice != null && voice.isVoice() && !questions.isAsked(voice)) {
+        if (voice != null && voice.isVoice() && !questions.isAsked(voice) && !isAnswered(voice)) {
             between.forEach(turn -> voice.paragraphs.addAll(turn.paragraphs));
             between.clear();
             voice.paragraphs.add(text);
             return;
         }
-        boolean answers = voice != null && questions.isAsked(voice);
+        boolean answers = voice != null && (questions.isAsked(voice) || isAnswered(voice));
         add(new TurnDraft(answers ? TurnKind.ANSWER : TurnKind.REMARKS, cast.main(), null), text);
+    }
+
+    /** Where a page labels questions only, what follows a question is its answer. */
+    private boolean isAnswered(TurnDraft voice) {
+        return questionsOnly && voice.kind == TurnKind.QUESTION && voice.endsAsQuestion();
     }
 
     private void between(TurnKind kind, String text) {

@@ -21,6 +21,12 @@ final class Vocabulary {
     /** Words of offices: president, министр, ministre. */
     static final Vocabulary OFFICES = read("offices");
 
+    /** What may stand before the place of a dateline: Done at, Fait à. */
+    static final Vocabulary DATELINE_OPENINGS = read("dateline-openings");
+
+    /** Endings of words that name somebody, in scripts without capital letters. */
+    static final Vocabulary EAST_ASIAN_PEOPLE = read("east-asian-people");
+
     /** Words of institutions, which stand in an office's name but in no person's. */
     static final Vocabulary INSTITUTIONS = read("institutions");
 
@@ -86,6 +92,12 @@ final class Vocabulary {
 
     /** Phrases of publishers about the state of a text, with the {@link dev.lectern.speech.NoticeKind}. */
     static final Vocabulary NOTICES = read("notices");
+
+    /** Beginnings of words by which a title recalls an event of another day. */
+    static final Vocabulary COMMEMORATIONS = read("commemorations");
+
+    /** Words for a text that a page prints, of which notices speak. */
+    static final Vocabulary TEXTS = read("texts");
 
     /** Words that a speaker uses of himself and to his listeners. */
     static final Vocabulary SPOKEN = read("spoken");

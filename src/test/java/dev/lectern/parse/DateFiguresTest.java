@@ -20,7 +20,13 @@ class DateFiguresTest {
         "03/06/2018,en-GB,2018-06-03",
         "03/06/2018,en-US,2018-03-06",
         "03-06-2018,nl,2018-06-03",
-        "03/06-2018,fr,"
+        "03/06-2018,fr,",
+        "3/4/2018,en-AU,2018-04-03",
+        "3/4/2018,th,2018-04-03",
+        "3/4/2018,es-PR,2018-03-04",
+        "3/4/2018,hu,",
+        "06.03.2018,en,2018-03-06",
+        "06.03.2018,en-US,"
     })
     void readsADateInFiguresWhereItsOrderIsCertain(String line, String language, @Nullable String date) {
         DateReader.Found found = DateFigures.at(line, DateToken.of(line), 0, Locale.forLanguageTag(language));

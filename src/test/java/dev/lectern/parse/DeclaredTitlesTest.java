@@ -57,6 +57,7 @@ class DeclaredTitlesTest {
                 none.date(),
                 none.published(),
                 List.of(),
+                List.of(),
                 null,
                 JsonLd.NONE));
     }

@@ -43,6 +43,23 @@ class FactGatheringTest {
     }
 
     @Test
+    void takesNoDayThatATitleRecallsAtItsEndForTheDayOfTheSpeech() {
+        Facts facts = gather(
+                "Speech on the anniversary of the fall of the Berlin Wall, 9 November 1989", "Kiel, 8 November 2019");
+
+        assertThat(facts.spokenOn).hasToString("2019-11-08");
+        assertThat(facts.place).isEqualTo("Kiel");
+    }
+
+    @Test
+    void keepsTheEndOfATitleThatRecallsAnEvent() {
+        Facts facts = gather("Speech on the anniversary of the fall of the Wall, Berlin, 9 November 2019");
+
+        assertThat(facts.spokenOn).hasToString("2019-11-09");
+        assertThat(facts.place).isEqualTo("Berlin");
+    }
+
+    @Test
     void givesNoDateWhereThePageHasOnlyThatOfAnAnniversary() {
         Facts facts = gather("Address by President Jane Roe on the anniversary of 8 May 1945");
 

@@ -20,8 +20,7 @@ class FactLinesTest {
 
     @Test
     void readsLabelledLinesAndLeavesTheText() {
-        List<Block> rest =
-                FactLines.read(page("Venue: Candlewick", "Date: 3 May 2020", "Speaker: Jane Roe, Governor"), facts);
+        List<Block> rest = read(page("Venue: Candlewick", "Date: 3 May 2020", "Speaker: Jane Roe, Governor"), facts);
 
         assertThat(rest).containsExactly(TEXT);
         assertThat(facts.place).isEqualTo("Candlewick");
@@ -32,7 +31,7 @@ class FactLinesTest {
 
     @Test
     void aDateInsideASentenceIsNotThatOfTheSpeech() {
-        FactLines.read(
+        read(
                 page("She spoke to the families on the anniversary of the flood of 7 July 2005 and laid a wreath."),
                 facts);
 
@@ -41,7 +40,7 @@ class FactLinesTest {
 
     @Test
     void readsALabelWhoseValueStandsInTheNextLine() {
-        List<Block> rest = FactLines.read(page("Venue:", "Candlewick Hall"), facts);
+        List<Block> rest = read(page("Venue:", "Candlewick Hall"), facts);
 
         assertThat(rest).containsExactly(TEXT);
         assertThat(facts.place).isEqualTo("Candlewick Hall");
@@ -49,7 +48,7 @@ class FactLinesTest {
 
     @Test
     void readsThePlaceAboveAClockTime() {
-        List<Block> rest = FactLines.read(page("East Room", "Saltmere, Velmora", "1:12 P.M. EDT"), facts);
+        List<Block> rest = read(page("East Room", "Saltmere, Velmora", "1:12 P.M. EDT"), facts);
 
         assertThat(rest).containsExactly(TEXT);
         assertThat(facts.place).isEqualTo("East Room, Saltmere, Velmora");
@@ -58,7 +57,7 @@ class FactLinesTest {
 
     @Test
     void readsWhoSpeaksFromALineUnderTheTitle() {
-        List<Block> rest = FactLines.read(page("Remarks by Governor Edward Gramlich"), facts);
+        List<Block> rest = read(page("Remarks by Governor Edward Gramlich"), facts);
 
         assertThat(rest).containsExactly(TEXT);
         assertThat(facts.people).containsExactly(new Person("Edward Gramlich", "Governor"));
@@ -67,7 +66,7 @@ class FactLinesTest {
     @ParameterizedTest
     @CsvSource({"Published: 4 May 2020,2020-05-04", "Veröffentlicht am 12.11.2021,2021-11-12"})
     void aDateOfPublicationIsNoDateOfTheSpeech(String line, String date) {
-        FactLines.read(page(line), facts);
+        read(page(line), facts);
 
         assertThat(facts.spokenOn).isNull();
         assertThat(facts.place).isNull();
@@ -77,7 +76,7 @@ class FactLinesTest {
     @ParameterizedTest
     @ValueSource(strings = {"Stand: 12.11.2021", "Last updated 4 May 2020", "Mis à jour le 4 mai 2020"})
     void aDateOnWhichThePageWasChangedIsNoFact(String line) {
-        List<Block> rest = FactLines.read(page(line), facts);
+        List<Block> rest = read(page(line), facts);
 
         assertThat(rest).containsExactly(TEXT);
         assertThat(facts.spokenOn).isNull();
@@ -86,7 +85,7 @@ class FactLinesTest {
 
     @Test
     void readsTheHeadOfACentralBank() {
-        List<Block> rest = FactLines.read(
+        List<Block> rest = read(
                 page(
                         "Remarks by",
                         "Ingrid P. Halloran",
@@ -108,16 +107,20 @@ class FactLinesTest {
         String line =
                 "Place: At the Conference of the Keepers of Lights and Buoys in 2022, St. Louis, Missouri (by video)";
 
-        FactLines.read(page(line), facts);
+        read(page(line), facts);
 
         assertThat(facts.place).isEqualTo("St. Louis, Missouri");
     }
 
     @Test
     void keepsNotices() {
-        FactLines.read(page("Check against delivery"), facts);
+        read(page("Check against delivery"), facts);
 
         assertThat(facts.notices).singleElement().extracting("kind").isEqualTo(NoticeKind.CHECK_AGAINST_DELIVERY);
+    }
+
+    private static List<Block> read(PageText page, Facts facts) {
+        return FactLines.read(page, facts, new Commemoration(page, Hints.NONE, facts.page));
     }
 
     private static PageText page(String... lines) {

@@ -17,6 +17,12 @@ class LabelReaderTest {
         "Mr. SMITH. I rise.,Mr. SMITH,STOP",
         "（記者）なぜ。,記者,BRACKETS",
         "Q Why did you?,Q,LETTER",
+        "Q1. Why?,Q1,WORD",
+        "【水野総理】決めました。,水野総理,BRACKETS",
+        "○水野内閣官房長官 決めました。,水野内閣官房長官,CIRCLE",
+        "1. Question - Why?,Question,DASH",
+        "— Question : Pourquoi ?,Question,COLON",
+        "Jane Roe [through interpreter]: We had to.,Jane Roe [through interpreter],COLON",
         "Mr SMITH (Sydney) (14:05): I rise.,Mr SMITH (Sydney) (14:05),COLON",
         "В.Ладогина: Мы рады.,В.Ладогина,COLON"
     })

@@ -48,6 +48,18 @@ class NoticesTest {
             strings = {
                 "We must check against delivery of the goods.",
                 "My work is to be continued.",
+                "The strategy will be updated.",
+                "The plan is being updated.",
+                "The work is to be continued.",
+                "Der Bau wird fortgesetzt.",
+                "Le plan sera mis à jour.",
+                "Fragmenty muru stoją do dziś.",
+                "Trechos da estrada estão prontos.",
+                "The island is under embargo.",
+                "An erratum was found.",
+                "The law remains unrevised.",
+                "We made a correction.",
+                "This is an excerpt from his letter.",
                 "The strategy will be updated in the spring.",
                 "Embargoed goods must not enter the port.",
                 "Cuba has lived under embargo for sixty years.",
@@ -67,7 +79,10 @@ class NoticesTest {
                 "(Excerpts from the talk that followed the speech of the Minister) | EXCERPT",
                 "Correction: the Minister spoke of twelve pumps in the north harbour. | CORRECTION",
                 "Unofficial translation from Russian by the Embassy of the Republic | UNOFFICIAL_TRANSLATION",
-                "The transcript will be updated. | ONGOING"
+                "The transcript will be updated. | ONGOING",
+                "Excerpts of the speech. | EXCERPT",
+                "Will be updated. | ONGOING",
+                "Стенограмма обновляется. | ONGOING"
             })
     void readsWhatThePublisherSaysInsideAText(String line, NoticeKind kind) {
         assertThat(Notices.inside(Block.paragraph(line)))
@@ -79,7 +94,9 @@ class NoticesTest {
     @ValueSource(
             strings = {
                 "We must check the budget against the delivery of ships.",
-                "The correction of an error takes time."
+                "The correction of an error takes time.",
+                "The strategy will be updated.",
+                "Fragmenty muru stoją do dziś."
             })
     void leavesTheSpeakersWordsAlone(String line) {
         assertThat(Notices.of(line)).isNull();

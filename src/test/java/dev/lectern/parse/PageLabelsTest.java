@@ -23,7 +23,26 @@ class PageLabelsTest {
                 "**Question**: Why?|**Jane Roe**: We had to.; q null, a Jane Roe",
                 "**Question (retranslated):** Why?|**Roe:** We had to.; q null, a Jane Roe",
                 "Question 1: Why?|Answer: We had to.|Question 2: How?|Answer: We did.; q null, a Jane Roe, q null, a Jane Roe",
-                "Q. Why?|A. We had to.|Q. How?|A. We did.; r Jane Roe",
+                "Q. Why?|A. We had to.|Q. How?|A. We did.; q null, a Jane Roe, q null, a Jane Roe",
+                "Q1. Why?|A1. We had to.|Q2. How?|A2. We did.; q null, a Jane Roe, q null, a Jane Roe",
+                "Question 1. Why?|Answer. We had to.|Question 2. How?|Answer. We did.; q null, a Jane Roe, q null, a Jane Roe",
+                "Q/ Pourquoi ?|R/ Nous devions.|Q/ Comment ?|R/ Nous avons su.; q null, a Jane Roe, q null, a Jane Roe",
+                "1) Question: Why?|Answer: We had to.|2) Question: How?|Answer: We did.; q null, a Jane Roe, q null, a Jane Roe",
+                "— Question : Pourquoi ?|— Réponse : Nous devions.; q null, a Jane Roe",
+                "[00:12] Question: Why?|[00:20] Jane Roe: We had to.; q null, a Jane Roe",
+                "• Question: Why?|• Answer: We had to.; q null, a Jane Roe",
+                "Journalist, Reuters: Why?|Jane Roe: We had to.; q null, a Jane Roe",
+                "Question: Why?|Jane Roe [through interpreter]: We had to.; q null, a Jane Roe",
+                "Ministre Durand – Merci.|Mme Lefort – Non.|Ministre Durand – Si.|Mme Lefort – Pourquoi ?; "
+                        + "r Durand, r Lefort, r Durand, r Lefort",
+                "**Jean Pell**|Why now?|**Jane Roe**|We had to.|**Jean Pell**|How?|**Jane Roe**|We did.; "
+                        + "q Jean Pell, a Jane Roe, q Jean Pell, a Jane Roe",
+                "（記者）なぜですか？|（水野総理）決めました。; q null, a null",
+                "【記者】なぜですか？|【水野総理】決めました。; q null, a null",
+                "○記者　なぜですか？|○水野内閣官房長官　決めました。; q null, a null",
+                "新华社记者：为什么？|发言人：我们决定了。; q null, a null",
+                "주재 기자: 왜?|대변인: 결정했습니다.; q null, a null",
+                "△ 기자 왜?|▲ 김철수 장관 결정했습니다.; q null, a null",
                 "Q Why did you?|JANE ROE: We had to.|Q How?|JANE ROE: We did.; q null, a Jane Roe, q null, a Jane Roe",
                 "Q: Why?|A: We had to.; q null, a Jane Roe",
                 "QUESTION: Why?|PRESIDENT ROE: We had to.; q null, a Jane Roe",
@@ -73,7 +92,12 @@ class PageLabelsTest {
                 "**Growth:** We grow.|**Trade:** We trade.|**Jobs:** We work.",
                 "**Climate change:** We must act.|**Middle East:** We must talk.",
                 "I ask you: Why now?|Question: what have we done?|We have built it.",
-                "A British ship came.|A French ship came.|We saw them."
+                "A British ship came.|A French ship came.|We saw them.",
+                "A. Smith wrote to us.|A. Jones did, too.|We thank them.",
+                "1. Growth: we grow.|2. Trade: we trade.|3. Jobs: we work.",
+                "– The bridge – we build it.|– The quay – we build it, too.",
+                "首先：造桥。|其次：造船。|最后：谢谢。",
+                "Mr Dale – who is here – knows it.|Mr Poe – who is not – does not.|Mr Dale – who is here – said so."
             })
     void hearsOneVoiceWhereOnlyColonsStand(String page) {
         assertThat(voices(page, SpeechKind.ADDRESS)).isEqualTo("r Jane Roe");

@@ -30,6 +30,26 @@ class TurnReaderTest {
     }
 
     @Test
+    void takesWhatFollowsAQuestionForItsAnswerWhereOnlyQuestionsAreLabelled() {
+        List<Block> body = List.of(
+                Block.paragraph("Q: Why now?"),
+                Block.paragraph("Because the tide waits for nobody."),
+                Block.paragraph("It never did."),
+                Block.paragraph("Q: And who pays?"),
+                Block.paragraph("We all do."));
+
+        List<TurnDraft> turns = TurnReader.read(body, facts, cast, SpeechKind.ANSWERS);
+
+        assertThat(turns)
+                .map(TurnReaderTest::line)
+                .containsExactly(
+                        "QUESTION null [Why now?]",
+                        "ANSWER Jane Roe [Because the tide waits for nobody., It never did.]",
+                        "QUESTION null [And who pays?]",
+                        "ANSWER Jane Roe [We all do.]");
+    }
+
+    @Test
     void givesWordsWithoutLabelToThePersonOfTheTitle() {
         List<Block> body = List.of(Block.paragraph("I thank you all."));
 
