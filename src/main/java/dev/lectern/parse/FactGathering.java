@@ -21,6 +21,7 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         Metadata metadata = page.metadata();
         String title = page.title();
         Evidence byTitle = page.titleEvidence() == Evidence.LISTING ? Evidence.LISTING : Evidence.TITLE;
+        facts.rubric = SpeechRubric.holds(page, hints.url());
         hinted(metadata.hintedDate(), facts);
         page.declared().tell(facts);
         TitlePlace named = title == null ? null : TitlePlace.of(title, facts.page);
@@ -32,7 +33,7 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         List<Person> participants = new ArrayList<>();
         if (title != null && named != null) {
             TitlePeople people = TitlePeople.of(named.before().isEmpty() ? title : named.before() + ",");
-            if (facts.people.isEmpty()) {
+            if (namesAll(people, facts)) {
                 people.speakers().forEach(person -> facts.person(person, byTitle));
             }
             participants.addAll(people.participants());
@@ -55,6 +56,12 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         facts.people.addAll(settled);
         facts.settle();
         return new FactGathering(facts, body, participants);
+    }
+
+    /** Whether the title names everybody known: it may name one more, who speaks beside them. */
+    private static boolean namesAll(TitlePeople people, Facts facts) {
+        List<String> names = people.speakers().stream().map(Person::name).toList();
+        return facts.people.stream().map(Person::name).allMatch(names::contains);
     }
 
     private static void hinted(@Nullable String date, Facts facts) {
