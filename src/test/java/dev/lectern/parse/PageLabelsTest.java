@@ -23,7 +23,7 @@ class PageLabelsTest {
                 "**Question**: Why?|**Jane Roe**: We had to.; q null, a Jane Roe",
                 "**Question (retranslated):** Why?|**Roe:** We had to.; q null, a Jane Roe",
                 "Question 1: Why?|Answer: We had to.|Question 2: How?|Answer: We did.; q null, a Jane Roe, q null, a Jane Roe",
-                "Q. Why?|A. We had to.|Q. How?|A. We did.; r Jane Roe",
+                "Q. Why?|A. We had to.|Q. How?|A. We did.; q null, a Jane Roe, q null, a Jane Roe",
                 "Q Why did you?|JANE ROE: We had to.|Q How?|JANE ROE: We did.; q null, a Jane Roe, q null, a Jane Roe",
                 "Q: Why?|A: We had to.; q null, a Jane Roe",
                 "QUESTION: Why?|PRESIDENT ROE: We had to.; q null, a Jane Roe",
@@ -72,6 +72,7 @@ class PageLabelsTest {
                 "One thing is certain: we shall build it.|I say it again: we shall.",
                 "**Growth:** We grow.|**Trade:** We trade.|**Jobs:** We work.",
                 "**Climate change:** We must act.|**Middle East:** We must talk.",
+                "A. We build the bridge.|B. We dig the quay.|A. I say it again.",
                 "I ask you: Why now?|Question: what have we done?|We have built it.",
                 "A British ship came.|A French ship came.|We saw them."
             })
