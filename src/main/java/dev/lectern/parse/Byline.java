@@ -5,12 +5,15 @@ import dev.lectern.speech.SpeechKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that say who speaks: {@code Remarks by Governor Anna Petrova}, {@code Anna Petrova, Governor}. */
 final class Byline {
 
     private static final int LONGEST = 220;
+    private static final Set<String> INTRODUCING =
+            Set.of("following", "below", "here", "are", "is", "the", "text", "transcript", "full", "of");
 
     private Byline() {}
 
@@ -33,16 +36,32 @@ final class Byline {
 
     /** What the line calls the words that it gives to somebody: {@code Remarks by}; null when it only says "by". */
     static @Nullable SpeechKind kind(String text) {
-        List<Word> words = Word.of(text);
-        return words.isEmpty() ? null : KindOfSpeech.named(start(words));
+        String bare = introduced(text);
+        List<Word> words = Word.of(bare);
+        return words.isEmpty() ? null : KindOfSpeech.named(bare.length() < text.length() ? bare : start(words));
     }
 
-    private static boolean startsAsOne(String text) {
+    /** {@code Following are Governor Roe’s remarks, as delivered:} without the words that announce them. */
+    private static String introduced(String text) {
         List<Word> words = Word.of(text);
-        return !words.isEmpty()
-                && (KindOfSpeech.named(start(words)) != null
-                        || Vocabulary.TIES.meaning(start(words)).equals("deputy")
-                        || words.get(0).text().toLowerCase(Locale.ROOT).equals("by"));
+        int from = 0;
+        while (from < words.size()
+                && INTRODUCING.contains(words.get(from).text().toLowerCase(Locale.ROOT))) {
+            from++;
+        }
+        return from < 2 || from >= words.size()
+                ? text
+                : text.substring(words.get(from).start());
+    }
+
+    private static boolean startsAsOne(String line) {
+        String text = introduced(line);
+        List<Word> words = Word.of(text);
+        return (text.length() < line.length() && KindOfSpeech.named(text) != null)
+                || !words.isEmpty()
+                        && (KindOfSpeech.named(start(words)) != null
+                                || Vocabulary.TIES.meaning(start(words)).equals("deputy")
+                                || words.get(0).text().toLowerCase(Locale.ROOT).equals("by"));
     }
 
     private static String start(List<Word> words) {
@@ -52,8 +71,9 @@ final class Byline {
 
     /** Those to whom the line gives the words. */
     static List<Person> speakers(String line) {
-        TitlePlace place = TitlePlace.of(line);
-        String before = place.before().isEmpty() ? line : place.before();
+        String text = introduced(line);
+        TitlePlace place = TitlePlace.of(text);
+        String before = place.before().isEmpty() ? text : place.before();
         String phrase = before.toLowerCase(Locale.ROOT).startsWith("by ") ? "Remarks " + before : before;
         return TitlePeople.of(phrase).speakers();
     }
@@ -75,16 +95,33 @@ final class Byline {
                 line.endsWith(".") && line.length() > 2 && Character.isLowerCase(line.charAt(line.length() - 2));
         String text = stopped ? line.substring(0, line.length() - 1) : line;
         int comma = text.indexOf(',');
-        String first = comma < 0 ? text : text.substring(0, comma).strip();
+        String printed = comma < 0 ? text : text.substring(0, comma).strip();
+        String first = TitlePeople.isName(bare(printed)) ? bare(printed) : printed;
         String rest = comma < 0 ? "" : text.substring(comma + 1).strip();
         if (startsAsOne(text)) {
             return null;
         }
         if (TitlePeople.isName(first)) {
-            return new Person(first, rest.isEmpty() ? null : rest);
+            return new Person(PostNominals.cut(first), rest.isEmpty() ? null : rest);
         }
         Person person = PersonPhrase.of(first).person();
+        if (person == null && Offices.isOfficeLine(first)) {
+            String name = bare(rest);
+            return TitlePeople.isName(name) ? new Person(name, first) : null;
+        }
         boolean named = person != null && TitlePeople.isName(person.name());
         return named ? person : null;
+    }
+
+    /** {@code The Hon Jane Roe MP} without what is put before and behind the name. */
+    private static String bare(String name) {
+        List<Word> words = Word.of(name);
+        int from = 0;
+        while (from < words.size() && FormsOfAddress.has(words.get(from).text())) {
+            from++;
+        }
+        return from == words.size()
+                ? ""
+                : PostNominals.cut(name.substring(words.get(from).start()).strip());
     }
 }

@@ -110,6 +110,11 @@ final class Cast {
         return office;
     }
 
+    /** Whether the title has the word. */
+    boolean isInTitle(String word) {
+        return titleWords.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     boolean isEmpty() {
         return people.isEmpty();
     }

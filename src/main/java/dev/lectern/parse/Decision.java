@@ -22,11 +22,15 @@ sealed interface Decision {
     int FEWEST_WORDS = 40;
 
     /** Decides by what the page is called, how its text speaks and whether people take turns. */
-    static Decision of(@Nullable String title, Facts facts, List<TurnDraft> turns, int words, boolean declared) {
+    static Decision of(
+            @Nullable String title, Facts facts, List<TurnDraft> turns, int words, boolean declared, boolean listing) {
         SpeechSigns signs = SpeechSigns.of(title, facts, turns);
         OtherPage other = OtherPage.of(title, turns, words);
         if (other != null && !signs.areTurns() && !declared) {
             return new NotASpeech(other.reason(), other.evidence());
+        }
+        if (listing && !signs.areTurns() && !declared) {
+            return new NotASpeech("The page lists speeches; it is no speech itself.", Evidence.TEXT);
         }
         if (words < FEWEST_WORDS) {
             return new NotASpeech(

@@ -21,6 +21,7 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         Metadata metadata = page.metadata();
         String title = page.title();
         Evidence byTitle = page.titleEvidence() == Evidence.LISTING ? Evidence.LISTING : Evidence.TITLE;
+        facts.rubric = SpeechRubric.holds(page, hints.url());
         hinted(metadata.hintedDate(), facts);
         page.declared().tell(facts);
         TitlePlace named = title == null ? null : TitlePlace.of(title, facts.page);
@@ -36,7 +37,7 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         List<Person> participants = new ArrayList<>();
         if (title != null && named != null) {
             TitlePeople people = TitlePeople.of(named.before().isEmpty() ? title : named.before() + ",");
-            if (facts.people.isEmpty()) {
+            if (namesAll(people, facts)) {
                 people.speakers().forEach(person -> facts.person(person, byTitle));
             } else {
                 facts.people.replaceAll(person -> asNamed(person, people.speakers()));
@@ -69,6 +70,12 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
             facts.event(EventName.labelled(declared), Evidence.JSON_LD);
         }
         facts.event(title == null ? null : EventName.of(title), byTitle);
+    }
+
+    /** Whether the title names everybody known: it may name one more, who speaks beside them. */
+    private static boolean namesAll(TitlePeople people, Facts facts) {
+        List<String> names = people.speakers().stream().map(Person::name).toList();
+        return facts.people.stream().map(Person::name).allMatch(names::contains);
     }
 
     private static void hinted(@Nullable String date, Facts facts) {

@@ -124,6 +124,10 @@ final class FactLines {
         }
         facts.event(EventName.of(text), Evidence.DATELINE);
         TitlePlace read = TitlePlace.of(text, facts.page);
+        if (read.date() == null && isCityAndRegion(text)) {
+            facts.place(text, Evidence.DATELINE);
+            return;
+        }
         if (read.date() == null && EventLine.isEvent(line)) {
             facts.place(EventLine.place(text), Evidence.DATELINE);
             return;
@@ -139,6 +143,15 @@ final class FactLines {
         } else if (!text.endsWith(":") && !Byline.isByline(text)) {
             people(text);
         }
+    }
+
+    /** {@code Selby, Velmora} and nothing else. */
+    private static boolean isCityAndRegion(String text) {
+        int comma = text.indexOf(", ");
+        return comma > 0
+                && KnownPlaces.isRegion(text.substring(comma + 2))
+                && PlaceTail.isPlace(text.substring(0, comma))
+                && !KnownPlaces.isCountry(text.substring(0, comma));
     }
 
     /** The Rt Hon and Mr say that a person follows. */
@@ -162,6 +175,9 @@ final class FactLines {
                 .filter(person ->
                         person.role() != null || office || addressed(text, person) || isInTitle(person.name()))
                 .forEach(person -> facts.person(person, Evidence.DATELINE));
+        if (facts.people.isEmpty()) {
+            AddressedPeople.in(text).forEach(person -> facts.person(person, Evidence.DATELINE));
+        }
         int last = facts.people.size() - 1;
         if (found.isEmpty() && last >= 0 && facts.people.get(last).role() == null && Offices.isOfficeLine(text)) {
             facts.people.set(last, new Person(facts.people.get(last).name(), text));

@@ -50,6 +50,9 @@ final class Facts {
     @Nullable
     SpeechKind given;
 
+    /** Whether the page stands in a part of its site that holds speeches. */
+    boolean rubric;
+
     final List<Person> people = new ArrayList<>();
     final List<Notice> notices = new ArrayList<>();
     final Map<String, Evidence> evidence = new TreeMap<>();

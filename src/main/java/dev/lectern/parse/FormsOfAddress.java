@@ -75,7 +75,23 @@ final class FormsOfAddress {
             "dom",
             "hr",
             "fr",
-            "fru");
+            "fru",
+            "baroness",
+            "hon'ble",
+            "hon’ble",
+            "engr",
+            "barr",
+            "brig",
+            "gen",
+            "lt",
+            "col",
+            "maj",
+            "adm",
+            "capt",
+            "cmdr",
+            "sgt",
+            "amb",
+            "gov");
 
     private static final Set<String> ARTICLES = Set.of("the", "le", "la", "el", "die", "der", "he");
 

@@ -62,6 +62,8 @@ final class HeadLines {
     static boolean isPlaceBesideDate(List<Block> lines, int at) {
         Block block = lines.get(at);
         boolean place = block.text().length() <= LONGEST_LINE
+                && !block.text().endsWith(":")
+                && !Vocabulary.FROM.has(block.text())
                 && block.kind() != Block.Kind.HEADING
                 && Stream.of(block.text().split(", ", -1))
                         .allMatch(part -> PlaceTail.isPlace(part) || KnownPlaces.isRegion(part));
@@ -73,6 +75,7 @@ final class HeadLines {
 
     private static boolean isPlaceLine(Block block) {
         return MetaLine.isCaption(block)
+                && !block.text().endsWith(":")
                 && block.kind() != Block.Kind.HEADING
                 && Stream.of(block.text().split(", ", -1)).allMatch(PlaceTail::isPlace);
     }
@@ -87,6 +90,7 @@ final class HeadLines {
                 || Byline.isByline(text)
                 || EventLine.isEvent(block)
                 || PageFurniture.isDisclaimer(text)
+                || !AddressedPeople.in(text).isEmpty() && !block.endsAsSentence()
                 || text.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 

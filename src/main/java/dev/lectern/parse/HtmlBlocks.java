@@ -17,6 +17,7 @@ final class HtmlBlocks {
     private final PageTree tree;
     private final List<HtmlBlock> blocks = new ArrayList<>();
     private final BlockText text = new BlockText();
+    private final BitSet rows = new BitSet();
 
     private HtmlBlocks(PageTree tree) {
         this.tree = tree;
@@ -97,6 +98,9 @@ final class HtmlBlocks {
     private void open(int at) {
         if (isBlock(at)) {
             flush(Math.max(0, tree.parent(at)));
+            rows.set(at, MetaRow.is(tree, at));
+        } else if (tree.parent(at) >= 0 && rows.get(tree.parent(at))) {
+            flush(tree.parent(at));
         } else if (tree.has(at, ElementTraits.BREAK)) {
             lineBreak(at);
         } else if (tree.has(at, ElementTraits.CELL)) {

@@ -20,7 +20,7 @@ final class HtmlPreamble {
         }
         int title = heading.end() - 1;
         for (int i = Math.max(0, title - ABOVE); i < title; i++) {
-            if (isAbout(blocks.get(i), blocks.get(title))) {
+            if (isAbout(blocks.get(i), blocks.get(title)) || isCityBesideDay(blocks, i, title)) {
                 lines.add(blocks.get(i).block());
             }
         }
@@ -28,6 +28,18 @@ final class HtmlPreamble {
             lines.add(blocks.get(i).block());
         }
         return lines;
+    }
+
+    private static boolean isCityBesideDay(List<HtmlBlock> blocks, int at, int title) {
+        if (!MetaRow.isCity(blocks.get(at).block().text())) {
+            return false;
+        }
+        boolean above = at > 0 && isDay(blocks.get(at - 1), blocks.get(title));
+        return above || isDay(blocks.get(at + 1), blocks.get(title));
+    }
+
+    private static boolean isDay(HtmlBlock line, HtmlBlock heading) {
+        return MetaLine.isOnlyDateOrTime(line.block().text()) && isAbout(line, heading);
     }
 
     /** Only what shares a box with the heading: the date of a masthead is the day of the visit. */

@@ -10,6 +10,7 @@ final class KindOfSpeech {
 
     private static final int LONGEST = 600;
     private static final int OPENING_WORDS = 2;
+    private static final Set<String> FORMS = Set.of("text", "transcript", "rendering", "translation", "version");
 
     /** Occasions that say more than the words around them: remarks at a news conference are a news conference. */
     private static final Set<SpeechKind> STRONG =
@@ -38,7 +39,7 @@ final class KindOfSpeech {
 
     /** Whether the line begins by saying what the text is: {@code Opening remarks by}, {@code The Prime Minister's speech}. */
     static boolean opens(String line) {
-        String lower = folded(line);
+        String lower = withoutForm(folded(line));
         int limit = 0;
         for (int words = 0; words < OPENING_WORDS && limit < lower.length(); limit++) {
             words += lower.charAt(limit) == ' ' ? 1 : 0;
@@ -61,6 +62,15 @@ final class KindOfSpeech {
             }
         }
         return out.toString();
+    }
+
+    /** {@code Full text of}, {@code Transcript of}: in what form a speech stands there, before what it is. */
+    private static String withoutForm(String lower) {
+        int of = lower.indexOf(" of ");
+        int space = lower.indexOf(' ');
+        String form = of < 0 ? "" : lower.substring(lower.lastIndexOf(' ', of - 1) + 1, of);
+        boolean near = of >= 0 && (space == of || lower.indexOf(' ', space + 1) == of);
+        return near && FORMS.contains(form) ? lower.substring(of + 4) : lower;
     }
 
     /** Place of the phrase as whole words, or -1. */

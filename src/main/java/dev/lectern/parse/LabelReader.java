@@ -56,7 +56,9 @@ final class LabelReader {
             return bracketed;
         }
         int end = sign(text);
-        TurnLabel label = end < 0 ? withoutSign(block) : signed(block, end);
+        boolean colon = end >= 0 && isColon(text.charAt(end));
+        TurnLabel lettered = !colon && text.startsWith(". ", 1) ? letter(text) : null;
+        TurnLabel label = lettered != null ? lettered : end < 0 ? withoutSign(block) : signed(block, end);
         boolean other = label != null
                 && (Vocabulary.NOT_LABELS.has(label.base()) || isFact(label) || Salutation.isAddressed(label.base()));
         return other ? null : label;
@@ -130,14 +132,15 @@ final class LabelReader {
 
     /** {@code Q } before words that begin with a capital: white space between them was folded. */
     private static @Nullable TurnLabel letter(String text) {
-        if (text.length() < 3 || !Character.isUpperCase(text.charAt(0)) || text.charAt(1) != ' ') {
+        int space = text.startsWith(".", 1) ? 2 : 1;
+        if (text.length() < space + 2 || !Character.isUpperCase(text.charAt(0)) || text.charAt(space) != ' ') {
             return null;
         }
         String letter = text.substring(0, 1);
-        int next = text.codePointAt(2);
+        int next = text.codePointAt(space + 1);
         boolean opens = Character.isUpperCase(next) || Character.isDigit(next) || "\"“‘(—–¿…«".indexOf(next) >= 0;
         return opens && Vocabulary.LABELS.has(letter)
-                ? new TurnLabel(letter, text.substring(2).strip(), Form.LETTER, false)
+                ? new TurnLabel(letter, text.substring(space + 1).strip(), Form.LETTER, false)
                 : null;
     }
 

@@ -11,6 +11,7 @@ final class Offices {
     private static final int LONGEST_LINE = 160;
     private static final int SHORTEST_STEM = 5;
     private static final Set<String> DECLINING = Set.of("ru", "uk", "pl", "cs");
+    private static final Set<String> CAPITALS = Set.of("PM", "DPM", "SG", "DSG");
     private static final Set<String> COUNTRIES = countries();
 
     private Offices() {}
@@ -18,8 +19,12 @@ final class Offices {
     /** Whether the word names an office or is a form of address: Minister, Präsident, Mr. */
     static boolean isOffice(String word) {
         String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-        if (Vocabulary.OFFICES.has(bare)) {
+        if (Vocabulary.OFFICES.has(bare) || CAPITALS.contains(bare)) {
             return true;
+        }
+        int slash = bare.indexOf('/');
+        if (slash > 0) {
+            return isOffice(bare.substring(0, slash)); // High Representative/Vice-President
         }
         // German and Swedish write Bundespräsident and Statsminister as one word.
         String lower = bare.toLowerCase(Locale.ROOT);
@@ -34,6 +39,9 @@ final class Offices {
                 || lower.endsWith("präsidentin")
                 || lower.endsWith("kanzler")
                 || lower.endsWith("kanzlerin")
+                || lower.endsWith("-general")
+                || lower.endsWith("-elect")
+                || lower.endsWith("-designate")
                 || lower.startsWith("vice-")
                 || lower.startsWith("вице-");
     }

@@ -135,7 +135,7 @@ final class PageLabels {
     private boolean isLabel(TurnLabel label) {
         int count = sequence.count(key(label));
         if (label.hasMeaning()) {
-            return isWord(label, count);
+            return isWord(label, count) || isHolder(label);
         }
         PersonLabel person = cast.read(label.base());
         boolean capitals = Capitals.areNames(label.base());
@@ -181,6 +181,12 @@ final class PageLabels {
         return EastAsianLabel.isSomebody(base)
                 ? dialogue || recurs
                 : dialogue && recurs && EastAsianLabel.couldBeName(base);
+    }
+
+    /** {@code THE PRESIDENT:} before all that the President of the title says. */
+    private boolean isHolder(TurnLabel label) {
+        boolean set = label.form() == Form.COLON && (label.bold() || Capitals.areNames(label.base()));
+        return set && cast.announces(label.base()) && speaks(label);
     }
 
     private boolean isSigned(TurnLabel label, PersonLabel person, int count, boolean apart) {

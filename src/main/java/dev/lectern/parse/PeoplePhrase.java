@@ -3,6 +3,7 @@ package dev.lectern.parse;
 import dev.lectern.speech.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,9 @@ final class PeoplePhrase {
             return List.of();
         }
         // An article stands before offices and groups: remarks by the Harbour Economists.
-        boolean article = words.subList(from, start).stream().anyMatch(word -> BRIDGES.contains(word.text()));
+        List<Word> skipped = words.subList(from, start);
+        boolean article = skipped.stream().anyMatch(word -> BRIDGES.contains(word.text()))
+                && skipped.stream().noneMatch(word -> FormsOfAddress.addresses(word.text()));
         Person quiet = quietOffice(start);
         if (quiet != null) {
             return List.of(quiet);
@@ -71,7 +74,19 @@ final class PeoplePhrase {
     /** Articles, and forms of address that are no office: H.E. Mr. */
     private boolean isSkipped(int at) {
         Word word = words.get(at);
-        return BRIDGES.contains(word.text()) || (FormsOfAddress.has(word.text()) && at + 1 < words.size());
+        return BRIDGES.contains(word.text())
+                || (FormsOfAddress.has(word.text()) && at + 1 < words.size())
+                || isExcellency(at)
+                || (at > 0 && isExcellency(at - 1));
+    }
+
+    /** {@code His} of {@code His Excellency}. */
+    private boolean isExcellency(int at) {
+        boolean his = Set.of("his", "her").contains(words.get(at).text().toLowerCase(Locale.ROOT));
+        return his
+                && at + 2 < words.size()
+                && Set.of("excellency", "honour", "majesty")
+                        .contains(words.get(at + 1).text().toLowerCase(Locale.ROOT));
     }
 
     private boolean isInPhrase(int start, int at) {
@@ -124,20 +139,27 @@ final class PeoplePhrase {
             return null;
         }
         int end = next;
-        while (end < words.size() && words.get(end).after().isEmpty()) {
+        while (end < words.size()
+                && (words.get(end).after().isEmpty()
+                        || (words.get(end).after().equals(".")
+                                && FormsOfAddress.has(words.get(end).text())))) {
             end++;
         }
         List<Word> behind = withoutAddress(words.subList(next, Math.min(end + 1, words.size())));
         if (behind.isEmpty()) {
             return null;
         }
+        String second = PostNominals.cut(cut(behind));
+        String within = TitlePeople.isName(second)
+                ? second
+                : PersonPhrase.of(line, behind).name(); // the Vice President, Senator Jane Roe
         String first = cut(phrase);
         boolean office = phrase.stream().anyMatch(Word::isOffice);
         PersonPhrase itself = PersonPhrase.of(line, phrase);
-        if (office && !TitlePeople.isName(itself.name()) && TitlePeople.isName(cut(behind))) {
-            return new Person(cut(behind), first);
+        if (office && !TitlePeople.isName(itself.name()) && TitlePeople.isName(within)) {
+            return new Person(within, first);
         }
-        String name = itself.role() == null ? first : itself.name();
+        String name = itself.role() == null ? PostNominals.cut(first) : itself.name();
         boolean named = TitlePeople.isName(name) && behind.get(0).isOffice();
         return named && itself.role() == null ? new Person(name, cut(untilEvent(behind))) : null;
     }

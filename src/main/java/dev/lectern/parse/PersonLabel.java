@@ -34,15 +34,27 @@ record PersonLabel(
     static PersonLabel of(String label) {
         int comma = label.indexOf(',');
         if (comma > 0) {
-            return withOffice(
-                    label.substring(0, comma).strip(),
-                    label.substring(comma + 1).strip());
+            String first = label.substring(0, comma).strip();
+            String behind = label.substring(comma + 1).strip();
+            int bare = behindAddress(first, Word.of(first));
+            if (isName(first.substring(bare)) || (bare > 0 && isSurname(first.substring(bare)))) {
+                String office = Word.of(behind).stream().anyMatch(Word::isOffice) ? behind : null;
+                return new PersonLabel(Shape.TITLED, PostNominals.cut(first.substring(bare)), office);
+            }
+            // Prime Minister of Velmora, Jane Roe
+            boolean office = Word.of(first).stream().anyMatch(Word::isOffice)
+                    && PersonPhrase.of(first).name().isEmpty();
+            String name = PostNominals.cut(behind.substring(behindAddress(behind, Word.of(behind))));
+            if (office && isName(name)) {
+                return new PersonLabel(Shape.TITLED, name, withoutAddress(first));
+            }
+            return new PersonLabel(Shape.OTHER, null, null);
         }
         if (isName(label)) {
             return new PersonLabel(Shape.NAME, label, null);
         }
         List<Word> words = Word.of(label);
-        boolean capitals = Capitals.areNames(label);
+        boolean capitals = Capitals.areNames(label) && !isShortOffice(label, words);
         PersonPhrase phrase = PersonPhrase.of(capitals ? Capitals.quieted(label) : label);
         int length = phrase.name().length();
         // What was quieted to be read is given as printed.
@@ -67,23 +79,20 @@ record PersonLabel(
         return new PersonLabel(capitals ? Shape.CAPITALS : Shape.OTHER, null, null);
     }
 
-    /** {@code Jane Roe, Minister}, {@code Mr. Roe, Minister}. */
-    private static PersonLabel withOffice(String first, String behind) {
-        int bare = behindAddress(first, Word.of(first));
-        String name = first.substring(bare);
-        if (!isName(name) && (bare == 0 || !isSurname(name))) {
-            return new PersonLabel(Shape.OTHER, null, null);
-        }
-        String office = Word.of(behind).stream().anyMatch(Word::isOffice) ? behind : null;
-        return new PersonLabel(Shape.TITLED, name, office);
-    }
-
     boolean isPerson() {
         return shape == Shape.NAME || shape == Shape.TITLED;
     }
 
     boolean isSomebody() {
         return shape != Shape.OTHER;
+    }
+
+    /** {@code PM Roe}: the office alone is in capitals. */
+    private static boolean isShortOffice(String label, List<Word> words) {
+        return words.size() > 1
+                && words.get(0).isOffice()
+                && Capitals.areShortOffice(words.get(0).text())
+                && !Capitals.areAll(label);
     }
 
     /** Whether the label names somebody by name or office, not by one bare word. */

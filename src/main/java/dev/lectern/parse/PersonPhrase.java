@@ -26,6 +26,7 @@ record PersonPhrase(String name, @Nullable String role) {
         if (office >= 0 && from < words.size() && startsInstitution(words, from)) {
             from = behindInstitution(words, from);
         }
+        from = behindAddress(words, from);
         int to = from;
         while (to < words.size() && to < from + MOST_NAMES && isNamePart(words, from, to)) {
             to++;
@@ -33,7 +34,7 @@ record PersonPhrase(String name, @Nullable String role) {
         while (to > from && !words.get(to - 1).isCapitalised()) {
             to--;
         }
-        String name = to > from ? cut(line, words, from, to) : "";
+        String name = to > from ? PostNominals.cut(cut(line, words, from, to)) : "";
         String role = office >= 0 ? cut(line, words, 0, Math.max(from, office + 1)) : null;
         return new PersonPhrase(name, role == null ? null : withoutAddress(role));
     }
@@ -41,6 +42,17 @@ record PersonPhrase(String name, @Nullable String role) {
     @Nullable
     Person person() {
         return name.isEmpty() ? null : new Person(name, role);
+    }
+
+    /** {@code Minister Dr Jane Roe}, {@code First Lady Jane Roe}: a form of address between the office and the name. */
+    private static int behindAddress(List<Word> words, int from) {
+        int at = from;
+        for (int i = from; i + 2 < words.size(); i++) {
+            boolean address = words.get(i).isCapitalised()
+                    && FormsOfAddress.addresses(words.get(i).text());
+            at = address ? i + 1 : at;
+        }
+        return at;
     }
 
     private static boolean startsInstitution(List<Word> words, int at) {
@@ -52,9 +64,12 @@ record PersonPhrase(String name, @Nullable String role) {
     private static int lastOffice(List<Word> words) {
         int last = -1;
         for (int i = 0; i < words.size(); i++) {
-            boolean initial =
-                    i > 0 && words.get(i).text().length() <= 2 && words.get(i).isCapitalised();
-            last = words.get(i).isOffice() && !initial ? i : last;
+            Word word = words.get(i);
+            boolean initial = i > 0
+                    && word.text().length() <= 2
+                    && word.isCapitalised()
+                    && !(FormsOfAddress.addresses(word.text()) && i + 2 < words.size());
+            last = word.isOffice() && !initial ? i : last;
         }
         return last;
     }
@@ -102,7 +117,13 @@ record PersonPhrase(String name, @Nullable String role) {
         while (from < words.size() && FormsOfAddress.has(words.get(from).text())) {
             from++;
         }
-        return from == words.size() ? null : cut(role, words, from, words.size());
+        int to = words.size();
+        while (to > from
+                && FormsOfAddress.addresses(words.get(to - 1).text())
+                && !words.get(to - 1).text().equals("Lady")) {
+            to--;
+        }
+        return from >= to ? null : cut(role, words, from, to);
     }
 
     private static String cut(String line, List<Word> words, int from, int to) {

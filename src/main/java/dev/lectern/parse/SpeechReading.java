@@ -41,7 +41,8 @@ final class SpeechReading {
         int words = WordCount.of(paragraphs);
         boolean declared =
                 !page.declared().people().isEmpty() || page.declared().spoken() != null;
-        if (Decision.of(title, facts, drafts, words, declared) instanceof Decision.NotASpeech other) {
+        boolean listing = ListedPages.are(page.body());
+        if (Decision.of(title, facts, drafts, words, declared, listing) instanceof Decision.NotASpeech other) {
             // Labels are part of such a text; only a speech has them apart.
             List<String> text = gathered.body().stream().map(Block::text).toList();
             return new ParseResult.NotASpeech(title, text, other.reason(), other.evidence());
@@ -140,13 +141,18 @@ final class SpeechReading {
 
     /** Those who have words of their own, in the order in which they first speak. */
     private static List<Person> speakers(List<TurnDraft> drafts, Cast cast, List<Person> announced) {
+        Set<String> own = new HashSet<>();
         Set<String> names = new LinkedHashSet<>();
         if (drafts.stream().allMatch(draft -> draft.label == null)) {
             announced.forEach(person -> names.add(person.name())); // a joint statement has one text and two speakers
         }
         for (TurnDraft draft : drafts) {
-            boolean own = draft.kind == TurnKind.REMARKS || draft.kind == TurnKind.ANSWER;
-            if (own && draft.speaker != null) {
+            if (draft.speaker != null && (draft.kind == TurnKind.REMARKS || draft.kind == TurnKind.ANSWER)) {
+                own.add(draft.speaker);
+            }
+        }
+        for (TurnDraft draft : drafts) {
+            if (draft.speaker != null && own.contains(draft.speaker)) {
                 names.add(draft.speaker);
             }
         }

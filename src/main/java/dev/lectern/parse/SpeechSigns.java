@@ -22,6 +22,7 @@ record SpeechSigns(int title, int turns, int voice, int address, int facts) {
 
     private static final int ENOUGH = 4;
     private static final int CLEARLY = 3;
+    private static final int SOMEWHAT = 2;
     private static final int OPENING = 6;
     private static final int CLOSING = 2;
     private static final int LONGEST_THANKS = 100;
@@ -31,7 +32,11 @@ record SpeechSigns(int title, int turns, int voice, int address, int facts) {
         List<String> paragraphs = new ArrayList<>();
         turns.stream().filter(TurnDraft::isVoice).forEach(turn -> paragraphs.addAll(turn.paragraphs));
         int called = facts.given != null ? CLEARLY : title == null ? 0 : called(title, facts);
-        return new SpeechSigns(called, turns(turns), voice(paragraphs, title), address(paragraphs), facts(facts));
+        called = Math.max(called, facts.rubric ? SOMEWHAT : 0);
+        int voice = voice(paragraphs, title);
+        // Questions without labels whose answers speak of others are those of a page of explanations.
+        boolean explained = voice < 0 && turns.stream().allMatch(turn -> turn.label == null);
+        return new SpeechSigns(called, explained ? 0 : turns(turns), voice, address(paragraphs), facts(facts));
     }
 
     boolean areTurns() {

@@ -7,6 +7,7 @@ final class TextFrame {
 
     private static final int WIDE_GAP = 3;
     private static final int SMALL_REST = 1500;
+    private static final int LONGEST_LINK = 40;
 
     private TextFrame() {}
 
@@ -17,7 +18,8 @@ final class TextFrame {
         for (int i = 0; i < body.size(); i++) {
             Block block = body.get(i);
             boolean late = i > 0 && (rest < SMALL_REST ? rest * 2 < total : rest * 8 < total);
-            if (late && i > lastLabel && startsTail(block)) {
+            boolean ended = rest * 2 < total && EndMark.is(block.text());
+            if (ended || (late && i > lastLabel && startsTail(block))) {
                 return withoutDateline(body.subList(0, i));
             }
             rest -= block.text().length();
@@ -28,15 +30,34 @@ final class TextFrame {
     /** Clock times, labelled dates and headings at the very end, which no text follows. */
     private static List<Block> withoutDateline(List<Block> body) {
         int end = body.size();
-        while (end > 1 && isDateline(body.get(end - 1))) {
+        boolean dated = false;
+        while (end > 1 && (isDateline(body.get(end - 1)) || isSignature(body, end - 1, dated))) {
             end--;
+            dated |= MetaLine.isOnlyDateOrTime(body.get(end).text());
         }
         return body.subList(0, end);
     }
 
+    /** {@code MINISTRY OF PORTS}, {@code SELBY} above the day at the very end, and the rule above them. */
+    private static boolean isSignature(List<Block> body, int at, boolean dated) {
+        String text = body.get(at).text();
+        boolean house = Capitals.areAll(text) && Word.of(text).stream().anyMatch(Word::isInstitution);
+        boolean place = HeadLines.isPlaceBesideDate(body, at) && (MetaRow.isCity(text) || KnownPlaces.isRegion(text));
+        return (dated && (house || place)) || EndMark.isRule(text) || isAddress(text);
+    }
+
+    /** {@code Link to the video: https://…}: little beside an address of the web. */
+    private static boolean isAddress(String text) {
+        int at = text.indexOf("https://");
+        return at >= 0 && at <= LONGEST_LINK && text.indexOf(' ', at) < 0;
+    }
+
     private static boolean isDateline(Block block) {
         String label = TurnLabel.beforeColon(block.text());
+        FactLabel fact = FactLabel.of(block.text());
+        boolean changed = fact != null && (fact.mark() == Block.Mark.UPDATED || fact.mark() == Block.Mark.PUBLISHED);
         return block.kind() == Block.Kind.HEADING
+                || changed
                 || MetaLine.isOnlyDateOrTime(block.text())
                 || (label != null && !Notices.isNotice(block.text()) && isFrameLabel(label) && !isSpoken(block, label));
     }

@@ -21,7 +21,6 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
     private static final Set<String> PARTICLE_FIRST =
             Set.of("de", "del", "der", "di", "da", "van", "von", "le", "la", "al", "el");
 
-    private static final Set<String> OCCASIONS = Set.of("at", "on", "before", "in", "to");
     private static final Set<String> ELIDED = Set.of("d", "l", "dell", "all", "nell", "qu");
 
     static TitlePeople of(String title) {
@@ -35,7 +34,7 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
         List<Person> speakers = new ArrayList<>();
         List<Person> participants = new ArrayList<>();
         int from = possessor(line, words, speakers);
-        from = from > 0 ? from : withoutKind(line, words, speakers);
+        from = from > 0 ? from : OpeningPeople.read(line, words, speakers);
         for (int i = from; i < words.size(); i++) {
             int deputy = deputy(words, i);
             if (deputy > 0) {
@@ -44,8 +43,10 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
             }
             String meaning = Vocabulary.TIES.meaning(words.get(i).text());
             boolean kind = i > 0 && isKind(words.get(i - 1).text());
-            boolean speaks = meaning.startsWith("speaker") && speakers.isEmpty() && (kind || meaning.equals("speaker"));
-            if (speaks || meaning.equals("participant")) {
+            boolean given = kind && words.get(i).text().equals("for") && isAddressed(words, i + 1);
+            boolean speaks =
+                    given || meaning.startsWith("speaker") && speakers.isEmpty() && (kind || meaning.equals("speaker"));
+            if ((speaks && speakers.isEmpty()) || meaning.equals("participant")) {
                 List<Person> found = new PeoplePhrase(line, words).at(i + 1, kind && speaks);
                 (speaks ? speakers : participants).addAll(found);
             } else if (speakers.isEmpty() && isGenitive(words.get(i), kind) && isFree(words, i)) {
@@ -80,7 +81,13 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
         return out.toString();
     }
 
-    private static boolean isKind(String word) {
+    /** {@code Speech for the Honourable Jane Roe}: a form of address says that the words are for her to say. */
+    private static boolean isAddressed(List<Word> words, int at) {
+        return words.subList(Math.min(at, words.size()), Math.min(at + 2, words.size())).stream()
+                .anyMatch(word -> FormsOfAddress.addresses(word.text()));
+    }
+
+    static boolean isKind(String word) {
         return KindOfSpeech.named(word) != null;
     }
 
@@ -130,7 +137,7 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
         return 0;
     }
 
-    private static boolean add(PersonPhrase phrase, @Nullable String lastWord, List<Person> speakers) {
+    static boolean add(PersonPhrase phrase, @Nullable String lastWord, List<Person> speakers) {
         if (!isName(phrase.name()) || (lastWord != null && phrase.role() == null)) {
             return false;
         }
@@ -138,31 +145,6 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
         String name = lastWord == null ? phrase.name() : phrase.name().substring(0, space + 1) + lastWord;
         speakers.add(new Person(name, phrase.role()));
         return true;
-    }
-
-    /** {@code Secretary Jane Roe at a Press Availability}: office and name at the start of a title. */
-    private static int withoutKind(String line, List<Word> words, List<Person> speakers) {
-        boolean announced = words.size() > 1
-                && isKind(words.get(0).text())
-                && words.get(0).after().equals(":");
-        int start = announced ? 1 : 0;
-        int end = start;
-        while (end < words.size()
-                && words.get(end).isCapitalised()
-                && !words.get(end).isSmall()
-                && !isKind(words.get(end).text())) {
-            end++;
-            if (!words.get(end - 1).after().isEmpty()) {
-                break;
-            }
-        }
-        boolean office = end > start && words.subList(start, end).stream().anyMatch(Word::isOffice);
-        boolean goesOn =
-                office && end < words.size() && words.get(end - 1).after().isEmpty();
-        boolean occasion = goesOn
-                && (OCCASIONS.contains(words.get(end).text())
-                        || (isKind(words.get(end).text()) && !words.get(end).isCapitalised()));
-        return occasion && add(PersonPhrase.of(line, words.subList(start, end)), null, speakers) ? end : 0;
     }
 
     /** Index behind "delivered by" and its like; 0 when they do not stand at {@code i}. */

@@ -55,6 +55,9 @@ final class TurnKinds {
             asked |= turn.kind == TurnKind.QUESTION;
             spoken |= turn.kind == TurnKind.REMARKS || turn.kind == TurnKind.ANSWER;
         }
+        if (kind != SpeechKind.MEETING && kind != SpeechKind.DEBATE && kind != SpeechKind.INTERVIEW) {
+            Moderators.settle(turns, cast);
+        }
     }
 
     /** How many labels stand for nobody whom the page announces. */

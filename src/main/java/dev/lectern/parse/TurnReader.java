@@ -25,6 +25,9 @@ final class TurnReader {
     /** Whether the notices tell already that words are missing. */
     private boolean omission;
 
+    /** Whether the last turn is a question that is set in bold as a whole: words set otherwise answer it. */
+    private boolean boldQuestion;
+
     private TurnReader(Facts facts, Cast cast, PageLabels labels, BoldQuestions questions, boolean questionsOnly) {
         this.facts = facts;
         this.cast = cast;
@@ -108,8 +111,13 @@ final class TurnReader {
             return;
         }
         TurnLabel label = labels.at(at);
+        boolean bold = block.lead() >= block.text().length();
         if (label != null) {
             open(label);
+            boldQuestion = bold && !label.rest().isEmpty() && turns.get(turns.size() - 1).kind == TurnKind.QUESTION;
+        } else if (boldQuestion && !bold && block.endsAsSentence()) {
+            boldQuestion = false;
+            add(new TurnDraft(TurnKind.ANSWER, cast.main(), null), block.text());
         } else if (questions.asks(block)) {
             add(new TurnDraft(TurnKind.QUESTION, null, null), block.text());
         } else if (isHeading(block)) {

@@ -17,6 +17,8 @@ class BylineTest {
                 "Remarks by Governor Edward M. Gramlich",
                 "Speech by Ingrid Halloran, Member of the Board, at the Congress",
                 "By Vice Chair Jane Roe",
+                "Following are Governor Jane Roe’s remarks at the quay, today:",
+                "Following is the text of Governor Jane Roe’s remarks at the quay:",
                 "Remarks by",
                 "Rede von Bundesministerin Anna Brandt",
                 "Tal av statsminister Eva Lindqvist"

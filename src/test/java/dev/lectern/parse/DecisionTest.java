@@ -35,6 +35,25 @@ class DecisionTest {
     }
 
     @Test
+    void questionsWithoutLabelsAreNoSpeechWhereTheAnswersTellOfOthers() {
+        TurnDraft question = new TurnDraft(TurnKind.QUESTION, null, null);
+        question.paragraphs.add("Who can apply?");
+        TurnDraft answer = new TurnDraft(TurnKind.ANSWER, null, null);
+        answer.paragraphs.add(TOLD.repeat(10));
+
+        Decision decision = decide("Questions and answers on the ferry", facts(), List.of(question, answer), 100);
+
+        assertThat(decision).isInstanceOf(Decision.NotASpeech.class);
+    }
+
+    @Test
+    void aListOfSpeechesIsNone() {
+        Decision decision = Decision.of("Remarks at the harbour", facts(), turns(SPOKEN), 100, false, true);
+
+        assertThat(decision).isInstanceOf(Decision.NotASpeech.class);
+    }
+
+    @Test
     void questionsAndAnswersAreASpeechWhateverTheTitleSays() {
         TurnDraft question = new TurnDraft(TurnKind.QUESTION, null, "Question");
         question.paragraphs.add("Why?");
@@ -108,7 +127,7 @@ class DecisionTest {
     }
 
     private static Decision decide(@Nullable String title, Facts facts, List<TurnDraft> turns, int words) {
-        return Decision.of(title, facts, turns, words, false);
+        return Decision.of(title, facts, turns, words, false, false);
     }
 
     private static String reason(Decision decision) {

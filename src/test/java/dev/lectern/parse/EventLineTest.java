@@ -13,6 +13,7 @@ class EventLineTest {
             delimiter = '|',
             value = {
                 "At the 40th Annual Symposium, Jackson Hole, Wyoming (via webcast)|Jackson Hole, Wyoming",
+                "Given at the Harbour Guild, Cardiff, United Kingdom|Cardiff, United Kingdom",
                 "At the Summit on Financial Education, Federal Reserve Bank of Atlanta, Atlanta, Georgia|Atlanta, Georgia"
             })
     void findsThePlaceOfAnEvent(String line, String place) {

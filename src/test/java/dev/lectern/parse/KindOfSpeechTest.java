@@ -4,6 +4,7 @@ import dev.lectern.speech.SpeechKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,5 +23,16 @@ class KindOfSpeechTest {
     })
     void readsWhatATitleCallsTheText(String title, @Nullable SpeechKind kind) {
         assertThat(KindOfSpeech.named(title)).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Full text of the address by the Mayor",
+                "English rendering of PM’s remarks",
+                "Text of PM’s address"
+            })
+    void theFormOfATextMayStandBeforeItsKind(String title) {
+        assertThat(KindOfSpeech.opens(title)).isTrue();
     }
 }

@@ -91,6 +91,7 @@ class PageLabelsTest {
                 "One thing is certain: we shall build it.|I say it again: we shall.",
                 "**Growth:** We grow.|**Trade:** We trade.|**Jobs:** We work.",
                 "**Climate change:** We must act.|**Middle East:** We must talk.",
+                "A. We build the bridge.|B. We dig the quay.|A. I say it again.",
                 "I ask you: Why now?|Question: what have we done?|We have built it.",
                 "A British ship came.|A French ship came.|We saw them.",
                 "A. Smith wrote to us.|A. Jones did, too.|We thank them.",

@@ -22,6 +22,33 @@ class TextFrameTest {
     }
 
     @Test
+    void cutsFromTheMarkOfTheEnd() {
+        List<Block> body = List.of(
+                WORDS, Block.paragraph("ENDS"), Block.paragraph("Notes for editors: the Forum is held every year."));
+
+        assertThat(TextFrame.withoutTail(body)).containsExactly(WORDS);
+    }
+
+    @Test
+    void cutsTheSignatureOfAHouse() {
+        List<Block> body = List.of(
+                WORDS,
+                Block.paragraph(". . . . ."),
+                Block.paragraph("MINISTRY OF PORTS"),
+                Block.paragraph("SINGAPORE"),
+                Block.paragraph("14 JULY 2023"));
+
+        assertThat(TextFrame.withoutTail(body)).containsExactly(WORDS);
+    }
+
+    @Test
+    void cutsALinkToTheFilm() {
+        List<Block> body = List.of(WORDS, Block.paragraph("Link to the video: https://video.example.org/1"));
+
+        assertThat(TextFrame.withoutTail(body)).containsExactly(WORDS);
+    }
+
+    @Test
     void cutsFromALineThatOnlyFramesHave() {
         List<Block> body = List.of(WORDS, Block.paragraph("Welcome to our website."));
 
