@@ -3,8 +3,10 @@ package dev.lectern.parse;
 import dev.lectern.speech.Evidence;
 import dev.lectern.speech.Person;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +32,14 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         jsonLd(metadata.jsonLd(), facts);
         List<Block> body = TextFrame.withoutTail(FactLines.read(page, facts));
         List<Person> participants = new ArrayList<>();
+        Set<String> declined = new HashSet<>();
         if (title != null && named != null) {
             TitlePeople people = TitlePeople.of(named.before().isEmpty() ? title : named.before() + ",");
             if (facts.people.isEmpty()) {
                 people.speakers().forEach(person -> facts.person(person, byTitle));
             }
             participants.addAll(people.participants());
+            declined.addAll(people.declined());
         }
         String declared = metadata.date();
         facts.spoken(declared == null ? null : DateReader.first(declared, facts.page), Evidence.META);
@@ -52,7 +56,7 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         Authors.corroborated(page, facts);
         List<Person> settled = NominativeName.of(List.copyOf(facts.people), page.body());
         facts.people.clear();
-        facts.people.addAll(settled);
+        settled.stream().filter(person -> !declined.contains(person.name())).forEach(facts.people::add);
         facts.settle();
         return new FactGathering(facts, body, participants);
     }

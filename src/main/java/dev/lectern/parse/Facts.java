@@ -119,9 +119,17 @@ final class Facts {
     }
 
     void person(Person person, Evidence from) {
-        if (people.stream().noneMatch(known -> known.name().equals(person.name()))) {
-            people.add(person);
-            evidence.putIfAbsent("speakers", from);
+        for (int i = 0; i < people.size(); i++) {
+            Person known = people.get(i);
+            if (known.name().equalsIgnoreCase(person.name())) {
+                // The same person, first with the last name in capitals: Ada HOLM.
+                boolean capitals =
+                        Capitals.areAll(known.name().substring(known.name().lastIndexOf(' ') + 1));
+                people.set(i, capitals ? new Person(person.name(), known.role()) : known);
+                return;
+            }
         }
+        people.add(person);
+        evidence.putIfAbsent("speakers", from);
     }
 }

@@ -63,6 +63,7 @@ final class HeadLines {
         Block block = lines.get(at);
         boolean place = block.text().length() <= LONGEST_LINE
                 && block.kind() != Block.Kind.HEADING
+                && block.text().indexOf(':') < 0
                 && Stream.of(block.text().split(", ", -1))
                         .allMatch(part -> PlaceTail.isPlace(part) || KnownPlaces.isRegion(part));
         boolean above = at > 0 && MetaLine.isOnlyDateOrTime(lines.get(at - 1).text());
@@ -83,10 +84,17 @@ final class HeadLines {
         boolean marked = !block.marks().isEmpty() && text.length() <= LONGEST_VALUE && !text.contains(":");
         return marked
                 || MetaLine.isMeta(block)
+                || isRubric(text)
                 || FactLabel.of(text) != null
                 || Byline.isByline(text)
                 || EventLine.isEvent(block)
                 || text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** {@code Transcript:} says what follows and is none of it. */
+    private static boolean isRubric(String text) {
+        return text.endsWith(":")
+                && Vocabulary.RUBRICS.has(text.substring(0, text.length() - 1).strip());
     }
 
     /** A person on a line is no byline when such lines come again: they part the turns of a conversation. */

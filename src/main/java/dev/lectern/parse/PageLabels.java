@@ -34,6 +34,9 @@ final class PageLabels {
     private int plain;
     private boolean dialogue;
 
+    /** Whether a word for a question stands on lines of its own, as labels do on pages that print no sign behind them. */
+    private boolean lines;
+
     private PageLabels(List<Block> body, Cast cast) {
         this.body = body;
         this.cast = cast;
@@ -85,9 +88,18 @@ final class PageLabels {
                 turns++;
             }
         }
+        for (String key : sequence.labels()) {
+            String base = key.substring(1);
+            boolean asks = Vocabulary.LABELS.meaning(base).equals("QUESTION") && !Vocabulary.WEAK_LABELS.has(base);
+            lines |= asks
+                    && key.charAt(0) == 'u'
+                    && sequence.count(key) > 1
+                    && sequence.alternates(key)
+                    && Capitals.areAll(base);
+        }
         // A speaker who asks himself one question in an address does not hold a dialogue.
         boolean lonely = turns == 1 && MONOLOGUES.contains(kind);
-        dialogue = (certain > 0 && !lonely) || recurrent > 1;
+        dialogue = (certain > 0 && !lonely) || recurrent > 1 || lines;
     }
 
     private boolean isSomebody(String key) {
@@ -128,7 +140,7 @@ final class PageLabels {
         return switch (label.form()) {
             case COLON, STOP_DASH, BRACKETS -> isSigned(label, person, count, apart || label.form() == Form.STOP_DASH);
             case DASH -> names(person) && (apart || isKnown(label)) && (count > 1 || dialogue);
-            case STOP -> capitals && names(person) && (count > 1 || dialogue);
+            case STOP -> apart && names(person) && (count > 1 || dialogue);
             case TYPE ->
                 opensSentence(label.rest())
                         && ((count > 1 && (isPerson(person) || dialogue && names(person)))
@@ -189,7 +201,7 @@ final class PageLabels {
         if (!isPerson(person) && person.shape() != Shape.SURNAME) {
             return dialogue && count > 1 && person.shape() == Shape.OFFICE;
         }
-        boolean titled = person.shape() == Shape.TITLED && count > 1;
+        boolean titled = count > 1 && (person.shape() == Shape.TITLED || (lines && Capitals.areAll(label.base())));
         return dialogue && (isKnown(label) || titled);
     }
 

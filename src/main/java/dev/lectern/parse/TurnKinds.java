@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Settles what each turn does once all of them are known: who answers, who only leads, who asks under another label. */
 final class TurnKinds {
@@ -30,12 +31,16 @@ final class TurnKinds {
 
     void settle(List<TurnDraft> turns) {
         turns.forEach(this::count);
+        String interviewer = interviewer(turns);
         boolean spoken = false;
         boolean asked = false;
         int lastAnnounced = lastAnnounced(turns);
         for (int i = 0; i < turns.size(); i++) {
             TurnDraft turn = turns.get(i);
-            if (turn.kind == TurnKind.REMARKS && turn.label != null) {
+            if (turn.kind == TurnKind.REMARKS && turn.label != null && interviewer != null) {
+                turn.kind =
+                        turn.label.equals(interviewer) ? TurnKind.QUESTION : asked ? TurnKind.ANSWER : TurnKind.REMARKS;
+            } else if (turn.kind == TurnKind.REMARKS && turn.label != null) {
                 boolean leads = leaders.contains(turn.label);
                 turn.kind = leads ? TurnKind.MODERATION : kind(turn, i < lastAnnounced, spoken, asked);
             }
@@ -45,6 +50,25 @@ final class TurnKinds {
             asked |= turn.kind == TurnKind.QUESTION;
             spoken |= turn.kind == TurnKind.REMARKS || turn.kind == TurnKind.ANSWER;
         }
+    }
+
+    /** In an interview that announces nobody, the one of two voices who asks; null when that is not plain. */
+    private @Nullable String interviewer(List<TurnDraft> turns) {
+        Set<String> labels = new HashSet<>();
+        turns.stream().filter(turn -> turn.label != null).forEach(turn -> labels.add(turn.label));
+        boolean open = kind == SpeechKind.INTERVIEW && !worded && !cast.announcesSomebody();
+        if (!open || labels.size() != 2) {
+            return null;
+        }
+        String asks = null;
+        for (String label : labels) {
+            int least = labels.stream()
+                    .mapToInt(other -> asking.getOrDefault(other, 0))
+                    .min()
+                    .orElse(0);
+            asks = asking.getOrDefault(label, 0) > least ? label : asks;
+        }
+        return asks;
     }
 
     private void count(TurnDraft turn) {

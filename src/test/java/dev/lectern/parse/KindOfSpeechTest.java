@@ -2,6 +2,7 @@ package dev.lectern.parse;
 
 import dev.lectern.speech.SpeechKind;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +23,12 @@ class KindOfSpeechTest {
     })
     void readsWhatATitleCallsTheText(String title, @Nullable SpeechKind kind) {
         assertThat(KindOfSpeech.named(title)).isEqualTo(kind);
+    }
+
+    @Test
+    void prefersTheLongerOfTwoThatBeginAtOnePlace() {
+        SpeechKind kind = KindOfSpeech.named("Entrevista coletiva concedida pela ministra");
+
+        assertThat(kind).isEqualTo(SpeechKind.NEWS_CONFERENCE);
     }
 }
