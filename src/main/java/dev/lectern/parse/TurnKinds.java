@@ -55,7 +55,11 @@ final class TurnKinds {
     /** In an interview that announces nobody, the one of two voices who asks; null when that is not plain. */
     private @Nullable String interviewer(List<TurnDraft> turns) {
         Set<String> labels = new HashSet<>();
-        turns.stream().filter(turn -> turn.label != null).forEach(turn -> labels.add(turn.label));
+        for (TurnDraft turn : turns) {
+            if (turn.label != null) {
+                labels.add(turn.label);
+            }
+        }
         boolean open = kind == SpeechKind.INTERVIEW && !worded && !cast.announcesSomebody();
         if (!open || labels.size() != 2) {
             return null;
