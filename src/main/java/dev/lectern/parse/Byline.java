@@ -20,7 +20,8 @@ final class Byline {
     /** Whether the line gives the words to somebody: a kind of speech, or "by", and then a person. */
     static boolean isByline(String text) {
         return text.length() <= LONGEST
-                && (isBare(text) || (startsAsOne(text) && !speakers(text).isEmpty()));
+                && (isBare(text)
+                        || (startsAsOne(text) && !people(text).speakers().isEmpty()));
     }
 
     /** {@code Remarks by}, with the name on the next line. */
@@ -69,19 +70,27 @@ final class Byline {
         return words.size() < 2 ? first : first + " " + words.get(1).text();
     }
 
-    /** Those to whom the line gives the words. */
+    /** Those to whom the line gives the words; a name in the genitive is nobody's name. */
     static List<Person> speakers(String line) {
+        TitlePeople people = people(line);
+        return people.speakers().stream()
+                .filter(person -> !people.declined().contains(person.name()))
+                .toList();
+    }
+
+    private static TitlePeople people(String line) {
         String text = introduced(line);
         TitlePlace place = TitlePlace.of(text);
         String before = place.before().isEmpty() ? text : place.before();
         String phrase = before.toLowerCase(Locale.ROOT).startsWith("by ") ? "Remarks " + before : before;
-        return TitlePeople.of(phrase).speakers();
+        return TitlePeople.of(phrase);
     }
 
     /** {@code Theodora Quist, Governor; Evander Marchbanks, Deputy Governor}: the people whom a line lists. */
     static List<Person> listed(String value) {
         List<Person> people = new ArrayList<>();
-        for (String each : value.split(";", -1)) {
+        int bracket = value.endsWith(")") ? value.lastIndexOf(" (") : -1;
+        for (String each : (bracket > 0 ? value.substring(0, bracket) : value).split(";", -1)) {
             Person person = one(each.strip());
             if (person != null) {
                 people.add(person);

@@ -2,6 +2,8 @@ package dev.lectern.parse;
 
 import dev.lectern.speech.Person;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A title in capitals throughout shows neither names nor offices by theirs: it is read as it would be written without
@@ -14,7 +16,11 @@ final class CapitalTitle {
     static TitlePeople people(String title) {
         String quiet = KindOfSpeech.quieted(Capitals.quieted(title));
         TitlePeople found = TitlePeople.read(quiet);
-        return new TitlePeople(printed(found.speakers(), quiet, title), printed(found.participants(), quiet, title));
+        Set<String> declined = found.declined().stream()
+                .map(name -> printed(name, quiet, title))
+                .collect(Collectors.toUnmodifiableSet());
+        return new TitlePeople(
+                printed(found.speakers(), quiet, title), printed(found.participants(), quiet, title), declined);
     }
 
     private static List<Person> printed(List<Person> people, String quiet, String title) {

@@ -115,6 +115,11 @@ final class Cast {
         return titleWords.contains(word.toLowerCase(Locale.ROOT));
     }
 
+    /** Whether title or lines above the text name a speaker. */
+    boolean announcesSomebody() {
+        return !announced.isEmpty();
+    }
+
     boolean isEmpty() {
         return people.isEmpty();
     }
@@ -188,7 +193,11 @@ final class Cast {
         String name = read.name();
         if (name == null) {
             boolean office = read.shape() == PersonLabel.Shape.OFFICE || read.shape() == PersonLabel.Shape.CAPITALS;
-            return office ? label : null;
+            boolean uncased = PersonLabel.isUncasedName(label);
+            if (uncased && people.size() < MOST) {
+                join(new Person(label, null));
+            }
+            return office || uncased ? label : null;
         }
         if (people.size() >= MOST) {
             return name;

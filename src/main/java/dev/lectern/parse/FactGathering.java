@@ -3,6 +3,7 @@ package dev.lectern.parse;
 import dev.lectern.speech.Evidence;
 import dev.lectern.speech.Person;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         List<Block> body = TextFrame.withoutTail(FactLines.read(page, facts, commemoration));
         events(metadata, title, facts, byTitle);
         List<Person> participants = new ArrayList<>();
+        Set<String> declined = new HashSet<>();
         if (title != null && named != null) {
             TitlePeople people = TitlePeople.of(named.before().isEmpty() ? title : named.before() + ",");
             if (namesAll(people, facts)) {
@@ -43,6 +45,7 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
                 facts.people.replaceAll(person -> asNamed(person, people.speakers()));
             }
             participants.addAll(people.participants());
+            declined.addAll(people.declined());
         }
         String declared = metadata.date();
         facts.spoken(declared == null ? null : DateReader.first(declared, facts.page), Evidence.META);
@@ -59,7 +62,9 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         }
         Authors.corroborated(page, facts);
         List<Person> settled = NominativeName.of(List.copyOf(facts.people), page.body());
-        facts.renamed(settled);
+        facts.renamed(settled.stream()
+                .filter(person -> !declined.contains(person.name()))
+                .toList());
         facts.settle();
         return new FactGathering(facts, body, participants);
     }

@@ -75,6 +75,10 @@ final class FactLines {
         Notice notice = Notices.of(text);
         if (notice != null) {
             facts.notices.add(notice);
+            String beside = Notices.beside(text);
+            if (!beside.isBlank() && !beside.equals(text)) {
+                unlabelled(Block.paragraph(beside));
+            }
             return;
         }
         if (Subtitle.is(line, title)) {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a speech beside its words, gathered from the most to the least trusted place; the first one wins. */
 final class Facts {
 
+    private static final int MOST_COMPARED = 100;
+
     /** Language and perhaps country that the page declares; {@link Locale#ROOT} where it declares none. */
     final Locale page;
 
@@ -57,7 +59,7 @@ final class Facts {
     final List<Notice> notices = new ArrayList<>();
     final Map<String, Evidence> evidence = new TreeMap<>();
 
-    /** The names of {@link #people}: a line may list a hundred thousand, each asked about once. */
+    /** The names of {@link #people} in small letters: a line may list a hundred thousand, each asked about once. */
     private final Set<String> names = new HashSet<>();
 
     private @Nullable ClockTime clock;
@@ -163,10 +165,18 @@ final class Facts {
     }
 
     void person(Person person, Evidence from) {
-        if (names.add(person.name())) {
+        if (names.add(person.name().toLowerCase(Locale.ROOT))) {
             people.add(person);
             evidence.putIfAbsent("speakers", from);
+        } else if (people.size() <= MOST_COMPARED) {
+            people.replaceAll(known -> inSmallLetters(known, person));
         }
+    }
+
+    /** The same person, first with the last name in capitals: {@code Ada HOLM}. */
+    private static Person inSmallLetters(Person known, Person again) {
+        boolean capitals = Capitals.areAll(known.name().substring(known.name().lastIndexOf(' ') + 1));
+        return capitals && known.name().equalsIgnoreCase(again.name()) ? new Person(again.name(), known.role()) : known;
     }
 
     /** The same people by other forms of their names. */
@@ -174,11 +184,11 @@ final class Facts {
         people.clear();
         people.addAll(others);
         names.clear();
-        others.forEach(person -> names.add(person.name()));
+        others.forEach(person -> names.add(person.name().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether somebody of this name is known to speak. */
     boolean knows(@Nullable String name) {
-        return name != null && names.contains(name);
+        return name != null && names.contains(name.toLowerCase(Locale.ROOT));
     }
 }

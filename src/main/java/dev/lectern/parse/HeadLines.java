@@ -65,6 +65,7 @@ final class HeadLines {
                 && !block.text().endsWith(":")
                 && !Vocabulary.FROM.has(block.text())
                 && block.kind() != Block.Kind.HEADING
+                && block.text().indexOf(':') < 0
                 && Stream.of(block.text().split(", ", -1))
                         .allMatch(part -> PlaceTail.isPlace(part) || KnownPlaces.isRegion(part));
         boolean above = at > 0 && MetaLine.isOnlyDateOrTime(lines.get(at - 1).text());
@@ -86,12 +87,19 @@ final class HeadLines {
         boolean marked = !block.marks().isEmpty() && text.length() <= LONGEST_VALUE && !text.contains(":");
         return marked
                 || MetaLine.isMeta(block)
+                || isRubric(text)
                 || FactLabel.of(text) != null
                 || Byline.isByline(text)
                 || EventLine.isEvent(block)
                 || PageFurniture.isDisclaimer(text)
                 || !AddressedPeople.in(text).isEmpty() && !block.endsAsSentence()
                 || text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** {@code Transcript:} says what follows and is none of it. */
+    private static boolean isRubric(String text) {
+        return text.endsWith(":")
+                && Vocabulary.RUBRICS.has(text.substring(0, text.length() - 1).strip());
     }
 
     /** A person on a line is no byline when such lines come again: they part the turns of a conversation. */

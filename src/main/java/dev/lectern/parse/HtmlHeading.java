@@ -34,7 +34,8 @@ record HtmlHeading(@Nullable String title, @Nullable Evidence evidence, int end)
             if (score > 0 && i >= from) {
                 score++;
             }
-            if (score > 0 && score >= bestScore + (best >= from ? 1 : 0)) {
+            boolean deeper = best >= 0 && isBelow(blocks.get(i), blocks.get(best));
+            if (score > 0 && score >= bestScore + (best >= from || deeper ? 1 : 0)) {
                 best = i;
                 bestScore = score;
             }
@@ -56,6 +57,11 @@ record HtmlHeading(@Nullable String title, @Nullable Evidence evidence, int end)
             }
         }
         return to;
+    }
+
+    /** A heading of a lower level behind a main heading is a section of what that one is the title of. */
+    private static boolean isBelow(HtmlBlock candidate, HtmlBlock best) {
+        return best.level() == 1 && candidate.level() > 1;
     }
 
     private static int score(HtmlBlock candidate, DeclaredTitles declared) {

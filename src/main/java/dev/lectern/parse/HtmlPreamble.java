@@ -3,12 +3,14 @@ package dev.lectern.parse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** The lines around the heading of an HTML page that belong to the text and are none of it: date, place, who. */
 final class HtmlPreamble {
 
     private static final int ABOVE = 5;
     private static final int LONGEST_LINE = 300;
+    private static final int MOST_WRAPPERS = 4;
 
     private HtmlPreamble() {}
 
@@ -44,14 +46,17 @@ final class HtmlPreamble {
 
     /** Only what shares a box with the heading: the date of a masthead is the day of the visit. */
     private static boolean isAbout(HtmlBlock line, HtmlBlock heading) {
-        Element box = heading.source().parent();
+        Element title = wrapped(heading.source());
+        Element box = title.parent();
         if (box == null || line.block().text().length() > LONGEST_LINE) {
             return false;
         }
-        boolean sibling = box.equals(line.source().parent()) || line.source().equals(heading.source());
-        if (sibling
-                && (MetaLine.isOnlyDateOrTime(line.block().text())
-                        || Byline.isByline(line.block().text()))) {
+        String text = line.block().text();
+        Element around = wrapped(line.source());
+        boolean sibling = box.equals(around.parent())
+                || box.equals(around)
+                || line.source().equals(heading.source());
+        if (sibling && (MetaLine.isOnlyDateOrTime(text) || Byline.isByline(text) || isDateline(text))) {
             return true;
         }
         if (line.block().marks().isEmpty() || box.normalName().equals("body")) {
@@ -62,5 +67,27 @@ final class HtmlPreamble {
             e = e.parent();
         }
         return e != null;
+    }
+
+    /** {@code 28 August 2023, Moscow}, {@code Published on 3 May 2020}. */
+    private static boolean isDateline(String text) {
+        TitlePlace read = TitlePlace.of(text);
+        return read.date() != null && read.apart() && (read.before().isEmpty() || FactLabel.of(text) != null);
+    }
+
+    /** The outermost element that holds this line and nothing else. */
+    private static Element wrapped(Element line) {
+        Element outer = line;
+        for (int i = 0; i < MOST_WRAPPERS; i++) {
+            Element parent = outer.parent();
+            if (parent == null
+                    || parent.normalName().equals("body")
+                    || parent.childrenSize() > 1
+                    || !parent.textNodes().stream().allMatch(TextNode::isBlank)) {
+                break;
+            }
+            outer = parent;
+        }
+        return outer;
     }
 }

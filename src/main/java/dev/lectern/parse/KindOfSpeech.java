@@ -24,17 +24,21 @@ final class KindOfSpeech {
     static @Nullable SpeechKind named(String line) {
         Phrases.Match first = null;
         for (Phrases.Match match : PHRASES.in(folded(line))) {
-            SpeechKind kind = SpeechKind.valueOf(match.meaning());
-            if (STRONG.contains(kind)) {
-                return kind;
-            }
-            boolean earlier = first == null || match.at() < first.at();
-            boolean longer = first != null
-                    && match.at() == first.at()
-                    && match.phrase().length() > first.phrase().length();
-            first = earlier || longer ? match : first;
+            first = first == null || says(match) > says(first) || (says(match) == says(first) && isBefore(match, first))
+                    ? match
+                    : first;
         }
         return first == null ? null : SpeechKind.valueOf(first.meaning());
+    }
+
+    private static int says(Phrases.Match match) {
+        return STRONG.contains(SpeechKind.valueOf(match.meaning())) ? 1 : 0;
+    }
+
+    /** The first counts; of two that begin at one place the longer: {@code entrevista coletiva}. */
+    private static boolean isBefore(Phrases.Match match, Phrases.Match other) {
+        boolean longer = match.phrase().length() > other.phrase().length();
+        return match.at() < other.at() || (match.at() == other.at() && longer);
     }
 
     /** Whether the line begins by saying what the text is: {@code Opening remarks by}, {@code The Prime Minister's speech}. */

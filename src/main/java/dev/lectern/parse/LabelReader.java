@@ -122,12 +122,31 @@ final class LabelReader {
         int lead = block.lead();
         if (lead > 0 && lead < text.length() && lead <= LONGEST_WITHOUT_SIGN) {
             String label = text.substring(0, lead).strip();
+            TurnLabel member = member(text, lead);
+            if (member != null) {
+                return member;
+            }
             boolean parted = CleanText.isSpace(text.charAt(lead)) || CleanText.isSpace(text.charAt(lead - 1));
             return parted && couldBeLabel(label)
                     ? new TurnLabel(label, text.substring(lead).strip(), Form.TYPE, true)
                     : null;
         }
         return letter(text);
+    }
+
+    /** Minutes of parliaments: {@code <b>M. le président.</b> …}, {@code <b>Mme Roe</b>, ministre. …}. */
+    private static @Nullable TurnLabel member(String text, int lead) {
+        String label = text.substring(0, lead).strip();
+        String first = Word.of(label).get(0).text();
+        if (label.indexOf(' ') < 0 || !(FormsOfAddress.addresses(first) || FormsOfAddress.addresses(first + "."))) {
+            return null;
+        }
+        if (label.endsWith(".")) {
+            String bare = label.substring(0, label.length() - 1);
+            return new TurnLabel(bare, text.substring(lead).strip(), Form.STOP, true);
+        }
+        int stop = text.startsWith(",", lead) ? text.indexOf(". ", lead) : -1;
+        return stop > 0 && stop < LONGEST ? new TurnLabel(label, text.substring(stop + 2), Form.STOP, true) : null;
     }
 
     /** {@code Q } before words that begin with a capital: white space between them was folded. */

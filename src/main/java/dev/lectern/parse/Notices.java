@@ -4,6 +4,7 @@ import dev.lectern.speech.Notice;
 import dev.lectern.speech.NoticeKind;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ final class Notices {
     private static final int SHORT = 100;
     private static final int WITHIN = 60;
     private static final int FEW = 4;
+    private static final List<String> STARTS = List.of(". ", "(", "[", " – ", " — ", " - ", " | ");
+    private static final List<String> ENDS = List.of(". ", ")", "]", " – ", " — ", " | ");
     private static final Set<String> OMISSIONS = Set.of("…", "...", "..", "....", "…….", ". . .");
     private static final Phrases PHRASES = Phrases.of(Vocabulary.NOTICES);
 
@@ -44,6 +47,31 @@ final class Notices {
             }
         }
         return null;
+    }
+
+    /** The line without the sentence or the brackets that hold the notice: a date and a place may stand beside it. */
+    static String beside(String text) {
+        String folded = KindOfSpeech.folded(text);
+        for (Phrases.Match match : PHRASES.in(folded)) {
+            int start = 0;
+            for (String sign : STARTS) {
+                int at = text.lastIndexOf(sign, match.at());
+                start = at < 0 ? start : Math.max(start, at + (sign.endsWith("(") ? 0 : sign.length()));
+            }
+            int end = text.length();
+            for (String sign : ENDS) {
+                int at = text.indexOf(sign, match.at() + match.phrase().length());
+                end = at < 0 ? end : Math.min(end, at + 1);
+            }
+            boolean whole = Word.of(text.substring(start, Math.max(start, Math.min(match.at(), end))))
+                            .size()
+                    <= FEW;
+            if (whole && end > start && folded.length() == text.length()) {
+                String rest = (text.substring(0, start) + text.substring(end)).strip();
+                return rest.endsWith(".") ? rest.substring(0, rest.length() - 1) : rest;
+            }
+        }
+        return text;
     }
 
     /**

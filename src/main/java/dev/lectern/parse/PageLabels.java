@@ -4,10 +4,7 @@ import dev.lectern.parse.PersonLabel.Shape;
 import dev.lectern.parse.TurnLabel.Form;
 import dev.lectern.speech.SpeechKind;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,113 +13,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageLabels {
 
-    private static final Set<SpeechKind> MONOLOGUES =
-            EnumSet.of(SpeechKind.ADDRESS, SpeechKind.LECTURE, SpeechKind.STATEMENT, SpeechKind.ARTICLE);
     private static final int LOOKED_AT = 5;
     private static final int INTRODUCTION = 60;
 
     private final List<Block> body;
     private final Cast cast;
-    private final List<@Nullable TurnLabel> found = new ArrayList<>();
-    private final LabelSequence sequence = new LabelSequence();
+    private final List<@Nullable TurnLabel> found;
+    private final LabelCensus census;
 
-    /** Labels that another doubtful one follows: headings inside a text, not people whom somebody answers. */
-    private final Set<String> unanswered = new HashSet<>();
-
-    private @Nullable String last;
-    private int certain;
-    private int asked;
-    private int answered;
-    private int plain;
-    private boolean dialogue;
-
-    private PageLabels(List<Block> body, Cast cast) {
+    private PageLabels(List<Block> body, List<@Nullable TurnLabel> found, Cast cast, LabelCensus census) {
         this.body = body;
+        this.found = found;
         this.cast = cast;
+        this.census = census;
     }
 
     static PageLabels of(List<Block> body, Cast cast, SpeechKind kind) {
-        PageLabels labels = new PageLabels(body, cast);
-        for (int i = 0; i < body.size(); i++) {
-            labels.found.add(TurnLabel.of(body.get(i)));
-            labels.count(i);
+        List<@Nullable TurnLabel> found = new ArrayList<>();
+        for (Block block : body) {
+            found.add(TurnLabel.of(block));
         }
-        labels.judge(kind);
-        return labels;
-    }
-
-    private void count(int at) {
-        TurnLabel label = found.get(at);
-        if (label == null) {
-            return;
-        }
-        if (label.form() == Form.WORD) {
-            asked += label.meaning().equals("QUESTION") ? 1 : 0;
-            answered += label.meaning().equals("ANSWER") ? 1 : 0;
-            return;
-        }
-        String key = key(label);
-        sequence.add(key, at);
-        if (label.form() == Form.LINE) {
-            return;
-        }
-        boolean sure = label.hasMeaning() ? label.isCertain() : isSomebody(key);
-        if (label.hasMeaning() && sure) {
-            certain++;
-            plain += label.bold() ? 0 : 1;
-        }
-        if (!sure && last != null && !last.isEmpty()) {
-            unanswered.add(last);
-        }
-        last = sure ? "" : key;
-    }
-
-    private void judge(SpeechKind kind) {
-        int recurrent = 0;
-        int turns = certain;
-        for (String key : sequence.labels()) {
-            String base = key.substring(1);
-            int count = sequence.count(key);
-            boolean known = isKnown(base);
-            if (count > 1 && isSomebody(key) && sequence.alternates(key)) {
-                boolean clear = known || count > 2 || Capitals.areNames(base);
-                recurrent += clear ? 2 : 1;
-                turns += count;
-            } else if (known) {
-                turns++;
-            }
-        }
-        // A speaker who asks himself one question in an address does not hold a dialogue.
-        boolean lonely = turns == 1 && MONOLOGUES.contains(kind);
-        dialogue = (certain > 0 && !lonely) || recurrent > 1 || isAnsweredByWord();
-    }
-
-    /** {@code Q. … A. …}, twice: one may be an initial. */
-    private boolean isAnsweredByWord() {
-        return asked > 1 && answered > 1;
-    }
-
-    private boolean isSomebody(String key) {
-        String base = key.substring(1);
-        if (EastAsianLabel.isSomebody(base)) {
-            return key.charAt(0) == 's';
-        }
-        boolean signed = key.charAt(0) == 's';
-        Shape shape = cast.read(base).shape();
-        return shape == Shape.NAME
-                || shape == Shape.TITLED
-                || (signed && shape != Shape.OTHER && Capitals.areNames(base));
-    }
-
-    /** With and without a sign behind it are two things: a heading that comes back is no label. */
-    private static String key(TurnLabel label) {
-        boolean signed = label.form() != Form.LINE && label.form() != Form.TYPE && label.form() != Form.LETTER;
-        return (signed ? "s" : "u") + label.base();
+        return new PageLabels(body, found, cast, LabelCensus.of(found, cast, kind));
     }
 
     /** Whether people take turns on this page at all. */
     boolean isDialogue() {
-        return dialogue;
+        return census.isDialogue();
     }
 
     /** The label of the block at that place; null when it has none. */
@@ -133,7 +49,7 @@ final class PageLabels {
     }
 
     private boolean isLabel(TurnLabel label) {
-        int count = sequence.count(key(label));
+        int count = census.count(label);
         if (label.hasMeaning()) {
             return isWord(label, count) || isHolder(label);
         }
@@ -144,13 +60,13 @@ final class PageLabels {
             case COLON, STOP_DASH, BRACKETS, CIRCLE ->
                 isEastAsian(label, count) || isSigned(label, person, count, apart || label.form() == Form.STOP_DASH);
             case DASH ->
-                (person.isSomebody() && (apart || isKnown(label.base())) && (count > 1 || dialogue))
+                (person.isSomebody() && (apart || isKnown(label.base())) && (count > 1 || census.isDialogue()))
                         || (isTitledTurn(label, person) && label.opensSentence());
-            case STOP -> capitals && person.isSomebody() && (count > 1 || dialogue);
+            case STOP -> apart && person.isSomebody() && (count > 1 || census.isDialogue());
             case TYPE ->
                 label.opensSentence()
-                        && ((count > 1 && (person.isPerson() || dialogue && person.isSomebody()))
-                                || (dialogue && isKnown(label.base())));
+                        && ((count > 1 && (person.isPerson() || census.isDialogue() && person.isSomebody()))
+                                || (census.isDialogue() && isKnown(label.base())));
             case LINE -> isLine(label, person, count);
             case LETTER, WORD -> false;
         };
@@ -159,28 +75,27 @@ final class PageLabels {
     private boolean isWord(TurnLabel label, int count) {
         boolean weak = Vocabulary.WEAK_LABELS.has(label.word());
         return switch (label.form()) {
-            case WORD -> isAnsweredByWord() || (asked > 1 && (dialogue || !weak));
-            case COLON, STOP_DASH, BRACKETS, CIRCLE -> weak ? dialogue || count > 1 : dialogue;
+            case WORD -> census.isAnsweredByWord() || (census.asksByWord() && (census.isDialogue() || !weak));
+            case COLON, STOP_DASH, BRACKETS, CIRCLE -> weak ? census.isDialogue() || count > 1 : census.isDialogue();
             case LETTER ->
                 label.text().equals("Q")
-                        ? count > 1 || dialogue
-                        : label.text().equals("A") && count > 1 && sequence.count("uQ") > 1;
-            case DASH, TYPE, LINE, STOP -> count > 1 || (dialogue && !weak);
+                        ? count > 1 || census.isDialogue()
+                        : label.text().equals("A") && count > 1 && census.countLetter("Q") > 1;
+            case DASH, TYPE, LINE, STOP -> count > 1 || (census.isDialogue() && !weak);
         };
     }
 
     /** {@code Ministre Durand – Merci.}, more than once, with somebody else between. */
     private boolean isTitledTurn(TurnLabel label, PersonLabel person) {
-        String key = key(label);
-        return person.shape() == Shape.TITLED && sequence.count(key) > 1 && sequence.alternates(key);
+        return person.shape() == Shape.TITLED && census.count(label) > 1 && census.alternates(label);
     }
 
     private boolean isEastAsian(TurnLabel label, int count) {
         String base = label.base();
-        boolean recurs = count > 2 && sequence.alternates(key(label));
+        boolean recurs = count > 2 && census.alternates(label);
         return EastAsianLabel.isSomebody(base)
-                ? dialogue || recurs
-                : dialogue && recurs && EastAsianLabel.couldBeName(base);
+                ? census.isDialogue() || recurs
+                : census.isDialogue() && recurs && EastAsianLabel.couldBeName(base);
     }
 
     /** {@code THE PRESIDENT:} before all that the President of the title says. */
@@ -193,23 +108,26 @@ final class PageLabels {
         if (person.shape() != Shape.OTHER && person.shape() != Shape.CAPITALS && isKnown(label.base())) {
             return true;
         }
-        boolean style = label.bold() || plain > 0 || certain == 0;
+        boolean style = label.bold() || census.isPlain();
         return switch (person.shape()) {
-            case TITLED -> count > 1 || (dialogue && (apart || style)) || (apart && speaks(label));
-            case NAME -> (count > 1 && sequence.alternates(key(label))) || (apart && dialogue) || (dialogue && style);
-            case OFFICE -> count > 1 || (dialogue && apart) || (apart && speaks(label));
+            case TITLED -> count > 1 || (census.isDialogue() && (apart || style)) || (apart && speaks(label));
+            case NAME ->
+                (count > 1 && census.alternates(label))
+                        || (apart && census.isDialogue())
+                        || (census.isDialogue() && style);
+            case OFFICE -> count > 1 || (census.isDialogue() && apart) || (apart && speaks(label));
             case SURNAME ->
-                (count > 1 && (apart || dialogue))
-                        || (apart && dialogue && (!label.bold() || isAnswered(label)))
-                        || (dialogue && introducesItself(label));
-            case CAPITALS -> count > 1 || dialogue;
-            case OTHER -> dialogue && apart && label.isShort() && isSomeone(label, count);
+                (count > 1 && (apart || census.isDialogue()))
+                        || (apart && census.isDialogue() && (!label.bold() || isAnswered(label)))
+                        || (census.isDialogue() && introducesItself(label));
+            case CAPITALS -> count > 1 || census.isDialogue();
+            case OTHER -> census.isDialogue() && apart && label.isShort() && isSomeone(label, count);
         };
     }
 
     /** Whether words of a speaker follow the label: in a list of people none do. */
     private boolean speaks(TurnLabel label) {
-        int at = sequence.firstAt(key(label));
+        int at = census.firstAt(label);
         int end = Math.min(body.size(), at + LOOKED_AT);
         if (SpokenWords.any(label.rest())) {
             return true;
@@ -227,15 +145,15 @@ final class PageLabels {
     }
 
     private boolean isLine(TurnLabel label, PersonLabel person, int count) {
-        boolean alternates = count > 1 && sequence.alternates(key(label));
+        boolean alternates = count > 1 && census.alternates(label);
         if (!person.isPerson() && person.shape() != Shape.SURNAME) {
             boolean house = alternates && Word.of(label.base()).stream().anyMatch(Word::isInstitution);
-            return dialogue && count > 1 && (person.shape() == Shape.OFFICE || (house && label.isShort()));
+            return census.isDialogue() && count > 1 && (person.shape() == Shape.OFFICE || (house && label.isShort()));
         }
+        boolean capitals = Capitals.areAll(label.base()) && (alternates || (census.isInLines() && count > 1));
         boolean titled = person.shape() == Shape.TITLED && count > 1;
         boolean name = person.shape() == Shape.NAME && alternates;
-        boolean capitals = Capitals.areAll(label.base()) && alternates;
-        return dialogue && (isKnown(label.base()) || titled || name || capitals);
+        return census.isDialogue() && (isKnown(label.base()) || titled || name || capitals);
     }
 
     private boolean isKnown(String base) {
@@ -250,8 +168,8 @@ final class PageLabels {
 
     /** {@code Reuters:} between two turns of the one who answers all: the house that asks. */
     private boolean isAnswered(TurnLabel label) {
-        String who = sequence.around(key(label));
-        return who != null && isKnown(who.substring(1));
+        String who = census.around(label);
+        return who != null && isKnown(who);
     }
 
     /** {@code Radio Marea}, {@code Une habitante}: a house, or one without a name whom somebody answers. */
@@ -259,7 +177,7 @@ final class PageLabels {
         List<Word> words = Word.of(label.base());
         boolean article = words.size() > 1 && words.get(0).isSmall();
         boolean asks = label.rest().endsWith("?") || label.rest().endsWith("؟");
-        boolean answered = !unanswered.contains(key(label));
+        boolean answered = !census.isUnanswered(label);
         return words.stream().anyMatch(Word::isInstitution) || (answered && (article || asks || count > 1));
     }
 }

@@ -56,6 +56,11 @@ final class PeoplePhrase {
                     !words.get(end).after().isEmpty() && !words.get(end).after().equals(".");
             end++;
         }
+        while (!stopped
+                && end > start + 1
+                && BRIDGES.contains(words.get(end - 1).text())) {
+            end--; // по итогам: what follows is no part of an office
+        }
         List<Word> phrase = words.subList(start, end);
         Person person = byComma(phrase, end);
         if (person != null) {
@@ -101,6 +106,9 @@ final class PeoplePhrase {
                 && !words.get(at - 1).isInstitution();
         if (behindName && !word.isOffice() && !NameParticles.has(word.text())) {
             return false;
+        }
+        if (at > start && word.isCapitalised() && NameParticles.has(word.text())) {
+            return at + 1 < words.size() && words.get(at + 1).isCapitalised(); // Ghislain Le Floch
         }
         boolean behindOffice = at > start && !word.isCapitalised() && describesOffice(start, at);
         return (!word.isSmall() || isInitial(at)) && (word.isCapitalised() || word.isOffice() || word.isInstitution())

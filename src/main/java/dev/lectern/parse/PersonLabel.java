@@ -14,6 +14,8 @@ record PersonLabel(
         Shape shape, @Nullable String name, @Nullable String role) {
 
     private static final int SHORTEST_SURNAME = 2;
+    private static final int MOST_UNCASED = 4;
+    private static final String MONSIEUR = "M. ";
 
     /** What a label is made of. */
     enum Shape {
@@ -44,11 +46,20 @@ record PersonLabel(
             // Prime Minister of Velmora, Jane Roe
             boolean office = Word.of(first).stream().anyMatch(Word::isOffice)
                     && PersonPhrase.of(first).name().isEmpty();
+            PersonLabel capitals = officeBefore(label, comma);
+            if (capitals != null) {
+                return capitals;
+            }
             String name = PostNominals.cut(behind.substring(behindAddress(behind, Word.of(behind))));
             if (office && isName(name)) {
                 return new PersonLabel(Shape.TITLED, name, withoutAddress(first));
             }
             return new PersonLabel(Shape.OTHER, null, null);
+        }
+        if (label.startsWith(MONSIEUR)
+                && label.indexOf(' ', MONSIEUR.length()) > 0
+                && TitlePeople.isName(label.substring(MONSIEUR.length()))) {
+            return new PersonLabel(Shape.TITLED, label.substring(MONSIEUR.length()), null);
         }
         if (isName(label)) {
             return new PersonLabel(Shape.NAME, label, null);
@@ -59,7 +70,9 @@ record PersonLabel(
         int length = phrase.name().length();
         // What was quieted to be read is given as printed.
         String name = length == 0 ? "" : endsWith(label, phrase.name()) ? label.substring(label.length() - length) : "";
-        if (isOffice(words) || (capitals && name.isEmpty() && words.stream().anyMatch(Word::isOffice))) {
+        if (isOffice(words)
+                || isOfficeOf(words)
+                || (capitals && name.isEmpty() && words.stream().anyMatch(Word::isOffice))) {
             return new PersonLabel(Shape.OFFICE, null, label);
         }
         int bare = behindAddress(label, words);
@@ -95,6 +108,16 @@ record PersonLabel(
                 && !Capitals.areAll(label);
     }
 
+    /** {@code MINISTRA DE PUERTOS, ANA ROBLE}: the office first; null when it is something else. */
+    private static @Nullable PersonLabel officeBefore(String label, int comma) {
+        String office = label.substring(0, comma).strip();
+        String name = label.substring(comma + 1).strip();
+        boolean named = isName(Capitals.areNames(name) ? Capitals.quieted(name) : name);
+        return named && Word.of(office).stream().anyMatch(Word::isOffice)
+                ? new PersonLabel(Shape.TITLED, name, office)
+                : null;
+    }
+
     /** Whether the label names somebody by name or office, not by one bare word. */
     static boolean isPerson(String label) {
         return of(label).isPerson();
@@ -109,6 +132,16 @@ record PersonLabel(
         }
         return TitlePeople.isName(text)
                 && !FormsOfAddress.has(Word.of(text).get(0).text());
+    }
+
+    /** Two to four words in Arabic or Hebrew letters, which know no capitals: what else they are the page must tell. */
+    static boolean isUncasedName(String label) {
+        List<Word> words = Word.of(label);
+        return words.size() >= 2
+                && words.size() <= MOST_UNCASED
+                && label.codePoints().allMatch(c -> c == ' ' || (c >= 0x5D0 && c <= 0x6D3) || c == 0x200C)
+                && words.stream()
+                        .noneMatch(word -> word.isOffice() || !word.after().isEmpty());
     }
 
     /** Index behind {@code K J }, {@code В.В.}; 0 when the text begins with no initial. */
@@ -149,6 +182,16 @@ record PersonLabel(
             }
         }
         return office;
+    }
+
+    /** {@code Ministro de Agricultura}: an office, a preposition and one word for its field, whatever that is. */
+    private static boolean isOfficeOf(List<Word> words) {
+        return words.size() == 3
+                && words.get(0).isOffice()
+                && !FormsOfAddress.has(words.get(0).text())
+                && words.get(1).isSmall()
+                && !words.get(1).isCapitalised()
+                && words.stream().allMatch(word -> word.after().isEmpty());
     }
 
     /** Index of the name behind {@code Mr}, {@code The Hon.}; 0 when the label begins with no form of address. */

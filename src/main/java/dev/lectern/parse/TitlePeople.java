@@ -3,6 +3,7 @@ package dev.lectern.parse;
 import dev.lectern.speech.Person;
 import dev.lectern.speech.SpeechKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param speakers those to whom the title gives the words
  * @param participants those whom it names beside them
+ * @param declined names in the genitive, of which the title does not tell the nominative
  */
-record TitlePeople(List<Person> speakers, List<Person> participants) {
+record TitlePeople(List<Person> speakers, List<Person> participants, Set<String> declined) {
 
     private static final int LONGEST = 600;
     private static final int MOST_NAMES = 4;
@@ -33,8 +35,14 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
         List<Word> words = Word.of(elided(line));
         List<Person> speakers = new ArrayList<>();
         List<Person> participants = new ArrayList<>();
+        Set<String> declined = new HashSet<>();
         int from = possessor(line, words, speakers);
         from = from > 0 ? from : OpeningPeople.read(line, words, speakers);
+        if (from > 0
+                && from < words.size()
+                && GenitiveName.precedes(words.get(from).text())) {
+            speakers.forEach(person -> declined.add(person.name()));
+        }
         for (int i = from; i < words.size(); i++) {
             int deputy = deputy(words, i);
             if (deputy > 0) {
@@ -50,7 +58,11 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
                 List<Person> found = new PeoplePhrase(line, words).at(i + 1, kind && speaks);
                 (speaks ? speakers : participants).addAll(found);
             } else if (speakers.isEmpty() && isGenitive(words.get(i), kind) && isFree(words, i)) {
-                speakers.addAll(new PeoplePhrase(line, words).at(i, false)); // Slavic languages need no "by"
+                // Slavic languages need no "by"
+                String before = i == 0 ? "" : words.get(i - 1).text();
+                new PeoplePhrase(line, words)
+                        .at(i, false)
+                        .forEach(person -> speakers.add(GenitiveName.settled(person, kind ? before : "", declined)));
             }
         }
         if (speakers.isEmpty()) {
@@ -61,7 +73,7 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
             speakers.addAll(participants); // who is interviewed speaks
         }
         participants.removeAll(speakers);
-        return new TitlePeople(List.copyOf(speakers), List.copyOf(participants));
+        return new TitlePeople(List.copyOf(speakers), List.copyOf(participants), Set.copyOf(declined));
     }
 
     /** The line with a space for the apostrophe of {@code l’Intérieur}, so that article and noun are two words. */
@@ -106,7 +118,8 @@ record TitlePeople(List<Person> speakers, List<Person> participants) {
     /** Whether no preposition stands before the word: with the Minister is not by the Minister. */
     private static boolean isFree(List<Word> words, int at) {
         return at > 0
-                && isKind(words.get(0).text())
+                && (isKind(words.get(0).text())
+                        || isKind(words.get(0).text() + " " + words.get(1).text()))
                 && !words.get(at - 1).isSmall()
                 && words.get(at - 1).after().isEmpty();
     }

@@ -69,11 +69,16 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
         for (String preposition : AT) {
             int at = head.lastIndexOf(preposition);
             String place = at > 0 ? head.substring(at + preposition.length()).strip() : "";
-            if (PlaceTail.isPlace(place)) {
+            if (PlaceTail.isPlace(place) && !isDeclined(preposition, place)) {
                 return new TitlePlace(place, date, head.substring(0, at), !thing);
             }
         }
         return new TitlePlace(null, date, head, !thing);
+    }
+
+    /** {@code w Gdyni}: Polish declines the names of towns behind its preposition, and nobody knows the nominative. */
+    private static boolean isDeclined(String preposition, String place) {
+        return preposition.equals(" w ") && !place.endsWith("o") && !KnownPlaces.isCity(place);
     }
 
     /** {@code 3 June 2018 – Remarks by …}: a date before a sentence is followed by a word or a comma. */

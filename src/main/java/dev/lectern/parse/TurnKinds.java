@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Settles what each turn does once all of them are known: who answers, who only leads, who asks under another label. */
 final class TurnKinds {
@@ -40,12 +41,17 @@ final class TurnKinds {
         answerAlone(turns);
         styled = !worded && isStyledByOffice(turns);
         interviewed = kind == SpeechKind.INTERVIEW && !worded && others(turns) == 1;
+        String interviewer = interviewer(turns);
         boolean spoken = false;
         boolean asked = false;
         int lastAnnounced = lastAnnounced(turns);
         for (int i = 0; i < turns.size(); i++) {
             TurnDraft turn = turns.get(i);
-            if (turn.kind == TurnKind.REMARKS && turn.label != null) {
+            if (turn.kind == TurnKind.REMARKS && turn.label != null && interviewer != null) {
+                turn.kind = voice(turn).equals(interviewer)
+                        ? TurnKind.QUESTION
+                        : asked ? TurnKind.ANSWER : TurnKind.REMARKS;
+            } else if (turn.kind == TurnKind.REMARKS && turn.label != null) {
                 boolean leads = leaders.contains(turn.label);
                 turn.kind = leads ? TurnKind.MODERATION : kind(turn, i < lastAnnounced, spoken, asked);
             }
@@ -84,6 +90,29 @@ final class TurnKinds {
                 turn.speaker = turn.speaker == null ? turn.label : turn.speaker;
             }
         }
+    }
+
+    /** In an interview that announces nobody, the one of two voices who asks; null when that is not plain. */
+    private @Nullable String interviewer(List<TurnDraft> turns) {
+        Set<String> labels = new HashSet<>();
+        for (TurnDraft turn : turns) {
+            if (turn.label != null) {
+                labels.add(voice(turn));
+            }
+        }
+        boolean open = kind == SpeechKind.INTERVIEW && !worded && !cast.announcesSomebody();
+        if (!open || labels.size() != 2) {
+            return null;
+        }
+        String asks = null;
+        for (String label : labels) {
+            int least = labels.stream()
+                    .mapToInt(other -> asking.getOrDefault(other, 0))
+                    .min()
+                    .orElse(0);
+            asks = asking.getOrDefault(label, 0) > least ? label : asks;
+        }
+        return asks;
     }
 
     private void count(TurnDraft turn) {

@@ -2,6 +2,7 @@ package dev.lectern.parse;
 
 import dev.lectern.speech.SpeechKind;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,5 +35,12 @@ class KindOfSpeechTest {
             })
     void theFormOfATextMayStandBeforeItsKind(String title) {
         assertThat(KindOfSpeech.opens(title)).isTrue();
+    }
+
+    @Test
+    void prefersTheLongerOfTwoThatBeginAtOnePlace() {
+        SpeechKind kind = KindOfSpeech.named("Entrevista coletiva concedida pela ministra");
+
+        assertThat(kind).isEqualTo(SpeechKind.NEWS_CONFERENCE);
     }
 }

@@ -101,4 +101,11 @@ class NoticesTest {
     void leavesTheSpeakersWordsAlone(String line) {
         assertThat(Notices.of(line)).isNull();
     }
+
+    @Test
+    void leavesTheDateBesideANotice() {
+        String beside = Notices.beside("Sälen den 8 januari 2023. Det talade ordet gäller.");
+
+        assertThat(beside).isEqualTo("Sälen den 8 januari 2023");
+    }
 }

@@ -1,6 +1,7 @@
 package dev.lectern.parse;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,5 +32,26 @@ class PersonLabelTest {
     })
     void readsWhatALabelIsMadeOf(String label, PersonLabel.Shape shape, @Nullable String name, @Nullable String role) {
         assertThat(PersonLabel.of(label)).isEqualTo(new PersonLabel(shape, name, role));
+    }
+
+    @Test
+    void readsAnOfficeBeforeTheComma() {
+        PersonLabel label = PersonLabel.of("MINISTRA DE PUERTOS, ANA ROBLE");
+
+        assertThat(label).isEqualTo(new PersonLabel(PersonLabel.Shape.TITLED, "ANA ROBLE", "MINISTRA DE PUERTOS"));
+    }
+
+    @Test
+    void takesAnOfficeWithItsFieldForAnOffice() {
+        PersonLabel label = PersonLabel.of("Ministro de Agricultura");
+
+        assertThat(label.shape()).isEqualTo(PersonLabel.Shape.OFFICE);
+    }
+
+    @Test
+    void takesMonsieurForNoInitial() {
+        PersonLabel label = PersonLabel.of("M. Aurélien Delbos");
+
+        assertThat(label.name()).isEqualTo("Aurélien Delbos");
     }
 }
