@@ -54,6 +54,7 @@ final class Cast {
         int space = label.indexOf(' ');
         if (read.shape() != PersonLabel.Shape.NAME
                 || space < 0
+                || Capitals.areAll(label) // LENA SAYLES: the first name is no office
                 || !Capitals.areShortOffice(label.substring(0, space))) {
             return read;
         }
