@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -30,8 +31,8 @@ final class Manifests {
     /** All objects; the test is skipped where there is no kubectl. */
     static List<Manifest> of(String folder) {
         assumeTrue(
-                Tool.isOnPath("kubectl"),
-                "kubectl is not on the PATH: the manifests in k8s/ were not rendered or checked.");
+                Kustomize.IS_THERE,
+                "No kubectl with kustomize 5 or newer is on the PATH: the manifests in k8s/ were not rendered or checked.");
         return RENDERED.computeIfAbsent(folder, Manifests::render);
     }
 
@@ -63,5 +64,15 @@ final class Manifests {
         Tool.Result result = Tool.run(List.of("kubectl", "kustomize", folder));
         assertThat(result.exitCode()).as(result.output()).isZero();
         return read(result.output());
+    }
+
+    /** Older ones know neither components nor labels. */
+    private static final class Kustomize {
+
+        static final boolean IS_THERE = Tool.isOnPath("kubectl")
+                && Pattern.compile("kustomizeVersion: v([5-9]|\\d\\d)")
+                        .matcher(Tool.run(List.of("kubectl", "version", "--client", "-o", "yaml"))
+                                .output())
+                        .find();
     }
 }
