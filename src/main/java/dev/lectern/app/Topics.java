@@ -79,7 +79,7 @@ public class Topics {
         }
     }
 
-    private Map<String, NewTopic> wanted() {
+    Map<String, NewTopic> wanted() {
         var wanted = new LinkedHashMap<String, NewTopic>();
         wanted.put(pages.topic(), topic(pages.topic(), pages.partitions(), 7));
         wanted.put(pages.backfillTopic(), topic(pages.backfillTopic(), pages.partitions(), 7));

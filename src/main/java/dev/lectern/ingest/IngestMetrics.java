@@ -24,10 +24,14 @@ public class IngestMetrics {
     }
 
     void parsed(ParseResult result) {
-        String outcome = result instanceof ParseResult.Speeches
+        registry.counter("lectern.pages.parsed", "outcome", outcome(result)).increment();
+    }
+
+    /** The word for what a page was found to be. */
+    static String outcome(ParseResult result) {
+        return result instanceof ParseResult.Speeches
                 ? "speech"
                 : result instanceof ParseResult.NotASpeech ? "not-a-speech" : "unreadable";
-        registry.counter("lectern.pages.parsed", "outcome", outcome).increment();
     }
 
     void stored(Stored stored) {

@@ -39,6 +39,7 @@ public class PageIngest {
     private final PageOutcomes outcomes;
     private final PageRejection rejection;
     private final IngestMetrics metrics;
+    private final FieldMetrics fields;
     private final PageLimits limits;
 
     PageIngest(
@@ -48,6 +49,7 @@ public class PageIngest {
             PageOutcomes outcomes,
             PageRejection rejection,
             IngestMetrics metrics,
+            FieldMetrics fields,
             PageLimits limits) {
         this.parser = parser;
         this.sources = sources;
@@ -55,6 +57,7 @@ public class PageIngest {
         this.outcomes = outcomes;
         this.rejection = rejection;
         this.metrics = metrics;
+        this.fields = fields;
         this.limits = limits;
     }
 
@@ -114,6 +117,7 @@ public class PageIngest {
             });
         }
         metrics.parsed(result);
+        fields.read(page, source, result);
     }
 
     /** A fault of the parser is the end for this page only: the next one may be read well. */

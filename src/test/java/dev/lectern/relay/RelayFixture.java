@@ -9,7 +9,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -28,6 +30,14 @@ final class RelayFixture implements AutoCloseable {
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(postgres.jdbcUrl(), EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD);
+    }
+
+    DataSource dataSource() {
+        var source = new PGSimpleDataSource();
+        source.setUrl(postgres.jdbcUrl());
+        source.setUser(EmbeddedPostgres.USER);
+        source.setPassword(EmbeddedPostgres.PASSWORD);
+        return source;
     }
 
     /** Stores a new speech; its change waits. */

@@ -1,0 +1,72 @@
+package dev.lectern.watch;
+
+import dev.lectern.frontier.FrontierDatabase;
+import dev.lectern.frontier.SourceChecks;
+import dev.lectern.frontier.SourceSchedule;
+import dev.lectern.frontier.WatchedDiscovery;
+import dev.lectern.source.SourceRegistry;
+import dev.lectern.source.SourcesConfig;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SourceMetricsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Clock LATER = Clock.fixed(NOON.plusSeconds(100), ZoneOffset.UTC);
+
+    private final DataSource database = FrontierDatabase.empty();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    @Test
+    void tellsOfFailuresAndOfLooksThatAreDue() {
+        var schedule = new SourceSchedule(database);
+        fail(schedule, "inbox", "/in");
+        fail(schedule, "of-yesterday", "/out"); // no definition has this id
+
+        metrics().update();
+
+        assertThat(gauge("lectern.source.failures")).isEqualTo(1);
+        assertThat(gauge("lectern.source.overdue")).isEqualTo(95);
+        assertThat(meters.get("lectern.source.failures").gauges()).hasSize(1);
+        assertThat(meters.get("lectern.sources.invalid").gauge().value()).isZero();
+    }
+
+    private static void fail(SourceSchedule schedule, String source, String path) {
+        var watched = List.of(new WatchedDiscovery(source, path, null, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        schedule.watch(watched, NOON);
+        schedule.failed(
+                schedule.claim(watched, NOON, NOON.plusSeconds(60)).orElseThrow(),
+                NOON,
+                "The folder cannot be read.",
+                NOON.plusSeconds(5));
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).tag("source", "inbox").gauge().value();
+    }
+
+    /** Not started: the test measures itself, so there is no need for Vert.x. */
+    private SourceMetrics metrics() {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withMapping(SourcesConfig.class)
+                .withMapping(WatchConfig.class)
+                .withSources(new PropertiesConfigSource(
+                        Map.of("lectern.embedded", "true", "lectern.inbox", "/in"), "the test", 100))
+                .build();
+        var registry = new SourceRegistry(config.getConfigMapping(SourcesConfig.class), config, LATER);
+        return new SourceMetrics(
+                meters, new SourceChecks(database), registry, LATER, null, config.getConfigMapping(WatchConfig.class));
+    }
+}
