@@ -9,8 +9,18 @@ import java.util.List;
  * @param text without white space at its ends
  * @param gap blank lines before it
  * @param opensPage whether a page ended before it
+ * @param centred whether it stands far from the margin, as headings do
  */
-record PlainLine(String text, int gap, boolean opensPage) {
+record PlainLine(String text, int gap, boolean opensPage, boolean centred) {
+
+    private static final int CENTRED = 8;
+    private static final int SHORTEST_RULE = 5;
+    private static final String RULES = "_-=*~";
+
+    /** A line at the margin. */
+    PlainLine(String text, int gap, boolean opensPage) {
+        this(text, gap, opensPage, false);
+    }
 
     /** All lines that hold something. A form feed ends a page, and the line too if there is any. */
     static List<PlainLine> of(String text) {
@@ -22,8 +32,9 @@ record PlainLine(String text, int gap, boolean opensPage) {
             for (int from = 0; from <= raw.length(); ) {
                 int feed = raw.indexOf('\f', from);
                 String line = stripped(raw, from, feed < 0 ? raw.length() : feed);
-                if (!line.isEmpty()) {
-                    lines.add(new PlainLine(line, gap, opensPage && !lines.isEmpty()));
+                if (!line.isEmpty() && !isRule(line)) {
+                    boolean centred = indent(raw, from) >= CENTRED;
+                    lines.add(new PlainLine(line, gap, opensPage && !lines.isEmpty(), centred));
                     gap = 0;
                     opensPage = false;
                     blank = false;
@@ -45,6 +56,34 @@ record PlainLine(String text, int gap, boolean opensPage) {
     /** Whether the line begins as only the inside of a sentence does. */
     boolean isSmall() {
         return Character.isLowerCase(text.codePointAt(0));
+    }
+
+    private static int indent(String raw, int from) {
+        int at = from;
+        int indent = 0;
+        while (at < raw.length() && isBlank(raw.charAt(at))) {
+            indent += raw.charAt(at) == '\t' ? CENTRED : 1;
+            at++;
+        }
+        return indent;
+    }
+
+    /** {@code ________}: it parts what stands on either side as a blank line does. */
+    private static boolean isRule(String line) {
+        char first = line.charAt(0);
+        return line.length() >= SHORTEST_RULE
+                && RULES.indexOf(first) >= 0
+                && line.chars().allMatch(c -> c == first);
+    }
+
+    /** Whether both are lines of one heading in capitals. */
+    boolean headsWith(PlainLine next) {
+        return centred && next.centred && next.gap == 0 && Capitals.areAll(text) && Capitals.areAll(next.text);
+    }
+
+    /** Whether the line is a heading in the middle of the sheet. */
+    boolean isHead() {
+        return centred && Capitals.areAll(text);
     }
 
     /** Ends off, inner spaces kept: a wide gap behind a Q tells that it is a label. */

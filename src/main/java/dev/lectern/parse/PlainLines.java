@@ -27,8 +27,9 @@ final class PlainLines {
     }
 
     private List<Block> blocks() {
-        for (int i = 1; i < lines.size() && width.wraps(); i++) {
-            goesOn.set(i, goesOn(i));
+        for (int i = 1; i < lines.size(); i++) {
+            boolean heads = lines.get(i - 1).headsWith(lines.get(i));
+            goesOn.set(i, heads || (width.wraps() && !lines.get(i).isHead() && goesOn(i)));
         }
         LineEndHyphens hyphens = LineEndHyphens.of(lines, goesOn);
         List<Block> blocks = new ArrayList<>();

@@ -7,6 +7,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PlainLinesTest {
 
+    @Test
+    void joinsTheLinesOfAHeadingInTheMiddleOfTheSheetAndPartsAtARule() {
+        String line = "The harbour was built by people who had no time to spare, long ago and far away.\n";
+        String text = "For Immediate Release                                              July 26, 1993\n"
+                + "________________________________________\n"
+                + "                    PRESS CONFERENCE BY THE MAYOR\n"
+                + "                         WITH THE HARBOUR PRESS\n"
+                + "                         Saltmere Hotel\n\n"
+                + line.repeat(5);
+
+        List<Block> blocks = PlainLines.blocks(text);
+
+        assertThat(blocks.stream().map(Block::text).limit(3))
+                .containsExactly(
+                        "For Immediate Release July 26, 1993",
+                        "PRESS CONFERENCE BY THE MAYOR WITH THE HARBOUR PRESS",
+                        "Saltmere Hotel");
+    }
+
     private static final String WIDE = "This line is as wide as the column in which the text was set. ";
 
     @Test
