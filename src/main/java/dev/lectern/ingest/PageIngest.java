@@ -17,6 +17,9 @@ import dev.lectern.speech.Speech;
 import dev.lectern.speech.SpeechJson;
 import dev.lectern.store.Publisher;
 import dev.lectern.store.Stored;
+import dev.lectern.trace.Stage;
+import dev.lectern.trace.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -40,6 +43,7 @@ public class PageIngest {
     private final PageRejection rejection;
     private final IngestMetrics metrics;
     private final PageLimits limits;
+    private final Tracing tracing;
 
     PageIngest(
             PageParser parser,
@@ -48,7 +52,8 @@ public class PageIngest {
             PageOutcomes outcomes,
             PageRejection rejection,
             IngestMetrics metrics,
-            PageLimits limits) {
+            PageLimits limits,
+            Tracing tracing) {
         this.parser = parser;
         this.sources = sources;
         this.speeches = speeches;
@@ -56,6 +61,7 @@ public class PageIngest {
         this.rejection = rejection;
         this.metrics = metrics;
         this.limits = limits;
+        this.tracing = tracing;
     }
 
     /**
@@ -101,12 +107,7 @@ public class PageIngest {
         if (refusal.isPresent()) {
             rejection.reject(record, lane, "parse", refusal.get());
         } else if (result instanceof ParseResult.Speeches found) {
-            Publisher publisher = publisher(page, source);
-            List<Stored> stored = QuarkusTransaction.requiringNew().call(() -> {
-                outcomes.record(page.url(), page.source(), page.time(), PageOutcome.SPEECH, null);
-                return speeches.keep(page, found, publisher);
-            });
-            stored.forEach(metrics::stored);
+            store(page, found, publisher(page, source)).forEach(metrics::stored);
         } else if (result instanceof ParseResult.NotASpeech other) {
             QuarkusTransaction.requiringNew().run(() -> {
                 speeches.countFailedRecheck(page);
@@ -116,9 +117,18 @@ public class PageIngest {
         metrics.parsed(result);
     }
 
+    private List<Stored> store(ScrapedPage page, ParseResult.Speeches found, Publisher publisher) {
+        try (Stage stage = tracing.begin("store", SpanKind.INTERNAL).current()) {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                outcomes.record(page.url(), page.source(), page.time(), PageOutcome.SPEECH, null);
+                return speeches.keep(page, found, publisher);
+            });
+        }
+    }
+
     /** A fault of the parser is the end for this page only: the next one may be read well. */
     private ParseResult parse(ScrapedPage page, Optional<Source> source) {
-        try {
+        try (Stage stage = tracing.begin("parse", SpanKind.INTERNAL)) {
             return metrics.parse(() -> parser.parse(page.body(), SourceHints.of(page, source)));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "The parser failed at %s; the page becomes a reject.", page.url());
