@@ -3,6 +3,8 @@ package dev.lectern;
 import dev.lectern.embedded.EmbeddedKafka;
 import dev.lectern.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -91,6 +93,32 @@ class MigrateIT {
             }
 
             ingest.ready();
+        }
+    }
+
+    @Test
+    void theProgramOfBeforeRunsOnTheSchemaOfAnUpgrade() throws Exception {
+        try (var first = start("migrate", Map.of())) {
+            first.exitCode(PATIENCE);
+        }
+        pretendAMigrationOfALaterVersion();
+
+        try (var kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+                var migrate = start("migrate", Map.of());
+                var ingest = start("ingest", Map.of("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers()))) {
+            assertThat(migrate.exitCode(PATIENCE)).as(migrate.console()).isZero();
+            ingest.ready();
+        }
+    }
+
+    private void pretendAMigrationOfALaterVersion() throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        postgres.jdbcUrl(), EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD);
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into flyway_schema_history
+                        (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                    values (999, '999', 'later', 'SQL', 'V999__later.sql', 'test', 0, true)""");
         }
     }
 
