@@ -44,7 +44,9 @@ class ReleaseWorkflowTest {
 
     @Test
     void theTagReplacesTheOneSnapshotVersion() {
-        assertThat(Pattern.compile("<version>.*-SNAPSHOT</version>").matcher(read("pom.xml")).results())
+        assertThat(Pattern.compile("<version>.*-SNAPSHOT</version>")
+                        .matcher(read("pom.xml"))
+                        .results())
                 .hasSize(1);
     }
 
