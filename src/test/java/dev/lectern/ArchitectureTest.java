@@ -25,18 +25,19 @@ class ArchitectureTest {
 
     /** Package to the packages of ours that it may import. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
-            Map.entry("page", Set.of()),
+            Map.entry("trace", Set.of()),
+            Map.entry("page", Set.of("trace")),
             Map.entry("speech", Set.of()),
             Map.entry("problem", Set.of()),
             Map.entry("source", Set.of()),
             Map.entry("embedded", Set.of()),
             Map.entry("parse", Set.of("page", "speech")),
             Map.entry("frontier", Set.of("page", "source")),
-            Map.entry("watch", Set.of("page", "source", "frontier")),
-            Map.entry("store", Set.of("speech", "page")),
-            Map.entry("ingest", Set.of("page", "parse", "speech", "source", "store", "frontier")),
-            Map.entry("relay", Set.of("speech", "store")),
-            Map.entry("stream", Set.of("speech", "store", "problem")),
+            Map.entry("watch", Set.of("page", "source", "frontier", "trace")),
+            Map.entry("store", Set.of("speech", "page", "trace")),
+            Map.entry("ingest", Set.of("page", "parse", "speech", "source", "store", "frontier", "trace")),
+            Map.entry("relay", Set.of("speech", "store", "trace")),
+            Map.entry("stream", Set.of("speech", "store", "problem", "trace")),
             Map.entry("api", Set.of("page", "speech", "source", "parse", "frontier", "store", "problem")),
             Map.entry("web", Set.of("speech", "source", "frontier", "store")),
             Map.entry("app", Set.of("embedded", "page", "speech", "ingest", "problem")));

@@ -23,11 +23,13 @@ final class LecternProcess implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final int port;
+    private final int managementPort;
 
-    private LecternProcess(Process process, Path log, int port) {
+    private LecternProcess(Process process, Path log, int port, int managementPort) {
         this.process = process;
         this.log = log;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /**
@@ -39,6 +41,7 @@ final class LecternProcess implements AutoCloseable {
      */
     static LecternProcess start(String jar, Path folder, Map<String, String> environment) {
         int port = freePort();
+        int managementPort = freePort();
         Path log = folder.resolve("console-" + System.nanoTime() + ".log");
         var builder = new ProcessBuilder(
                         List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", jar))
@@ -46,9 +49,10 @@ final class LecternProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         builder.environment().putAll(environment);
         try {
-            return new LecternProcess(builder.start(), log, port);
+            return new LecternProcess(builder.start(), log, port, managementPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,6 +79,11 @@ final class LecternProcess implements AutoCloseable {
 
     String url(String path) {
         return "http://localhost:" + port + path;
+    }
+
+    /** Of the container package: where operators ask. */
+    String managementUrl(String path) {
+        return "http://localhost:" + managementPort + path;
     }
 
     /** What it wrote to the console so far. */

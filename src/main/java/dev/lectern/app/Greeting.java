@@ -5,9 +5,12 @@ import io.quarkus.runtime.QuarkusApplication;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
 
 /** Says, once everything runs, what runs and what to try next. */
 public final class Greeting implements QuarkusApplication {
+
+    private static final Logger LOG = Logger.getLogger(Greeting.class);
 
     private final Config config;
 
@@ -20,7 +23,12 @@ public final class Greeting implements QuarkusApplication {
         String url = "http://localhost:" + config.getValue("quarkus.http.port", String.class);
         boolean embedded =
                 config.getOptionalValue(EmbeddedServers.MARKER, Boolean.class).orElse(false);
-        System.out.println(embedded ? newcomer(url) : operator(url));
+        if (embedded
+                && !config.getOptionalValue(EarlyConsole.JSON, Boolean.class).orElse(false)) {
+            System.out.println(newcomer(url));
+        } else {
+            LOG.info(operator(url));
+        }
         if (embedded) {
             RunningFile.write(Path.of(config.getValue("lectern.data", String.class)), url, config);
         }

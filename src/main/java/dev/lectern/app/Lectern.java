@@ -5,6 +5,7 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.time.Clock;
 import java.util.Map;
 
 /**
@@ -22,11 +23,19 @@ public final class Lectern {
 
     /** Runs until the process is asked to end. */
     public static void main(String... args) {
+        EarlyConsole console = new EarlyConsole(false, Clock.systemUTC());
         try {
             Settings settings = Settings.read();
-            for (Roles role : Roles.values()) {
+            console = EarlyConsole.of(settings);
+            if (settings.has(Roles.MIGRATE)) {
+                console.say(Migration.run(settings));
+                return;
+            }
+            for (Roles role : Roles.STAGES) {
                 System.setProperty(role.key(), Boolean.toString(settings.has(role)));
             }
+            boolean migrates = settings.has(Roles.INGEST) && settings.flag("lectern.migrate-at-start", true);
+            System.setProperty("lectern.migrates", Boolean.toString(migrates));
             // In dev mode the class loader is new after a reload, but the servers of this JVM still run.
             if (System.getProperty(EmbeddedServers.MARKER) == null) {
                 startServers(settings);
@@ -34,11 +43,11 @@ public final class Lectern {
             if (LaunchMode.current() == LaunchMode.NORMAL) {
                 FreePort.require(settings); // in dev mode the port is our own after a reload
             }
-            if (!settings.has(Roles.INGEST)) {
-                SchemaWait.forSchema(settings);
+            if (!migrates) {
+                SchemaWait.forSchema(settings, console);
             }
-        } catch (SettingsFailure | EmbeddedServerFailure e) {
-            System.err.println("Lectern cannot start. " + e.getMessage()); // no logging is set up yet
+        } catch (SettingsFailure | MigrationFailure | EmbeddedServerFailure e) {
+            console.fail("Lectern cannot start. " + e.getMessage());
             System.exit(FAILURE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -11,10 +11,15 @@ import org.eclipse.microprofile.config.Config;
 enum Roles {
     /** Looks at sources and publishes pages. */
     WATCH,
-    /** Migrates the schema, parses, stores, and relays changes. */
+    /** Migrates the schema unless told otherwise, parses, stores, and relays changes. */
     INGEST,
     /** Stream, API and pages for people. */
-    SERVE;
+    SERVE,
+    /** Migrates the schema and ends. */
+    MIGRATE;
+
+    /** Those of the line, which run until they are asked to end. */
+    static final Set<Roles> STAGES = EnumSet.range(WATCH, SERVE);
 
     /** The word in the configuration. */
     String word() {
@@ -24,7 +29,7 @@ enum Roles {
     /**
      * Reads {@code lectern.roles}.
      *
-     * @throws SettingsFailure if a word is unknown or none is given
+     * @throws SettingsFailure if a word is unknown, none is given, or {@code migrate} is not alone
      */
     static Set<Roles> parse(String list) {
         var roles = EnumSet.noneOf(Roles.class);
@@ -42,12 +47,17 @@ enum Roles {
             throw new SettingsFailure(
                     "lectern.roles is empty; name at least one of " + words(EnumSet.allOf(Roles.class)) + ".");
         }
+        if (roles.contains(MIGRATE) && roles.size() > 1) {
+            throw new SettingsFailure(
+                    "lectern.roles names migrate beside other roles; it must stand alone, as a process"
+                            + " with it ends when the schema is up to date (ingest migrates by itself).");
+        }
         return roles;
     }
 
     /** The roles of this process, as the configuration of the running application tells. */
     static String running(Config config) {
-        return Arrays.stream(values())
+        return STAGES.stream()
                 .filter(role ->
                         config.getOptionalValue(role.key(), Boolean.class).orElse(true))
                 .map(Roles::word)

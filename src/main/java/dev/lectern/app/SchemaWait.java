@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class SchemaWait {
 
     /** Version of the newest migration in this program; a test compares it with the files. */
-    static final int NEWEST_MIGRATION = 2;
+    static final int NEWEST_MIGRATION = 3;
 
     private static final int EVERY_SECONDS = 1;
     private static final int SAY_EVERY = 15;
@@ -26,7 +26,7 @@ final class SchemaWait {
 
     private SchemaWait() {}
 
-    static void forSchema(Settings settings) throws InterruptedException {
+    static void forSchema(Settings settings, EarlyConsole console) throws InterruptedException {
         String url = settings.jdbcUrl().orElseGet(() -> System.getProperty("quarkus.datasource.jdbc.url"));
         for (int tries = 0; ; tries++) {
             String state = state(url, settings);
@@ -34,8 +34,8 @@ final class SchemaWait {
                 return;
             }
             if (tries % SAY_EVERY == 0) {
-                System.out.println(
-                        "Waiting for the database schema, which a process with the role ingest makes: " + state);
+                console.say("Waiting for the database schema, which a process with the role migrate or ingest makes: "
+                        + state);
             }
             TimeUnit.SECONDS.sleep(EVERY_SECONDS);
         }
@@ -54,7 +54,7 @@ final class SchemaWait {
             int version = result.getInt(1);
             return version >= NEWEST_MIGRATION ? "" : "it has version " + version + " of " + NEWEST_MIGRATION;
         } catch (SQLException e) {
-            return String.valueOf(e.getMessage());
+            return String.valueOf(e.getMessage()).lines().findFirst().orElse("it does not answer");
         }
     }
 }

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -41,15 +43,25 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws EmbeddedServerFailure if it does not come up
      */
     public static EmbeddedKafka start(Path directory, int port) {
+        return start(directory, port, UnaryOperator.identity(), List.of());
+    }
+
+    /**
+     * Starts a broker that is also something else, such as one that lets in only who has a password.
+     *
+     * @param more changes its settings
+     * @param scram users to make, as {@code kafka-storage format --add-scram} takes them
+     */
+    static EmbeddedKafka start(Path directory, int port, UnaryOperator<Map<String, Object>> more, List<String> scram) {
         int brokerPort = port == 0 ? Ports.free() : Ports.preferred(port);
         String bootstrapServers = "localhost:" + brokerPort;
         try {
             Files.createDirectories(directory);
             if (Files.notExists(directory.resolve("meta.properties"))) {
-                format(directory);
+                format(directory, scram);
             }
             var server = new KafkaRaftServer(
-                    new KafkaConfig(settings(directory, brokerPort, Ports.free()), false), Time.SYSTEM);
+                    new KafkaConfig(more.apply(settings(directory, brokerPort, Ports.free())), false), Time.SYSTEM);
             server.startup();
             return new EmbeddedKafka(server, bootstrapServers);
         } catch (Exception e) {
@@ -71,7 +83,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static void format(Path directory) throws Exception {
+    private static void format(Path directory, List<String> scram) throws Exception {
         try (var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()
                     .setPrintStream(nowhere)
@@ -81,6 +93,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                     .setMetadataLogDirectory(directory.toString())
                     .addDirectory(directory.toString())
                     .setIgnoreFormatted(true)
+                    .setScramArguments(scram)
                     .run();
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * A real PostgreSQL server beside this process, from binaries in Maven Central, on loopback, with its data in a folder
@@ -38,6 +39,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @throws EmbeddedServerFailure if there are no binaries for this platform or it does not come up
      */
     public static EmbeddedPostgres start(Path directory, int port, boolean durable) {
+        return start(directory, port, durable, Map.of());
+    }
+
+    /**
+     * Starts a server with settings of its own, such as a certificate.
+     *
+     * @param more names and values as in {@code postgresql.conf}
+     */
+    static EmbeddedPostgres start(Path directory, int port, boolean durable, Map<String, String> more) {
         PostgresPlatform.check();
         // A newer major version cannot read the data of an older one, so each has a folder of its own.
         Path data = directory.resolve("data-" + MAJOR_VERSION);
@@ -46,7 +56,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             var redirect = ProcessBuilder.Redirect.appendTo(log.toFile());
-            var server = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+            var builder = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setOverrideWorkingDirectory(directory.toFile())
                     .setCleanDataDirectory(false)
@@ -60,9 +70,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     .setServerConfig("full_page_writes", durable ? "on" : "off")
                     .setOutputRedirector(redirect)
                     .setErrorRedirector(redirect)
-                    .setPGStartupWait(STARTUP)
-                    .start();
-            return new EmbeddedPostgres(server);
+                    .setPGStartupWait(STARTUP);
+            more.forEach(builder::setServerConfig);
+            return new EmbeddedPostgres(builder.start());
         } catch (IOException | IllegalStateException e) {
             throw new EmbeddedServerFailure(
                     "The embedded PostgreSQL in " + directory + " did not start (" + e + "). " + PostgresPlatform.hint()

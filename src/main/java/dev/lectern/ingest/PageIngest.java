@@ -17,6 +17,9 @@ import dev.lectern.speech.Speech;
 import dev.lectern.speech.SpeechJson;
 import dev.lectern.store.Publisher;
 import dev.lectern.store.Stored;
+import dev.lectern.trace.Stage;
+import dev.lectern.trace.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -41,6 +44,7 @@ public class PageIngest {
     private final IngestMetrics metrics;
     private final FieldMetrics fields;
     private final PageLimits limits;
+    private final Tracing tracing;
 
     PageIngest(
             PageParser parser,
@@ -50,7 +54,8 @@ public class PageIngest {
             PageRejection rejection,
             IngestMetrics metrics,
             FieldMetrics fields,
-            PageLimits limits) {
+            PageLimits limits,
+            Tracing tracing) {
         this.parser = parser;
         this.sources = sources;
         this.speeches = speeches;
@@ -59,6 +64,7 @@ public class PageIngest {
         this.metrics = metrics;
         this.fields = fields;
         this.limits = limits;
+        this.tracing = tracing;
     }
 
     /**
@@ -104,12 +110,7 @@ public class PageIngest {
         if (refusal.isPresent()) {
             rejection.reject(record, lane, "parse", refusal.get());
         } else if (result instanceof ParseResult.Speeches found) {
-            Publisher publisher = publisher(page, source);
-            List<Stored> stored = QuarkusTransaction.requiringNew().call(() -> {
-                outcomes.record(page.url(), page.source(), page.time(), PageOutcome.SPEECH, null);
-                return speeches.keep(page, found, publisher);
-            });
-            stored.forEach(metrics::stored);
+            store(page, found, publisher(page, source)).forEach(metrics::stored);
         } else if (result instanceof ParseResult.NotASpeech other) {
             QuarkusTransaction.requiringNew().run(() -> {
                 speeches.countFailedRecheck(page);
@@ -120,9 +121,18 @@ public class PageIngest {
         fields.read(page, source, result);
     }
 
+    private List<Stored> store(ScrapedPage page, ParseResult.Speeches found, Publisher publisher) {
+        try (Stage stage = tracing.begin("store", SpanKind.INTERNAL).current()) {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                outcomes.record(page.url(), page.source(), page.time(), PageOutcome.SPEECH, null);
+                return speeches.keep(page, found, publisher);
+            });
+        }
+    }
+
     /** A fault of the parser is the end for this page only: the next one may be read well. */
     private ParseResult parse(ScrapedPage page, Optional<Source> source) {
-        try {
+        try (Stage stage = tracing.begin("parse", SpanKind.INTERNAL)) {
             return metrics.parse(() -> parser.parse(page.body(), SourceHints.of(page, source)));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "The parser failed at %s; the page becomes a reject.", page.url());

@@ -1,6 +1,10 @@
 package dev.lectern.ingest;
 
 import dev.lectern.page.Arrival;
+import dev.lectern.trace.Stage;
+import dev.lectern.trace.TraceParent;
+import dev.lectern.trace.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,7 +14,11 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /**
  * Sees a record through. A transient fault (PostgreSQL or Kafka away) is waited out, however long it takes: the channel
@@ -25,15 +33,17 @@ public class PatientIngest {
     private final PageIngest pages;
     private final PageRejection rejection;
     private final IngestConfig config;
+    private final Tracing tracing;
     private final CountDownLatch ending = new CountDownLatch(1);
 
     /** Counts the records at work, so that the database is not taken from under one of them. */
     private final Phaser atWork = new Phaser(1);
 
-    PatientIngest(PageIngest pages, PageRejection rejection, IngestConfig config) {
+    PatientIngest(PageIngest pages, PageRejection rejection, IngestConfig config, Tracing tracing) {
         this.pages = pages;
         this.rejection = rejection;
         this.config = config;
+        this.tracing = tracing;
     }
 
     void end(@Observes ShutdownEvent event) throws InterruptedException {
@@ -55,7 +65,11 @@ public class PatientIngest {
         if (atWork.register() < 0) {
             return false; // the end has come
         }
-        try {
+        try (Stage stage = tracing.follow("ingest", SpanKind.CONSUMER, traceParent(record))
+                .with("messaging.system", "kafka")
+                .with("messaging.destination.name", record.topic())
+                .with("messaging.kafka.message.key", record.key())
+                .current()) {
             return untilDone(record, lane);
         } finally {
             atWork.arriveAndDeregister();
@@ -109,6 +123,11 @@ public class PatientIngest {
             }
             rejection.rejectUnnamed(record, lane, reason);
         }
+    }
+
+    private static @Nullable String traceParent(ConsumerRecord<String, byte[]> record) {
+        Header header = record.headers().lastHeader(TraceParent.HEADER);
+        return header == null || header.value() == null ? null : new String(header.value(), US_ASCII);
     }
 
     private static Duration min(Duration a, Duration b) {

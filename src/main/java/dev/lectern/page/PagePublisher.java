@@ -1,10 +1,14 @@
 package dev.lectern.page;
 
+import dev.lectern.trace.Stage;
+import dev.lectern.trace.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -23,12 +27,15 @@ public class PagePublisher {
 
     private final MutinyEmitter<byte[]> emitter;
     private final PageTopics topics;
+    private final Tracing tracing;
 
     PagePublisher(
             @Channel(CHANNEL) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> emitter,
-            PageTopics topics) {
+            PageTopics topics,
+            Tracing tracing) {
         this.emitter = emitter;
         this.topics = topics;
+        this.tracing = tracing;
     }
 
     /**
@@ -38,7 +45,15 @@ public class PagePublisher {
      * @throws PageNotPublished if Kafka did not acknowledge it; the same event may be published again later
      */
     public void publish(PageEvent event) throws PageNotPublished {
-        var record = PageWriter.write(topics.topicOf(event.arrival()), event);
+        String topic = topics.topicOf(event.arrival());
+        try (Stage stage = tracing.begin("publish", SpanKind.PRODUCER)
+                .with("messaging.system", "kafka")
+                .with("messaging.destination.name", topic)) {
+            publish(event, PageWriter.write(topic, event, stage.traceParent()));
+        }
+    }
+
+    private void publish(PageEvent event, ProducerRecord<String, byte[]> record) throws PageNotPublished {
         var metadata = OutgoingKafkaRecordMetadata.<String>builder()
                 .withTopic(record.topic())
                 .withKey(record.key())

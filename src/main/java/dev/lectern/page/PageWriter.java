@@ -2,9 +2,11 @@ package dev.lectern.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lectern.trace.TraceParent;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,6 +25,15 @@ public final class PageWriter {
      * @return key: canonical URL; value: the bytes of the page, empty for a page that is gone
      */
     public static ProducerRecord<String, byte[]> write(String topic, PageEvent event) {
+        return write(topic, event, null);
+    }
+
+    /**
+     * The record for an event of which there is a trace.
+     *
+     * @param traceParent place in the trace after which it is read; null for none
+     */
+    static ProducerRecord<String, byte[]> write(String topic, PageEvent event, @Nullable String traceParent) {
         byte[] value = event instanceof ScrapedPage page ? page.body() : new byte[0];
         var record = new ProducerRecord<>(topic, event.url(), value);
         Headers headers = record.headers();
@@ -44,6 +55,9 @@ public final class PageWriter {
             }
         } else {
             put(headers, PageHeaders.TYPE, PageHeaders.TYPE_GONE);
+        }
+        if (traceParent != null) {
+            put(headers, TraceParent.HEADER, traceParent);
         }
         return record;
     }

@@ -1,5 +1,8 @@
 package dev.lectern.relay;
 
+import dev.lectern.trace.Stage;
+import dev.lectern.trace.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,8 +20,8 @@ final class Publication {
     private static final long BATCH_BYTES = 16 * 1024 * 1024;
 
     private static final String NEXT = """
-            select position, full_json
-            from (select position, full_json,
+            select position, full_json, trace_parent
+            from (select position, full_json, trace_parent,
                          sum(octet_length(full_json)) over (order by position) - octet_length(full_json) as bytes_before
                   from feed_entry where position > ? order by position limit ?) batch
             where bytes_before < ?
@@ -27,6 +30,7 @@ final class Publication {
 
     private final String topic;
     private final String feed;
+    private final Tracing tracing;
     private long published;
 
     /**
@@ -35,10 +39,12 @@ final class Publication {
      * @param topic topic of speeches
      * @param feed URI of the feed
      * @param published last position that is committed on the topic
+     * @param tracing told of each change whose page is traced
      */
-    Publication(String topic, String feed, long published) {
+    Publication(String topic, String feed, long published, Tracing tracing) {
         this.topic = topic;
         this.feed = feed;
+        this.tracing = tracing;
         this.published = published;
     }
 
@@ -55,6 +61,7 @@ final class Publication {
     int publish(Connection connection, SpeechProducer producer, int atMost)
             throws SQLException, ExecutionException, InterruptedException {
         var records = new ArrayList<ProducerRecord<String, byte[]>>();
+        var stages = new ArrayList<Stage>();
         long last = published;
         try (PreparedStatement next = connection.prepareStatement(NEXT)) {
             next.setLong(1, published);
@@ -63,16 +70,36 @@ final class Publication {
             try (ResultSet row = next.executeQuery()) {
                 while (row.next()) {
                     last = row.getLong("position");
-                    records.add(SpeechRecord.of(topic, feed, row.getBytes("full_json")));
+                    String traceParent = row.getString("trace_parent");
+                    records.add(SpeechRecord.of(topic, feed, row.getBytes("full_json"), traceParent));
+                    if (traceParent != null) {
+                        stages.add(tracing.follow("relay", SpanKind.PRODUCER, traceParent)
+                                .with("lectern.position", Long.toString(last))
+                                .with("messaging.system", "kafka")
+                                .with("messaging.destination.name", topic));
+                    }
                 }
             }
         }
         if (!records.isEmpty()) {
-            producer.publish(List.copyOf(records));
+            publish(producer, records, stages);
             published = last;
             remember(connection, last);
         }
         return records.size();
+    }
+
+    private static void publish(
+            SpeechProducer producer, List<ProducerRecord<String, byte[]>> records, List<Stage> stages)
+            throws ExecutionException, InterruptedException {
+        try {
+            producer.publish(List.copyOf(records));
+        } catch (ExecutionException | InterruptedException | RuntimeException e) {
+            stages.forEach(stage -> stage.failed(e.getMessage()));
+            throw e;
+        } finally {
+            stages.forEach(Stage::close);
+        }
     }
 
     /** Only for a topic that has been emptied by its retention: otherwise the topic itself tells. */

@@ -1,6 +1,7 @@
 package dev.lectern.relay;
 
 import dev.lectern.speech.SpeechTopic;
+import dev.lectern.trace.Tracing;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -38,6 +39,7 @@ public class Relay {
     private final String topic;
     private final String feed;
     private final Map<String, Object> kafka;
+    private final Tracing tracing;
     private final CountDownLatch ending = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -48,7 +50,8 @@ public class Relay {
             SpeechTopic topic,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "lectern.public-url") Optional<String> publicUrl,
-            Clock clock) {
+            Clock clock,
+            Tracing tracing) {
         this.config = config;
         this.connections = connections;
         this.progress = progress;
@@ -57,6 +60,7 @@ public class Relay {
         this.topic = topic.topic();
         this.feed = base + "/api/stream";
         this.kafka = new HashMap<>(kafka);
+        this.tracing = tracing;
     }
 
     void start(@Observes StartupEvent event) {
@@ -113,7 +117,8 @@ public class Relay {
         try (var producer = new SpeechProducer(kafka, config.transactionalId())) {
             OptionalLong topicEnd = TopicEnd.position(kafka, topic);
             Positions.startAbove(connection, topicEnd.orElse(0));
-            var publication = new Publication(topic, feed, topicEnd.orElse(Publication.remembered(connection)));
+            var publication =
+                    new Publication(topic, feed, topicEnd.orElse(Publication.remembered(connection)), tracing);
             progress.leads(publication.published());
             while (ending.getCount() > 0) {
                 int given = positions.give(connection, config.batch());

@@ -2,6 +2,7 @@ package dev.lectern.relay;
 
 import dev.lectern.speech.SpeechChange;
 import dev.lectern.speech.SpeechJson;
+import dev.lectern.trace.TraceParent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -12,7 +13,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * The record of {@code lectern.speeches} for a change: CloudEvents 1.0 in binary content mode. Headers and value follow
- * from the stored bytes alone, so a repeated record is the same to the last byte.
+ * from what is stored alone, so a repeated record is the same to the last byte.
  */
 final class SpeechRecord {
 
@@ -26,8 +27,9 @@ final class SpeechRecord {
      * @param topic topic of speeches
      * @param feed URI of the feed, for {@code ce_source}
      * @param json the change as rendered
+     * @param traceParent the place in the trace at which it was stored; null while traces are off
      */
-    static ProducerRecord<String, byte[]> of(String topic, String feed, byte[] json) {
+    static ProducerRecord<String, byte[]> of(String topic, String feed, byte[] json, @Nullable String traceParent) {
         SpeechChange change;
         try {
             change = SpeechJson.readChange(json);
@@ -48,6 +50,7 @@ final class SpeechRecord {
         put(headers, "ce_kind", change.speech().kind().word());
         put(headers, "ce_origin", change.source());
         put(headers, "ce_arrival", change.arrival());
+        put(headers, TraceParent.HEADER, traceParent);
         return record;
     }
 

@@ -4,6 +4,7 @@ import dev.lectern.page.Arrival;
 import dev.lectern.speech.ChangeKind;
 import dev.lectern.speech.SpeechChange.PreviousFacts;
 import dev.lectern.speech.SpeechJson;
+import dev.lectern.trace.TraceParent;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,7 @@ public class Feed implements PanacheRepository<FeedEntry> {
         entry.arrival = arrival.word();
         entry.storedAt = clock.instant();
         entry.scrapedAt = scrapedAt;
+        entry.traceParent = TraceParent.current();
         persist(entry);
         getEntityManager()
                 .createNativeQuery("select 1 from pg_notify('" + CHANNEL + "', '')", Integer.class)

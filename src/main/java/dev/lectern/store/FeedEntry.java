@@ -45,4 +45,8 @@ public class FeedEntry {
 
     @Column(name = "scraped_at")
     public Instant scrapedAt;
+
+    /** The place in the trace at which the change was stored. */
+    @Column(name = "trace_parent")
+    public @Nullable String traceParent;
 }

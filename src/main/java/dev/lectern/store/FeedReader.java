@@ -19,8 +19,8 @@ public class FeedReader implements Announcements {
 
     /** The size of a TOASTed value is known without reading it, so the inner query stays cheap. */
     private static final String AFTER = """
-            select position, change, full_json, summary_json
-            from (select position, change, full_json, summary_json,
+            select position, change, full_json, summary_json, trace_parent
+            from (select position, change, full_json, summary_json, trace_parent,
                          sum(octet_length(full_json) + octet_length(summary_json)) over (order by position)
                              - octet_length(full_json) - octet_length(summary_json) as bytes_before
                   from feed_entry where position > ? order by position limit ?) page
@@ -44,7 +44,8 @@ public class FeedReader implements Announcements {
             var items = new ArrayList<FeedItem>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    items.add(new FeedItem(rows.getLong(1), rows.getString(2), rows.getBytes(3), rows.getBytes(4)));
+                    items.add(new FeedItem(
+                            rows.getLong(1), rows.getString(2), rows.getBytes(3), rows.getBytes(4), rows.getString(5)));
                 }
             }
             return items;

@@ -1,6 +1,8 @@
 package dev.lectern.stream;
 
 import dev.lectern.store.Announcements;
+import dev.lectern.trace.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -16,7 +18,19 @@ class StreamBeans {
 
     @Produces
     @Singleton
-    RingKeeper keeper(Ring ring, Announcements feed, Subscribers subscribers, StreamMetrics metrics) {
-        return new RingKeeper(ring, feed, subscribers::wake, metrics::arrived);
+    RingKeeper keeper(Ring ring, Announcements feed, Subscribers subscribers, StreamMetrics metrics, Tracing tracing) {
+        return new RingKeeper(ring, feed, subscribers::wake, change -> {
+            metrics.arrived(change);
+            trace(change, tracing);
+        });
+    }
+
+    /** The end of a page's trace: from here on every subscriber can have it. */
+    private static void trace(Change change, Tracing tracing) {
+        if (change.traceParent() != null) {
+            tracing.follow("stream", SpanKind.CONSUMER, change.traceParent())
+                    .with("lectern.position", Long.toString(change.position()))
+                    .close();
+        }
     }
 }

@@ -8,6 +8,9 @@ import dev.lectern.page.PageNotPublished;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
 import dev.lectern.source.SourceRegistry;
+import dev.lectern.trace.Stage;
+import dev.lectern.trace.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +30,7 @@ final class Rounds {
     private final FolderVisit folders;
     private final PageVisit pages;
     private final WatchConfig config;
+    private final Tracing tracing;
     private final Clock clock;
     private WatchList list = WatchList.EMPTY;
     private @Nullable Instant readAt;
@@ -39,6 +43,7 @@ final class Rounds {
             FolderVisit folders,
             PageVisit pages,
             WatchConfig config,
+            Tracing tracing,
             Clock clock) {
         this.registry = registry;
         this.sourceSchedule = sourceSchedule;
@@ -47,6 +52,7 @@ final class Rounds {
         this.folders = folders;
         this.pages = pages;
         this.config = config;
+        this.tracing = tracing;
         this.clock = clock;
     }
 
@@ -118,7 +124,10 @@ final class Rounds {
     private void look(WatchList watched, DuePage due) throws InterruptedException, PageNotPublished {
         Source source = watched.sources().get(due.source());
         boolean ended = false;
-        try {
+        try (Stage fetch = tracing.begin("fetch", SpanKind.CLIENT)
+                .with("url.full", due.url())
+                .with("lectern.source", due.source())
+                .current()) {
             if (source != null) {
                 pages.visit(source, due);
                 ended = true;

@@ -4,9 +4,14 @@ import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageLooks;
 import dev.lectern.frontier.PageSchedule;
 import dev.lectern.frontier.SourceSchedule;
+import dev.lectern.page.PageEvent;
 import dev.lectern.page.PageLimits;
+import dev.lectern.page.PageNotPublished;
 import dev.lectern.page.PagePublisher;
 import dev.lectern.source.SourceRegistry;
+import dev.lectern.trace.Stage;
+import dev.lectern.trace.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +30,7 @@ public class Watcher {
     private final WatchConfig config;
     private final HttpFetcher fetcher;
     private final Workers workers;
+    private final Tracing tracing;
 
     Watcher(
             WatchConfig config,
@@ -37,9 +43,11 @@ public class Watcher {
             HostTurns turns,
             PagePublisher publisher,
             WatchMetrics metrics,
+            Tracing tracing,
             @ConfigProperty(name = "quarkus.application.version") String version,
             Clock clock) {
         this.config = config;
+        this.tracing = tracing;
         long most = limits.maxSize().asLongValue();
         this.fetcher = new HttpFetcher(
                 "Lectern/" + version
@@ -53,12 +61,22 @@ public class Watcher {
                 sources,
                 pages,
                 new ListingVisit(polite, pages, metrics, clock),
-                new FolderVisit(pages, looks, publisher::publish, metrics, most, clock, FolderPage::read),
+                new FolderVisit(
+                        pages, looks, event -> publishFile(publisher, event), metrics, most, clock, FolderPage::read),
                 new PageVisit(polite, looks, publisher::publish, metrics, withdraw.after(), clock),
                 config,
+                tracing,
                 clock);
         this.workers = new Workers(rounds::one, config.workers());
         metrics.workers(workers);
+    }
+
+    private void publishFile(PagePublisher publisher, PageEvent event) throws PageNotPublished {
+        try (Stage read = tracing.begin("fetch", SpanKind.INTERNAL)
+                .with("url.full", event.url())
+                .current()) {
+            publisher.publish(event);
+        }
     }
 
     /** How many workers have ended although nobody stopped them. */

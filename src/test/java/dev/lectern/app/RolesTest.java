@@ -16,7 +16,16 @@ class RolesTest {
     void anUnknownRoleIsNamedWithTheKnownOnes() {
         assertThatThrownBy(() -> Roles.parse("watch,injest"))
                 .isInstanceOf(SettingsFailure.class)
-                .hasMessage("lectern.roles names 'injest', which is no role; the roles are watch, ingest, serve.");
+                .hasMessage(
+                        "lectern.roles names 'injest', which is no role; the roles are watch, ingest, serve, migrate.");
+    }
+
+    @Test
+    void migrateStandsAlone() {
+        assertThat(Roles.parse("migrate")).containsExactly(Roles.MIGRATE);
+        assertThatThrownBy(() -> Roles.parse("migrate,ingest"))
+                .isInstanceOf(SettingsFailure.class)
+                .hasMessageContaining("it must stand alone");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.lectern.relay;
 
 import dev.lectern.embedded.EmbeddedKafka;
+import dev.lectern.trace.Tracing;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
@@ -56,7 +57,7 @@ class PublicationTest {
             give(database, connection, "one", "two", "three");
             assertThat(TopicEnd.position(clients(), topic)).isEmpty();
 
-            var publication = new Publication(topic, "/api/stream", 0);
+            var publication = new Publication(topic, "/api/stream", 0, Tracing.off());
             publication.publish(connection, producer, 2);
             publication.publish(connection, producer, 2);
 
@@ -73,13 +74,14 @@ class PublicationTest {
                 Connection connection = database.connect();
                 var old = new SpeechProducer(clients(), ID)) {
             give(database, connection, "one", "two");
-            var stale = new Publication(topic, "/api/stream", 0);
+            var stale = new Publication(topic, "/api/stream", 0, Tracing.off());
             stale.publish(connection, old, 1);
             try (var young = new SpeechProducer(clients(), ID)) {
                 var publication = new Publication(
                         topic,
                         "/api/stream",
-                        TopicEnd.position(clients(), topic).orElseThrow());
+                        TopicEnd.position(clients(), topic).orElseThrow(),
+                        Tracing.off());
 
                 publication.publish(connection, young, 10);
 

@@ -1,0 +1,98 @@
+package dev.lectern;
+
+import dev.lectern.embedded.EmbeddedPostgres;
+import dev.lectern.embedded.SecuredServers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Kafka with TLS and a password, PostgreSQL with TLS: every client of the program (channels, relay, topics, stream) has to take
+ * the settings, or something of this does not come to pass.
+ */
+class SecuredServersIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theWholeLineRunsWithTlsAndAPassword() throws Exception {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        try (var servers = SecuredServers.start(folder)) {
+            var settings = new HashMap<>(servers.environment());
+            settings.put("LECTERN_INBOX", inbox.toString());
+            try (var lectern = LecternProcess.start(LecternProcess.containerJar(), folder, settings)
+                            .ready();
+                    var client = SseClient.open(lectern.url("/api/stream"))) {
+                await().atMost(PATIENCE)
+                        .until(() -> client.blocks().stream().anyMatch(block -> block.contains("event: live")));
+
+                Files.write(inbox.resolve("speech.txt"), SamplePage.saying("encrypted"));
+                Files.writeString(inbox.resolve("empty.html"), ""); // a reject, for the channel of rejects
+
+                await().atMost(PATIENCE).until(() -> !client.changes().isEmpty());
+                await().atMost(PATIENCE)
+                        .until(() -> io.restassured.RestAssured.get(lectern.managementUrl("/q/metrics"))
+                                .asString()
+                                .contains("lectern_pages_rejected_total"));
+                assertThat(client.changes().get(0).data()).contains("encrypted");
+                assertThat(sessions(servers, "true")).isPositive();
+                assertThat(sessions(servers, "false")).isZero();
+            }
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsToldInOneSentence() throws Exception {
+        try (var servers = SecuredServers.start(folder)) {
+            var settings = new HashMap<>(servers.environment());
+            settings.compute("KAFKA_SASL_JAAS_CONFIG", (key, value) -> value.replace("password=\"a", "password=\"b"));
+
+            try (var lectern = LecternProcess.start(LecternProcess.containerJar(), folder, settings)) {
+                int exit = lectern.exitCode(PATIENCE);
+
+                assertThat(exit).isEqualTo(1);
+                assertThat(lectern.console()).contains("Authentication failed", "KAFKA_BOOTSTRAP_SERVERS");
+            }
+        }
+    }
+
+    /** Sessions of others than this test, with or without TLS. */
+    private static int sessions(SecuredServers servers, String encrypted) throws Exception {
+        try (var connection = DriverManager.getConnection(
+                        servers.plainJdbcUrl(), EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD);
+                var query =
+                        connection.prepareStatement("select count(*) from pg_stat_ssl join pg_stat_activity using (pid)"
+                                + " where client_port is not null and pid <> pg_backend_pid() and ssl = " + encrypted);
+                var row = query.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    /** The roles that do not migrate look for the schema on a connection of their own, before Quarkus. */
+    @Test
+    void theRolesThatWaitForTheSchemaUseTlsToo() throws Exception {
+        try (var servers = SecuredServers.start(folder)) {
+            var settings = new HashMap<>(servers.environment());
+            settings.put("LECTERN_ROLES", "migrate");
+            try (var migrate = LecternProcess.start(LecternProcess.containerJar(), folder, settings)) {
+                assertThat(migrate.exitCode(PATIENCE)).isZero();
+            }
+            settings.putAll(Map.of("LECTERN_ROLES", "serve"));
+            try (var serve = LecternProcess.start(LecternProcess.containerJar(), folder, settings)) {
+                serve.ready();
+            }
+        }
+    }
+}

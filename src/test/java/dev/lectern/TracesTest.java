@@ -1,0 +1,145 @@
+package dev.lectern;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.lectern.page.PageTopics;
+import dev.lectern.speech.SpeechTopic;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+import static dev.lectern.TopicRecords.header;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** One trace follows a page from its fetch through Kafka and PostgreSQL to the stream. */
+@QuarkusTest
+@TestProfile(TracesTest.Traced.class)
+class TracesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** A site with one speech, watched with traces on. */
+    public static final class Traced implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.otel.sdk.disabled",
+                    "false",
+                    "quarkus.otel.traces.exporter",
+                    "none",
+                    "lectern.sources.directory",
+                    folderWithASource().toString());
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(EmbeddedServers.class));
+        }
+
+        private static Path folderWithASource() {
+            try {
+                Path folder = Files.createTempDirectory("lectern-traces");
+                Files.writeString(folder.resolve("ferries.yaml"), """
+                        id: ferries
+                        publisher: Ministry of Ferries
+                        institution: ministry
+                        discover:
+                          - listing: %s/news
+                        every: PT1S
+                        delay: PT0S
+                        allowPrivate: true
+                        """.formatted(site()));
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static String site() throws IOException {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            String url = "http://localhost:" + server.getAddress().getPort();
+            server.createContext("/", exchange -> {
+                String path = exchange.getRequestURI().getPath();
+                byte[] body = switch (path) {
+                    case "/news" ->
+                        "<ul><li><a href='/news/1'>Remarks on the winter timetable of the ferries</a></li></ul>"
+                                .getBytes(UTF_8);
+                    case "/news/1" -> SamplePage.saying("the trace");
+                    default -> new byte[0];
+                };
+                exchange.getResponseHeaders()
+                        .add("Content-Type", path.equals("/news") ? "text/html" : "text/plain; charset=utf-8");
+                exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.start();
+            return url;
+        }
+    }
+
+    @TestHTTPResource("/api/stream?after=0&arrival=all")
+    String stream;
+
+    @Inject
+    InMemorySpanExporter spans;
+
+    @Inject
+    PageTopics pages;
+
+    @Inject
+    SpeechTopic speeches;
+
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> kafka;
+
+    @Test
+    void onePageIsOneTraceOverAllStages() {
+        try (var client = SseClient.open(stream)) {
+            await().atMost(PATIENCE).until(() -> !client.changes().isEmpty());
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(traceOfThePage())
+                            .extracting(SpanData::getName)
+                            .contains("fetch", "publish", "ingest", "parse", "store", "relay", "stream"));
+            assertThat(traceOfThePage().stream().map(SpanData::getTraceId).collect(Collectors.toSet()))
+                    .hasSize(1);
+        }
+        String traceId = traceOfThePage().get(0).getTraceId();
+        List<ConsumerRecord<String, byte[]>> page = TopicRecords.read(kafka, pages.backfillTopic());
+        assertThat(header(page.get(0), "traceparent")).contains(traceId);
+        List<ConsumerRecord<String, byte[]>> change = TopicRecords.read(kafka, speeches.topic());
+        assertThat(header(change.get(0), "traceparent")).contains(traceId);
+    }
+
+    /** The spans of the trace that stored something. */
+    private List<SpanData> traceOfThePage() {
+        List<SpanData> all = spans.getFinishedSpanItems();
+        Set<String> stored = all.stream()
+                .filter(span -> span.getName().equals("store"))
+                .map(SpanData::getTraceId)
+                .collect(Collectors.toSet());
+        return all.stream().filter(span -> stored.contains(span.getTraceId())).toList();
+    }
+}
