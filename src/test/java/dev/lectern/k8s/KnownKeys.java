@@ -23,13 +23,10 @@ final class KnownKeys {
     /** Keys that are read one by one, not as part of a mapping. */
     private static final Pattern LITERAL = Pattern.compile("\"(lectern\\.[a-z][a-z.-]*[a-z])\"");
 
-    /** Read with the role `migrate`. */
-    private static final Set<String> OF_MIGRATION = Set.of("lectern.migrate-at-start");
-
     private KnownKeys() {}
 
     static Set<String> lectern() throws IOException {
-        Set<String> keys = new HashSet<>(OF_MIGRATION);
+        Set<String> keys = new HashSet<>();
         new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.lectern").stream()
                         .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
