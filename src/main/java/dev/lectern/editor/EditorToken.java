@@ -1,4 +1,4 @@
-package dev.lectern.api;
+package dev.lectern.editor;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -37,6 +37,7 @@ public class EditorToken {
     private final Path file;
     private final boolean embedded;
     private final boolean serves;
+    private final byte[] sessionKey;
     private byte @Nullable [] digest;
 
     @Inject
@@ -49,6 +50,8 @@ public class EditorToken {
         this.file = data.resolve(FILE);
         this.embedded = embedded;
         this.serves = serves;
+        this.sessionKey =
+                this.configured.map(token -> digest("session " + token)).orElseGet(EditorToken::randomBytes);
     }
 
     void start(@Observes StartupEvent event) {
@@ -102,10 +105,22 @@ public class EditorToken {
         return digest != null && MessageDigest.isEqual(digest, digest(token));
     }
 
+    /**
+     * The key that signs sessions. From the token where it is configured, the same in every process; else random and forgotten
+     * with the process, as only the digest of the token is known, and that lies in a file.
+     */
+    byte[] sessionKey() {
+        return sessionKey;
+    }
+
     private static String random() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes());
+    }
+
+    private static byte[] randomBytes() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
     }
 
     private static byte[] digest(String token) {

@@ -1,4 +1,4 @@
-package dev.lectern.api;
+package dev.lectern.editor;
 
 import java.io.IOException;
 import java.nio.file.Files;

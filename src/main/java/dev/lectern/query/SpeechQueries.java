@@ -1,4 +1,4 @@
-package dev.lectern.api;
+package dev.lectern.query;
 
 import dev.lectern.problem.Refusal;
 import dev.lectern.speech.PartialDate;
@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the parameters of {@code GET /api/speeches}. */
-final class SpeechQueries {
+/** Reads a search for speeches: the parameters of {@code GET /api/speeches}, of the feeds and of the front page. */
+public final class SpeechQueries {
 
     private static final Set<String> KNOWN = Set.of(
             "q",
@@ -34,25 +34,44 @@ final class SpeechQueries {
 
     private SpeechQueries() {}
 
+    /** Names of the parameters, for those who lead on to the same search. */
+    public static Set<String> names() {
+        return KNOWN;
+    }
+
     /**
-     * The query that the parameters ask for.
+     * The query that the parameters ask for, of news and history alike when they do not tell.
      *
      * @throws Refusal naming the parameter that is wrong
      */
-    static SpeechQuery read(MultivaluedMap<String, String> given) {
+    public static SpeechQuery read(MultivaluedMap<String, String> given) {
+        return read(given, "all");
+    }
+
+    /**
+     * The same for what shows news unless it is asked for more: feeds and the front page, as the stream does.
+     *
+     * @throws Refusal naming the parameter that is wrong
+     */
+    public static SpeechQuery readNews(MultivaluedMap<String, String> given) {
+        return read(given, "live");
+    }
+
+    private static SpeechQuery read(MultivaluedMap<String, String> given, String usualArrival) {
         var parameters = new QueryParameters(given, KNOWN);
         PartialDate from = parameters.date("from");
         PartialDate to = parameters.date("to");
-        String arrival = parameters.word("arrival", ARRIVALS);
+        String asked = parameters.word("arrival", ARRIVALS);
+        String arrival = asked == null ? usualArrival : asked;
         return new SpeechQuery(
                 parameters.text("q"),
-                parameters.text("speaker"),
-                parameters.text("source"),
-                parameters.text("publisher"),
-                parameters.text("country"),
-                parameters.text("language"),
-                parameters.word("kind", KINDS),
-                parameters.text("place"),
+                parameters.texts("speaker"),
+                parameters.texts("source"),
+                parameters.texts("publisher"),
+                parameters.texts("country"),
+                parameters.texts("language"),
+                parameters.words("kind", KINDS),
+                parameters.texts("place"),
                 "all".equals(arrival) ? null : arrival,
                 from == null ? null : from.earliest(),
                 to == null ? null : to.latest(),

@@ -1,4 +1,4 @@
-package dev.lectern.api;
+package dev.lectern.editor;
 
 import dev.lectern.problem.Refusal;
 import jakarta.inject.Singleton;
@@ -29,7 +29,7 @@ public class EditorDoor {
      * @param authorization the header of that name
      * @throws Refusal with status 401
      */
-    void editorOnly(@Nullable String authorization) {
+    public void editorOnly(@Nullable String authorization) {
         if (!token.known()) {
             throw new Refusal(401, "No editor token is set up here; set lectern.editor.token.", CHALLENGE);
         }
@@ -45,10 +45,15 @@ public class EditorDoor {
     }
 
     /** Lets everybody pass while only this machine can reach the program, else who has the token. */
-    void editorUnlessLoopback(@Nullable String authorization) {
+    public void editorUnlessLoopback(@Nullable String authorization) {
         if (!loopback) {
             editorOnly(authorization);
         }
+    }
+
+    /** Whether only this machine can reach the program, so that trying pages is open to everybody. */
+    public boolean onlyThisMachine() {
+        return loopback;
     }
 
     static boolean isLoopback(String host) {

@@ -1,4 +1,4 @@
-package dev.lectern.api;
+package dev.lectern.intake;
 
 import dev.lectern.parse.Hints;
 import dev.lectern.parse.PageParser;

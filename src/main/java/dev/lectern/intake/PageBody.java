@@ -1,4 +1,4 @@
-package dev.lectern.api;
+package dev.lectern.intake;
 
 import dev.lectern.page.PageLimits;
 import dev.lectern.problem.Refusal;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a page that somebody hands in, with its limits. */
 @Singleton
-class PageBody {
+public class PageBody {
 
     private final int most;
 
@@ -26,7 +26,7 @@ class PageBody {
      * @param length the Content-Length header; null when there is none
      * @throws Refusal with status 413 when it is too large, 400 when it breaks off
      */
-    byte[] read(InputStream body, @Nullable String length) {
+    public byte[] read(InputStream body, @Nullable String length) {
         if (length != null && length.length() < 19 && Long.parseLong(length) > most) {
             throw tooLarge();
         }
@@ -48,7 +48,7 @@ class PageBody {
      * @return absolute, http or https, without fragment
      * @throws Refusal with status 400 when it is missing or no such address
      */
-    static String url(@Nullable String location) {
+    public static String url(@Nullable String location) {
         if (location == null || location.isBlank()) {
             throw new Refusal(400, "The header Content-Location is missing; set it to the page's URL.");
         }

@@ -1,4 +1,4 @@
-package dev.lectern.api;
+package dev.lectern.editor;
 
 import dev.lectern.problem.Refusal;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.lectern.api;
+package dev.lectern.intake;
 
 import dev.lectern.parse.ParseResult;
 import dev.lectern.problem.Refusal;
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * that pages made to be slow cannot take more of the machine than these few threads.
  */
 @Singleton
-class ParseTrials {
+public class ParseTrials {
 
     /** More at a time would only wait for the processors. */
     private static final int USUAL = 4;
@@ -59,7 +59,7 @@ class ParseTrials {
      *
      * @throws Refusal with status 429 when no place gets free, 503 when it takes too long
      */
-    ParseResult run(Supplier<ParseResult> parse) {
+    public ParseResult run(Supplier<ParseResult> parse) {
         try {
             if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Refusal(
