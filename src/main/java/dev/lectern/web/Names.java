@@ -43,6 +43,7 @@ final class Names {
     /** {@code publishedOn} is "published on". */
     static String field(String name) {
         return switch (name) {
+            case "event" -> "occasion";
             case "spokenOn" -> "date";
             case "spokenUntil" -> "last day";
             case "spokenAt" -> "time";

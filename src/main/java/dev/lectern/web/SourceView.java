@@ -1,6 +1,7 @@
 package dev.lectern.web;
 
 import dev.lectern.frontier.SourceHealth;
+import dev.lectern.source.Institution;
 import dev.lectern.source.Source;
 import java.time.LocalDate;
 import java.util.Map;
@@ -60,7 +61,7 @@ record SourceView(
                 health.publisher() == null ? health.id() : health.publisher(),
                 source == null || source.country() == null ? null : Names.country(source.country()),
                 source == null || source.language() == null ? null : Names.language(source.language()),
-                source == null || source.institution() == null
+                source == null || source.institution() == null || source.institution() == Institution.OTHER
                         ? null
                         : Names.word(source.institution().word()),
                 state(health),

@@ -68,6 +68,7 @@ class WirePageTest {
                 "/assets/lectern.js",
                 "/assets/speech.js",
                 "/assets/lectern.css",
+                "/assets/pages.css",
                 "/assets/lectern.svg")) {
             assertThat(given().get(path).statusCode()).as(path).isEqualTo(200);
         }
