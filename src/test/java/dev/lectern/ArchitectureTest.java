@@ -38,8 +38,36 @@ class ArchitectureTest {
             Map.entry("ingest", Set.of("page", "parse", "speech", "source", "store", "frontier", "trace")),
             Map.entry("relay", Set.of("speech", "store", "trace")),
             Map.entry("stream", Set.of("speech", "store", "problem", "trace")),
-            Map.entry("api", Set.of("page", "speech", "source", "parse", "frontier", "store", "problem")),
-            Map.entry("web", Set.of("speech", "source", "frontier", "store")),
+            Map.entry("history", Set.of("speech")),
+            Map.entry("query", Set.of("speech", "store", "problem")),
+            Map.entry("intake", Set.of("page", "parse", "problem")),
+            Map.entry("editor", Set.of("page", "store", "problem")),
+            Map.entry(
+                    "api",
+                    Set.of(
+                            "page",
+                            "speech",
+                            "source",
+                            "parse",
+                            "frontier",
+                            "store",
+                            "problem",
+                            "query",
+                            "intake",
+                            "editor")),
+            Map.entry(
+                    "web",
+                    Set.of(
+                            "speech",
+                            "source",
+                            "parse",
+                            "frontier",
+                            "store",
+                            "problem",
+                            "history",
+                            "query",
+                            "intake",
+                            "editor")),
             Map.entry("app", Set.of("embedded", "page", "speech", "ingest", "problem")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

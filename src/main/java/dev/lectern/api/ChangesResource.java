@@ -1,5 +1,6 @@
 package dev.lectern.api;
 
+import dev.lectern.query.QueryParameters;
 import dev.lectern.store.Announcements;
 import dev.lectern.store.FeedItem;
 import jakarta.ws.rs.GET;

@@ -1,8 +1,10 @@
 package dev.lectern.api;
 
+import dev.lectern.editor.EditorDoor;
 import dev.lectern.frontier.PageOutcome;
 import dev.lectern.frontier.SeenPage;
 import dev.lectern.frontier.SeenPages;
+import dev.lectern.intake.PageBody;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.PageNotPublished;
@@ -10,6 +12,7 @@ import dev.lectern.page.PagePublisher;
 import dev.lectern.page.PageTooLarge;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.problem.Refusal;
+import dev.lectern.query.QueryParameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;

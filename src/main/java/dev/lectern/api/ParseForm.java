@@ -1,5 +1,6 @@
 package dev.lectern.api;
 
+import dev.lectern.intake.PageBody;
 import dev.lectern.page.PageHints;
 import dev.lectern.parse.Hints;
 import dev.lectern.problem.Refusal;

@@ -1,5 +1,8 @@
 package dev.lectern.api;
 
+import dev.lectern.editor.EditorDoor;
+import dev.lectern.intake.PageBody;
+import dev.lectern.intake.ParseTrials;
 import dev.lectern.parse.Hints;
 import dev.lectern.parse.PageParser;
 import jakarta.ws.rs.Consumes;

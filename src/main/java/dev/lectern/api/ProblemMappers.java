@@ -45,7 +45,8 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response notFound(NotFoundException exception, UriInfo uri) {
-        return answer(404, "There is nothing at " + uri.getPath() + "; /q/openapi lists what there is.", uri);
+        String lists = uri.getPath().startsWith("/api/") ? "; /q/openapi lists what there is." : ".";
+        return answer(404, "There is nothing at " + uri.getPath() + lists, uri);
     }
 
     @ServerExceptionMapper

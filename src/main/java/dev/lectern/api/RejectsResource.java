@@ -1,12 +1,22 @@
 package dev.lectern.api;
 
+import dev.lectern.editor.EditorDoor;
+import dev.lectern.editor.RejectReplay;
+import dev.lectern.page.ScrapedPage;
+import dev.lectern.problem.Problem;
+import dev.lectern.problem.Refusal;
+import dev.lectern.query.QueryParameters;
 import dev.lectern.store.RejectReader;
 import dev.lectern.store.RejectedPage;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
@@ -29,10 +39,18 @@ public class RejectsResource {
     private static final int USUAL = 50;
 
     private final RejectReader rejects;
+    private final EditorDoor door;
+    private final RejectReplay replay;
 
-    RejectsResource(RejectReader rejects) {
+    RejectsResource(RejectReader rejects, EditorDoor door, RejectReplay replay) {
         this.rejects = rejects;
+        this.door = door;
+        this.replay = replay;
     }
+
+    /** A rejected page that is on its way again. */
+    @Schema(name = "ReplayedPage")
+    public record Replayed(String url, String sha256) {}
 
     /**
      * Rejects, newest first.
@@ -64,5 +82,33 @@ public class RejectsResource {
             return new Rejects(found, null);
         }
         return new Rejects(found.subList(0, limit), found.get(limit - 1).id());
+    }
+
+    @POST
+    @Path("/{id}/replay")
+    @Operation(
+            summary = "Try a rejected page again (editor)",
+            description = "Publishes the page again, as it was fetched; the reject goes once the page can be read.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The page is on its way",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Replayed.class)))
+    @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such reject",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response replay(@HeaderParam("Authorization") @Nullable String authorization, @PathParam("id") String id) {
+        door.editorOnly(authorization);
+        ScrapedPage page = replay.replay(number(id));
+        return Response.accepted(new Replayed(page.url(), page.sha256())).build();
+    }
+
+    private static long number(String id) {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            throw new Refusal(404, "There is no reject '" + id + "'; GET /api/rejects lists those there are.");
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.lectern.api;
 
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
+import dev.lectern.query.QueryParameters;
+import dev.lectern.query.SpeechQueries;
 import dev.lectern.speech.SpeechChange;
 import dev.lectern.store.CaptureReader;
 import dev.lectern.store.CapturedPage;

@@ -1,5 +1,8 @@
 package dev.lectern.store;
 
+import dev.lectern.page.Arrival;
+import dev.lectern.page.PageHints;
+import dev.lectern.page.ScrapedPage;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,6 +10,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,9 @@ public class RejectReader {
             from reject
             where id < ? and (?::text is null or source = ?)
             order by id desc limit ?""";
+
+    private static final String SCRAPED =
+            "select url, source, last_seen, arrival, body_gzip, content_type, http_status from reject where id = ?";
 
     private final DataSource database;
 
@@ -50,6 +57,35 @@ public class RejectReader {
         } catch (SQLException e) {
             throw new ReadFailed("the list of rejects", e);
         }
+    }
+
+    /**
+     * A rejected page as it was, to be tried again; its hints are lost, and its time is when these bytes were refused last.
+     *
+     * @param id number of the reject
+     */
+    public Optional<ScrapedPage> scraped(long id) {
+        try (var connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(SCRAPED)) {
+            query.setLong(1, id);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? Optional.of(scraped(rows)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new ReadFailed("the reject " + id, e);
+        }
+    }
+
+    private static ScrapedPage scraped(ResultSet row) throws SQLException {
+        return new ScrapedPage(
+                row.getString("url"),
+                row.getString("source"),
+                row.getObject("last_seen", OffsetDateTime.class).toInstant(),
+                Arrival.of(row.getString("arrival")),
+                Gzip.decompress(row.getBytes("body_gzip")),
+                row.getString("content_type"),
+                row.getInt("http_status"),
+                PageHints.NONE);
     }
 
     private static RejectedPage page(ResultSet row) throws SQLException {

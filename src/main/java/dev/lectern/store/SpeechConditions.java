@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a {@link SpeechQuery} as SQL on {@code speech s}, with its parameters in order. */
 final class SpeechConditions {
+
+    /** Basic filtering of RFC 4647: a range finds the tag itself and every tag that begins with it and a hyphen. */
+    private static final String LANGUAGE =
+            "exists (select from unnest(?::text[]) wanted (range) where lower(s.language) = range"
+                    + " or starts_with(lower(s.language), range || '-'))";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
@@ -21,13 +25,13 @@ final class SpeechConditions {
         all.conditions.add("s.state = 'available'");
         all.conditions.add("s.announced_at is not null");
         all.add("s.search @@ websearch_to_tsquery('simple', ?)", wanted.q());
-        all.add("exists (select from unnest(s.speakers) name where lower(name) = lower(?))", wanted.speaker());
-        all.add("s.source = ?", wanted.source());
-        all.add("lower(s.publisher) = lower(?)", wanted.publisher());
-        all.add("upper(s.country) = upper(?)", wanted.country());
-        all.language(wanted.language());
-        all.add("s.kind = ?", wanted.kind());
-        all.add("lower(s.place) = lower(?)", wanted.place());
+        all.anyOf("exists (select from unnest(s.speakers) name where lower(name) = any (?))", wanted.speaker());
+        all.anyOf("lower(s.source) = any (?)", wanted.source());
+        all.anyOf("lower(s.publisher) = any (?)", wanted.publisher());
+        all.anyOf("lower(s.country) = any (?)", wanted.country());
+        all.anyOf(LANGUAGE, wanted.language());
+        all.anyOf("s.kind = any (?)", wanted.kind());
+        all.anyOf("lower(s.place) = any (?)", wanted.place());
         all.add("s.arrival = ?", wanted.arrival());
         all.add("s.spoken_to >= ?", wanted.from());
         all.add("s.spoken_from <= ?", wanted.to());
@@ -56,12 +60,8 @@ final class SpeechConditions {
         }
     }
 
-    /** Basic filtering of RFC 4647: a range finds the tag itself and every tag that begins with it and a hyphen. */
-    private void language(@Nullable String range) {
-        if (range != null) {
-            conditions.add("(lower(s.language) = ? or starts_with(lower(s.language), ?))");
-            values.add(range.toLowerCase(Locale.ROOT));
-            values.add(range.toLowerCase(Locale.ROOT) + "-");
-        }
+    private void anyOf(String condition, @Nullable String alternatives) {
+        String[] values = alternatives == null ? new String[0] : Alternatives.of(alternatives);
+        add(condition, values.length == 0 ? null : values);
     }
 }

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which speeches are wanted. What is null is not asked for; all that is given must hold.
+ * Which speeches are wanted. What is null is not asked for; all that is given must hold. Speaker, source, publisher, country,
+ * language, kind and place may each hold several values that are alternatives, separated by commas or line breaks.
  *
  * @param q words to find, in the syntax of web searches: {@code "a phrase"}, {@code or}, {@code -not}
  * @param speaker name of a speaker, whole, in any case

@@ -1,6 +1,11 @@
 package dev.lectern.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A speech as the front page shows it. All texts are as published and have to be escaped; what is unknown is null.
  *
  * @param id id of the speech
+ * @param position position of its newest change
  * @param title title, or a stand-in for a page that has none
  * @param speakers names with offices
  * @param place where it was given
@@ -17,21 +23,38 @@ import org.jspecify.annotations.Nullable;
  * @param publisher who published it
  * @param kind sort of speech, for people
  * @param language BCP 47 tag, empty when unknown
+ * @param direction of its writing, a value of {@code dir}
  * @param excerpt beginning of the text
+ * @param revision number of the revision
+ * @param announced when its newest change was announced
  */
 record Card(
         String id,
+        long position,
         String title,
-        String speakers,
+        @Nullable String speakers,
         @Nullable String place,
         @Nullable String date,
         @Nullable String isoDate,
         String publisher,
         String kind,
         String language,
-        @Nullable String excerpt) {
+        String direction,
+        @Nullable String excerpt,
+        int revision,
+        @Nullable Moment announced) {
 
-    /** Reads a change, with or without turns. */
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Reads the summary of a change. */
+    static Card of(byte[] summary) {
+        try {
+            return of(JSON.readTree(summary));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The feed holds a change that is no JSON: " + e.getMessage(), e);
+        }
+    }
+
     static Card of(JsonNode change) {
         String date = text(change, "spokenOn");
         String publisher = text(change, "publisher");
@@ -39,27 +62,39 @@ record Card(
         String language = text(change, "language");
         return new Card(
                 change.path("id").asText(),
-                title == null ? "Untitled" : title,
-                String.join("; ", people(change.path("speakers"))),
+                change.path("position").asLong(),
+                title == null ? "Untitled speech" : title,
+                people(change.path("speakers")),
                 text(change, "place"),
                 date == null ? null : PlainDates.of(date),
                 date,
                 publisher == null ? change.path("source").asText() : publisher,
-                change.path("kind").asText().replace('-', ' '),
+                Names.word(change.path("kind").asText()),
                 language == null ? "" : language,
-                text(change, "excerpt"));
+                Names.direction(language),
+                text(change, "excerpt"),
+                change.path("revision").asInt(1),
+                moment(text(change, "announcedAt")));
     }
 
-    private static List<String> people(JsonNode speakers) {
+    private static @Nullable Moment moment(@Nullable String time) {
+        try {
+            return time == null ? null : Moment.of(Instant.parse(time));
+        } catch (DateTimeException e) {
+            return null; // then no time is shown: what was announced stands all the same
+        }
+    }
+
+    private static @Nullable String people(JsonNode speakers) {
         List<String> people = new ArrayList<>();
         for (JsonNode speaker : speakers) {
             String role = text(speaker, "role");
             people.add(speaker.path("name").asText() + (role == null ? "" : ", " + role));
         }
-        return people;
+        return people.isEmpty() ? null : String.join("; ", people);
     }
 
-    static @Nullable String text(JsonNode json, String field) {
+    private static @Nullable String text(JsonNode json, String field) {
         JsonNode value = json.path(field);
         return value.isTextual() && !value.textValue().isBlank() ? value.textValue() : null;
     }

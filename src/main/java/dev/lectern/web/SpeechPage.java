@@ -1,6 +1,11 @@
 package dev.lectern.web;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lectern.problem.Refusal;
+import dev.lectern.query.QueryParameters;
+import dev.lectern.speech.SpeechChange;
+import dev.lectern.speech.SpeechJson;
+import dev.lectern.store.HistoryReader;
+import dev.lectern.store.SpeechEvent;
 import dev.lectern.store.SpeechSearch;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -14,21 +19,25 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
-/** One speech, turn by turn, to be read. */
+/** One speech, turn by turn, to be read; and its history. */
 @Path("/speeches/{id}")
+@Produces(MediaType.TEXT_HTML)
 public class SpeechPage {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final SpeechSearch search;
+    private final HistoryReader history;
     private final Site site;
 
-    SpeechPage(SpeechSearch search, Site site) {
+    SpeechPage(SpeechSearch search, HistoryReader history, Site site) {
         this.search = search;
+        this.history = history;
         this.site = site;
     }
 
@@ -38,30 +47,64 @@ public class SpeechPage {
 
         static native TemplateInstance speech(SpeechView speech, Site.Frame site);
 
-        static native TemplateInstance unknown(Site.Frame site);
+        static native TemplateInstance history(HistoryView history, Site.Frame site);
     }
 
     @GET
-    @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response speech(@PathParam("id") String id, @Context UriInfo uri) {
-        return uuid(id).flatMap(search::full)
-                .map(SpeechPage::view)
-                .map(view -> Html.page(200, Templates.speech(view, site.frame(uri))))
-                .orElseGet(() -> Html.page(404, Templates.unknown(site.frame(uri))));
+        var parameters = new QueryParameters(uri.getQueryParameters(), Set.of("revision", "as"));
+        boolean published = "published".equals(parameters.word("as", Set.of("published", "repaired")));
+        int revision = (int) parameters.number("revision", 1, Integer.MAX_VALUE, 0);
+        SpeechChange newest = newest(id);
+        boolean old = revision != 0 && revision != newest.revision();
+        SpeechChange shown = old ? revision(newest.id(), revision) : newest;
+        return Html.page(200, Templates.speech(SpeechView.of(shown, !old, published), site.frame("speech")));
     }
 
-    private static Optional<UUID> uuid(String text) {
+    @GET
+    @Path("/history")
+    @Operation(hidden = true)
+    public Response history(@PathParam("id") String id, @Context UriInfo uri) {
+        var parameters = new QueryParameters(uri.getQueryParameters(), Set.of("compare"));
+        SpeechChange newest = newest(id);
+        List<SpeechEvent> events = history.of(newest.id());
+        Revisions pair = Revisions.of(parameters.text("compare"), HistoryView.revisions(events));
+        Comparison comparison = pair == null
+                ? null
+                : Comparison.of(
+                        pair,
+                        revision(newest.id(), pair.before()).speech(),
+                        revision(newest.id(), pair.after()).speech());
+        return Html.page(200, Templates.history(HistoryView.of(newest, events, comparison), site.frame("speech")));
+    }
+
+    private SpeechChange newest(String id) {
+        return uuid(id).flatMap(search::full)
+                .map(SpeechPage::read)
+                .orElseThrow(() ->
+                        new Refusal(404, "There is no such speech. Its address may have been cut short on the way."));
+    }
+
+    private SpeechChange revision(UUID id, int revision) {
+        return search.full(id, revision)
+                .map(SpeechPage::read)
+                .orElseThrow(() -> new Refusal(
+                        404,
+                        "This speech has no revision " + revision + " that was announced; its history lists those."));
+    }
+
+    private static Optional<UUID> uuid(@Nullable String text) {
         try {
-            return Optional.of(UUID.fromString(text));
+            return Optional.of(UUID.fromString(String.valueOf(text)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static SpeechView view(byte[] full) {
+    private static SpeechChange read(byte[] full) {
         try {
-            return SpeechView.of(JSON.readTree(full));
+            return SpeechJson.readChange(full);
         } catch (IOException e) {
             throw new UncheckedIOException("The feed holds a change that is no JSON: " + e.getMessage(), e);
         }

@@ -1,82 +1,99 @@
 package dev.lectern.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import dev.lectern.speech.ChangeKind;
+import dev.lectern.speech.SpeechChange;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A speech as its page shows it. All texts are as published and have to be escaped.
+ * A speech as its page shows it.
  *
- * @param card what the front page shows of it
- * @param url address of the page that it was read from; null when that is no web address
- * @param revision number of the revision
- * @param gone what to say when the speech is no longer to be had; null while it is
- * @param notices what the publisher says about the text
- * @param turns the text
+ * @param id id of the speech
+ * @param facts what is known of it
+ * @param voices the text
+ * @param publisher who published it
+ * @param source id of the source
+ * @param country of the publisher, for people; null when unknown
+ * @param original the page that it was read from; null when that is no web address
+ * @param places other pages that carry it
+ * @param translations the same in other languages, as links on this site
+ * @param revision number of the revision that is shown
+ * @param newest whether that is the newest one
+ * @param scraped when its page was fetched
+ * @param announced when this was announced
+ * @param withdrawn whether the publisher took it from its site
+ * @param into id of the speech that tells it too; null while it stands by itself
+ * @param repairs number of repaired words
+ * @param asPublished whether the text is shown without them
  */
 record SpeechView(
-        Card card,
-        @Nullable String url,
+        UUID id,
+        SpeechFacts facts,
+        List<Voice> voices,
+        String publisher,
+        String source,
+        @Nullable String country,
+        @Nullable WebLink original,
+        List<WebLink> places,
+        List<Translated> translations,
         int revision,
-        @Nullable String gone,
-        List<String> notices,
-        List<Voice> turns) {
+        boolean newest,
+        Moment scraped,
+        Moment announced,
+        boolean withdrawn,
+        @Nullable UUID into,
+        int repairs,
+        boolean asPublished) {
 
-    SpeechView {
-        notices = List.copyOf(notices);
-        turns = List.copyOf(turns);
-    }
+    /** The same speech in another language. */
+    record Translated(UUID id, String tag, String name) {}
 
     /**
-     * One turn.
+     * Reads a change.
      *
-     * @param n number of the turn
-     * @param kind what it does
-     * @param name who speaks; null when the page does not tell or it is the same voice as before
-     * @param paragraphs the text
+     * @param newest whether it is the newest of its speech
+     * @param asPublished whether to show the text without repairs
      */
-    record Voice(int n, String kind, @Nullable String name, List<String> paragraphs) {
-        Voice {
-            paragraphs = List.copyOf(paragraphs);
-        }
-    }
-
-    /** Reads a change with turns. */
-    static SpeechView of(JsonNode change) {
-        String url = Card.text(change, "url");
-        boolean web = url != null && (url.startsWith("https://") || url.startsWith("http://"));
-        List<String> notices = new ArrayList<>();
-        change.path("notices").forEach(notice -> notices.add(notice.path("text").asText()));
+    static SpeechView of(SpeechChange change, boolean newest, boolean asPublished) {
         return new SpeechView(
-                Card.of(change),
-                web ? url : null,
-                change.path("revision").asInt(),
-                gone(change.path("change").asText()),
-                notices,
-                voices(change.path("turns")));
+                change.id(),
+                SpeechFacts.of(change.speech(), asPublished),
+                Voice.of(change.speech().turns(), change.speech().repairs(), asPublished),
+                change.publisher() == null ? change.source() : change.publisher(),
+                change.source(),
+                change.country() == null ? null : Names.country(change.country()),
+                WebLink.of(change.url(), null).orElse(null),
+                change.places().stream()
+                        .filter(place -> !place.url().equals(change.url()))
+                        .flatMap(place -> WebLink.of(place.url(), null).stream())
+                        .toList(),
+                change.translations().stream()
+                        .map(other -> new Translated(other.id(), other.language(), Names.language(other.language())))
+                        .toList(),
+                change.revision(),
+                newest,
+                Moment.of(change.scrapedAt()),
+                Moment.of(change.announcedAt()),
+                change.change() == ChangeKind.WITHDRAWN,
+                change.into(),
+                change.speech().repairs().size(),
+                asPublished);
     }
 
-    private static List<Voice> voices(JsonNode turns) {
-        List<Voice> voices = new ArrayList<>();
-        for (JsonNode turn : turns) {
-            String speaker = Card.text(turn, "speaker");
-            List<String> paragraphs = new ArrayList<>();
-            turn.path("paragraphs").forEach(paragraph -> paragraphs.add(paragraph.asText()));
-            voices.add(new Voice(
-                    turn.path("n").asInt(),
-                    turn.path("kind").asText(),
-                    speaker == null ? Card.text(turn, "label") : speaker,
-                    paragraphs));
+    /** Whether there is anything to read about its past. */
+    public boolean changed() {
+        return revision > 1 || withdrawn || into != null || !newest;
+    }
+
+    /** Where and when, for a quotation. */
+    public String citation() {
+        var parts = new StringBuilder(facts.plainTitle());
+        for (String part : new String[] {facts.place(), facts.date(), publisher}) {
+            if (part != null && !part.isBlank()) {
+                parts.append(", ").append(part);
+            }
         }
-        return voices;
-    }
-
-    private static @Nullable String gone(String change) {
-        return switch (change) {
-            case "withdrawn" -> "The publisher has taken this speech from its site.";
-            case "merged" -> "This speech is now told together with another one.";
-            default -> null;
-        };
+        return parts.toString();
     }
 }

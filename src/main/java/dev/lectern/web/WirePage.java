@@ -1,8 +1,9 @@
 package dev.lectern.web;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lectern.query.SpeechQueries;
+import dev.lectern.source.SourceRegistry;
 import dev.lectern.store.Announcements;
-import dev.lectern.store.SpeechQuery;
+import dev.lectern.store.SpeechCounts;
 import dev.lectern.store.SpeechSearch;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -13,25 +14,26 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
-/** The front page: the newest speeches, and new ones as they come. */
+/** The front page: the newest speeches of a search, and new ones as they come. */
 @Path("/")
 public class WirePage {
 
-    private static final int SPEECHES = 30;
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final Announcements feed;
     private final SpeechSearch search;
+    private final SpeechCounts counts;
+    private final SourceRegistry sources;
     private final Site site;
 
-    WirePage(Announcements feed, SpeechSearch search, Site site) {
+    WirePage(Announcements feed, SpeechSearch search, SpeechCounts counts, SourceRegistry sources, Site site) {
         this.feed = feed;
         this.search = search;
+        this.counts = counts;
+        this.sources = sources;
         this.site = site;
     }
 
@@ -39,26 +41,52 @@ public class WirePage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance wire(List<Card> cards, long position, Site.Frame site);
+        static native TemplateInstance wire(Wire wire, Site.Frame site);
     }
+
+    /**
+     * What the front page shows.
+     *
+     * @param search what is asked
+     * @param choices what the form offers
+     * @param kept filters without a field, to be kept when the form is sent
+     * @param cards speeches, newest first
+     * @param position of the newest change, where the stream goes on
+     * @param first whether this is the beginning of the list, where new speeches come in
+     * @param older address of what is older; null at the end
+     * @param none whether there is no speech at all, whatever is asked
+     */
+    record Wire(
+            WireSearch search,
+            WireChoices choices,
+            List<Map.Entry<String, String>> kept,
+            List<Card> cards,
+            long position,
+            boolean first,
+            @Nullable String older,
+            boolean none) {}
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response wire(@Context UriInfo uri) {
+        var given = uri.getQueryParameters();
+        var query = SpeechQueries.readNews(given);
+        var asked = new WireSearch(given);
         // First the position, then the list: what comes in between is in both, and the page knows speeches by their id.
         long position = feed.newest();
-        List<Card> cards = search.find(SpeechQuery.newest("live", SPEECHES)).summaries().stream()
-                .map(WirePage::card)
-                .toList();
-        return Html.page(200, Templates.wire(cards, position, site.frame(uri)));
-    }
-
-    private static Card card(byte[] summary) {
-        try {
-            return Card.of(JSON.readTree(summary));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The feed holds a change that is no JSON: " + e.getMessage(), e);
-        }
+        var page = search.find(query);
+        List<Card> cards = page.summaries().stream().map(Card::of).toList();
+        var choices = WireChoices.of(counts.choices(WireChoices.MOST), sources.sources(), asked);
+        var wire = new Wire(
+                asked,
+                choices,
+                asked.kept(WireChoices.FIELDS),
+                cards,
+                position,
+                query.after() == null,
+                page.next() == null ? null : asked.older(page.next().text()),
+                position == 0);
+        return Html.page(200, Templates.wire(wire, site.frame("wire")));
     }
 }

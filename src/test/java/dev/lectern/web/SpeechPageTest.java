@@ -3,6 +3,7 @@ package dev.lectern.web;
 import dev.lectern.Announcer;
 import dev.lectern.ServeOnly;
 import dev.lectern.speech.Person;
+import dev.lectern.speech.Repair;
 import dev.lectern.speech.SampleChange;
 import dev.lectern.speech.Turn;
 import dev.lectern.speech.TurnKind;
@@ -38,7 +39,8 @@ class SpeechPageTest {
                 .contains(
                         "<section class=\"turn question\" id=\"t2\">",
                         "Why are ships late?",
-                        "<h2 dir=\"auto\">Question</h2>")
+                        "<span class=\"tag\" lang=\"en\">Question</span>",
+                        "href=\"#t2\"")
                 .contains("Good &lt;b&gt;morning&lt;/b&gt;.")
                 .contains("href=\"" + sample.value().url() + "\"");
         assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
@@ -55,9 +57,10 @@ class SpeechPageTest {
         String page = given().get("/speeches/" + sample.value().id()).asString();
 
         assertThat(page)
-                .contains("<h1 dir=\"auto\">&lt;script&gt;alert(1)&lt;/script&gt;")
+                .contains("<h1 id=\"title\">&lt;script&gt;alert(1)&lt;/script&gt;")
                 .contains("<title>&lt;script&gt;")
-                .doesNotContain("<script", "<img", "<b onclick", "<i>")
+                .doesNotContain("<script>", "<img", "<b onclick", "<i>");
+        assertThat(page.replaceAll("\"[^\"]*\"", "")) // what stands in quotes is a value
                 .doesNotContainPattern("<[^>]*\\son\\w+=");
     }
 
@@ -84,9 +87,62 @@ class SpeechPageTest {
 
     @Test
     void anUnknownSpeechIsSaidInWords() {
-        Response page = given().get("/speeches/nothing");
+        Response page = given().accept("text/html").get("/speeches/nothing");
 
         assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.contentType()).startsWith("text/html");
         assertThat(page.asString()).contains("There is no such speech");
+    }
+
+    @Test
+    void aTextThatRunsFromTheRightIsSetSo() {
+        SampleChange sample = announcer.announce(change -> change.with("language", "ar"));
+
+        String page = given().get("/speeches/" + sample.value().id()).asString();
+
+        assertThat(page).contains("<div class=\"text\" lang=\"ar\" dir=\"rtl\">");
+    }
+
+    @Test
+    void aRepairCanBeTakenBack() {
+        SampleChange sample = announcer.announce(change -> change.with(
+                        "turns",
+                        List.of(new Turn(1, TurnKind.REMARKS, null, null, false, List.of("Every individual counts."))))
+                .with("repairs", List.of(new Repair(1, 1, 6, "inpidual", "individual"))));
+        String path = "/speeches/" + sample.value().id();
+
+        assertThat(given().get(path).asString())
+                .contains("<mark class=\"repair\" title=\"As published: inpidual\">individual</mark>");
+        assertThat(given().queryParam("as", "published").get(path).asString())
+                .contains("<mark class=\"repair\" title=\"Repaired as: individual\">inpidual</mark>");
+    }
+
+    @Test
+    void marksWhatChangedFromOneRevisionToTheNext() {
+        SampleChange first = announcer.announce(change -> change);
+        announcer.announce(change -> first.with("position", change.value().position())
+                .with("change", "revised")
+                .with("changed", List.of("turns", "silent"))
+                .with("revision", 2)
+                .with(
+                        "turns",
+                        List.of(new Turn(
+                                1,
+                                TurnKind.REMARKS,
+                                "Ada Miren",
+                                null,
+                                false,
+                                List.of("Good <i>morning</i>.", "Ships are early.")))));
+        String path = "/speeches/" + first.value().id();
+
+        String history = given().get(path + "/history").asString();
+
+        assertThat(history)
+                .contains("From revision 1 to revision 2", "<del>late</del><ins>early</ins>", "&lt;", "?compare=1..2")
+                .doesNotContain("<i>morning");
+        assertThat(given().queryParam("revision", 1).get(path).asString())
+                .contains("Ships are late.", "This is how the text once was");
+        assertThat(given().queryParam("compare", "1..9").get(path + "/history").statusCode())
+                .isEqualTo(404);
     }
 }

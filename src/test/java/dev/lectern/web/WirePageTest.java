@@ -30,9 +30,9 @@ class WirePageTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.contentType()).startsWith("text/html");
         assertThat(page.asString())
-                .contains("<a href=\"/speeches/" + sample.value().id() + "\">On tides and ferries</a>")
+                .contains("<a href=\"/speeches/" + sample.value().id() + "\" data-f=\"title\">On tides and ferries</a>")
                 .contains("Ada Miren, Minister of Ports", "Lumen City", "20 November 2026", "Ministry of Ports")
-                .contains("data-after=\"" + sample.value().position() + "\"");
+                .contains("/api/stream?view=summary&amp;after=" + sample.value().position());
     }
 
     @Test
@@ -44,7 +44,8 @@ class WirePageTest {
         String page = given().get("/").asString();
 
         assertThat(page)
-                .containsPattern("<h2 dir=\"auto\"><a href=\"[^\"]*\">&lt;script&gt;alert\\(1\\)&lt;/script&gt;")
+                .containsPattern(
+                        "<h2 [^>]*><a href=\"[^\"]*\" data-f=\"title\">&lt;script&gt;alert\\(1\\)&lt;/script&gt;")
                 .doesNotContain("<script>alert", "<img src=x", "<b>Bold", "<i>Name");
     }
 
@@ -62,7 +63,13 @@ class WirePageTest {
 
     @Test
     void itsPartsAreThere() {
-        for (String path : List.of("/assets/wire.js", "/assets/lectern.css", "/assets/lectern.svg")) {
+        for (String path : List.of(
+                "/assets/wire.js",
+                "/assets/lectern.js",
+                "/assets/speech.js",
+                "/assets/lectern.css",
+                "/assets/pages.css",
+                "/assets/lectern.svg")) {
             assertThat(given().get(path).statusCode()).as(path).isEqualTo(200);
         }
     }
@@ -73,5 +80,73 @@ class WirePageTest {
                 change -> change.with("arrival", "backfill").with("title", "An old speech from the archive"));
 
         assertThat(given().get("/").asString()).doesNotContain("An old speech from the archive");
+    }
+
+    @Test
+    void aSearchIsItsAddress() {
+        announcer.announce(change -> change.with("title", "On kelp").with("country", "IS"));
+        announcer.announce(change -> change.with("title", "On basalt").with("country", "FO"));
+
+        String page = given().queryParam("country", "IS").get("/").asString();
+
+        assertThat(page)
+                .contains(
+                        "On kelp",
+                        "/feed.atom?country=IS",
+                        "/api/stream?country=IS&amp;view=summary",
+                        "<b dir=\"auto\">Iceland</b>")
+                .doesNotContain("On basalt");
+    }
+
+    @Test
+    void leadsOnToWhatIsOlder() {
+        announcer.announce(25);
+
+        String first = given().get("/").asString();
+        String link =
+                first.replaceAll("(?s).*rel=\"next\" href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        String older = given().urlEncodingEnabled(false).get(link).asString();
+
+        assertThat(older).contains("<h1 id=\"news-title\">Older speeches</h1>").doesNotContain("data-stream");
+    }
+
+    @Test
+    void anEmptySearchSaysWhatToDo() {
+        String page = given().queryParam("q", "xyzzyplugh").get("/").asString();
+
+        assertThat(page).contains("Nothing fits this search", "search the history too");
+    }
+
+    @Test
+    void theFirstPageIsSmall() {
+        announcer.announce(20);
+
+        byte[] page = given().get("/").asByteArray();
+
+        assertThat(page.length).isLessThan(50_000);
+    }
+
+    @Test
+    void aWrongSearchIsSaidInWords() {
+        Response page =
+                given().accept("text/html").queryParam("kind", "nonsense").get("/");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.contentType()).startsWith("text/html");
+        assertThat(page.asString()).contains("That cannot be asked", "&#39;nonsense&#39; is not known");
+    }
+
+    @Test
+    void theChoiceOfLightOrDarkStays() {
+        Response chosen = given().redirects()
+                .follow(false)
+                .formParam("theme", "dark")
+                .formParam("back", "/?q=ferry")
+                .post("/theme");
+
+        assertThat(chosen.statusCode()).isEqualTo(303);
+        assertThat(chosen.header("Location")).endsWith("/?q=ferry");
+        assertThat(given().cookie("theme", chosen.cookie("theme")).get("/").asString())
+                .contains("<html lang=\"en\" data-theme=\"dark\">");
     }
 }

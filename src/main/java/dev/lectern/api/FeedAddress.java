@@ -1,0 +1,63 @@
+package dev.lectern.api;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * Where a search is to be had, as a page and as a feed.
+ *
+ * @param site address of this service without a slash at its end
+ * @param filters the search, without the place in its list
+ * @param cursor place in its list; null at the beginning
+ * @param next place of what is older; null when there is nothing
+ */
+record FeedAddress(
+        String site,
+        Map<String, String> filters,
+        @Nullable String cursor,
+        @Nullable String next) {
+
+    FeedAddress {
+        filters = new TreeMap<>(filters); // in one order, so that the same search has the same address
+    }
+
+    /** This part of the feed. */
+    String self(String path) {
+        return with(path, cursor);
+    }
+
+    /** The older part of the feed; null when there is none. */
+    @Nullable
+    String older(String path) {
+        return next == null ? null : with(path, next);
+    }
+
+    /** The feed as a whole, whatever part of it this is: its identity. */
+    String whole(String path) {
+        return with(path, null);
+    }
+
+    /** What the search asks, for people. */
+    String title() {
+        String asked = filters.entrySet().stream()
+                .filter(filter -> !filter.getKey().equals("limit"))
+                .map(filter -> (filter.getKey().equals("q") ? "words" : filter.getKey()) + ": " + filter.getValue())
+                .collect(Collectors.joining("; "));
+        return asked.isEmpty() ? "Lectern: the newest speeches" : "Lectern: speeches (" + asked + ")";
+    }
+
+    private String with(String path, @Nullable String place) {
+        var query = filters.entrySet().stream()
+                .map(filter -> encode(filter.getKey(), UTF_8) + "=" + encode(filter.getValue(), UTF_8))
+                .collect(Collectors.toList());
+        if (place != null) {
+            query.add("cursor=" + encode(place, UTF_8));
+        }
+        return site + path + (query.isEmpty() ? "" : "?" + String.join("&", query));
+    }
+}

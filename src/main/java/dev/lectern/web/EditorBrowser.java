@@ -1,0 +1,71 @@
+package dev.lectern.web;
+
+import dev.lectern.editor.EditorSession;
+import dev.lectern.problem.Refusal;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** What the browser of just now may do: whether the editor sits before it, and whether a form came from a page of ours. */
+@Singleton
+class EditorBrowser {
+
+    /** Cookie that holds the session. */
+    static final String COOKIE = "lectern-editor";
+
+    private final EditorSession sessions;
+    private final CurrentVertxRequest current;
+
+    EditorBrowser(EditorSession sessions, CurrentVertxRequest current) {
+        this.sessions = sessions;
+        this.current = current;
+    }
+
+    boolean signedIn() {
+        Cookie cookie = request().getCookie(COOKIE);
+        return cookie != null && sessions.open(cookie.getValue());
+    }
+
+    /**
+     * Lets pass what a page of ours sent, or no page at all. The cookie is SameSite=Strict already; this also keeps out pages
+     * of sister hosts.
+     *
+     * @throws Refusal with status 403
+     */
+    void sameSite() {
+        HttpServerRequest request = request();
+        if (!ours(
+                request.getHeader("Sec-Fetch-Site"),
+                request.getHeader("Origin"),
+                request.authority().toString())) {
+            throw new Refusal(403, "This form was sent by a page of another site; send it from the page here.");
+        }
+    }
+
+    /**
+     * Whether a form may be taken.
+     *
+     * @param fetchSite header Sec-Fetch-Site; null where browsers are older
+     * @param origin header Origin; null when none was sent
+     * @param authority host and port that were asked
+     */
+    static boolean ours(@Nullable String fetchSite, @Nullable String origin, String authority) {
+        if (fetchSite != null) {
+            return fetchSite.equals("same-origin") || fetchSite.equals("none");
+        }
+        return origin == null || origin.equals("http://" + authority) || origin.equals("https://" + authority);
+    }
+
+    /** The header that gives the browser a session, or takes it away when it is null. */
+    String cookie(@Nullable String session) {
+        boolean secure = request().isSSL() || "https".equals(request().scheme());
+        return COOKIE + "=" + (session == null ? "" : session) + "; Path=/; HttpOnly; SameSite=Strict; Max-Age="
+                + (session == null ? 0 : EditorSession.LASTS.toSeconds()) + (secure ? "; Secure" : "");
+    }
+
+    private HttpServerRequest request() {
+        return current.getCurrent().request();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.lectern.web;
+
+import dev.lectern.frontier.SourceHealth;
+import dev.lectern.frontier.SourceHealths;
+import dev.lectern.problem.Refusal;
+import dev.lectern.source.InvalidSource;
+import dev.lectern.source.SourceRegistry;
+import dev.lectern.store.SpeechCounts;
+import dev.lectern.store.SpeechQuery;
+import dev.lectern.store.SpeechSearch;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** What is watched, and how it is doing. */
+@Path("/sources")
+@Produces(MediaType.TEXT_HTML)
+public class SourcesPage {
+
+    private static final int NEWEST = 10;
+
+    private final SourceRegistry registry;
+    private final SourceHealths healths;
+    private final SpeechCounts counts;
+    private final SpeechSearch search;
+    private final Clock clock;
+    private final Site site;
+
+    SourcesPage(
+            SourceRegistry registry,
+            SourceHealths healths,
+            SpeechCounts counts,
+            SpeechSearch search,
+            Clock clock,
+            Site site) {
+        this.registry = registry;
+        this.healths = healths;
+        this.counts = counts;
+        this.search = search;
+        this.clock = clock;
+        this.site = site;
+    }
+
+    @CheckedTemplate
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance sources(List<SourceView> sources, List<InvalidSource> invalid, Site.Frame site);
+
+        static native TemplateInstance source(SourceView source, List<Card> cards, Site.Frame site);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response sources() {
+        var perDay = perDay(null);
+        List<SourceView> views =
+                healths.all().stream().map(health -> view(health, perDay)).toList();
+        return Html.page(200, Templates.sources(views, registry.invalid(), site.frame("sources")));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(hidden = true)
+    public Response source(@PathParam("id") String id) {
+        SourceHealth health = healths.find(id)
+                .orElseThrow(() -> new Refusal(404, "There is no source '" + id + "'. It may have been renamed."));
+        List<Card> cards =
+                search.find(ofSource(id)).summaries().stream().map(Card::of).toList();
+        return Html.page(200, Templates.source(view(health, perDay(id)), cards, site.frame("sources")));
+    }
+
+    private static SpeechQuery ofSource(String id) {
+        return new SpeechQuery(null, null, id, null, null, null, null, null, null, null, null, NEWEST, null);
+    }
+
+    private Map<String, Map<LocalDate, Integer>> perDay(@Nullable String source) {
+        Instant since = today().minusDays(DayBars.DAYS - 1L)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        return counts.perDay(since, source);
+    }
+
+    private SourceView view(SourceHealth health, Map<String, Map<LocalDate, Integer>> perDay) {
+        return SourceView.of(
+                health, registry.find(health.id()).orElse(null), perDay.getOrDefault(health.id(), Map.of()), today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.lectern.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * A search as the front page shows it, and the addresses of exactly this search: as a page, as a feed, as a stream.
+ *
+ * @param filters name of a parameter to its values, without the place in the list
+ */
+record WireSearch(Map<String, List<String>> filters) {
+
+    /** What only the archive knows; the stream tells what happened, without looking into the text. */
+    private static final Set<String> NOT_STREAMED = Set.of("q", "from", "to");
+
+    private static final Set<String> PLACE_IN_LIST = Set.of("cursor", "limit");
+
+    WireSearch {
+        var kept = new LinkedHashMap<String, List<String>>();
+        filters.forEach((name, values) -> {
+            List<String> given = values.stream()
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .toList();
+            if (!given.isEmpty() && !PLACE_IN_LIST.contains(name)) {
+                kept.put(name, given);
+            }
+        });
+        filters = kept;
+    }
+
+    /** A filter that is set, how it is called, and the page without it. */
+    record Chip(String name, String value, String without) {}
+
+    /** The value that the form shows; empty when there is none. */
+    public String value(String name) {
+        return String.join(",", filters.getOrDefault(name, List.of()));
+    }
+
+    /** Whether anything is asked at all. */
+    public boolean any() {
+        return !filters.isEmpty();
+    }
+
+    /** Whether there is more than words, so that a reader should see the filters. */
+    public boolean filtered() {
+        return filters.keySet().stream().anyMatch(name -> !name.equals("q"));
+    }
+
+    /** Whether the stream can tell it all; else new speeches are found by asking again. */
+    public boolean streamed() {
+        return filters.keySet().stream().noneMatch(NOT_STREAMED::contains);
+    }
+
+    /** The filters that are set, to be taken off one by one. */
+    public List<Chip> chips() {
+        var chips = new ArrayList<Chip>();
+        filters.forEach((name, values) -> {
+            var rest = new LinkedHashMap<>(filters);
+            rest.remove(name);
+            chips.add(new Chip(label(name), shown(name, String.join(", ", values)), "/" + query(rest, "")));
+        });
+        return chips;
+    }
+
+    /** Filters without a field in the form, to be kept when it is sent. */
+    List<Map.Entry<String, String>> kept(Set<String> fields) {
+        var kept = new ArrayList<Map.Entry<String, String>>();
+        filters.forEach((name, values) -> {
+            if (!fields.contains(name)) {
+                values.forEach(value -> kept.add(Map.entry(name, value)));
+            }
+        });
+        return kept;
+    }
+
+    public String page() {
+        return "/" + query(filters, "");
+    }
+
+    String older(String cursor) {
+        return "/" + query(filters, "cursor=" + encode(cursor, UTF_8));
+    }
+
+    public String atom() {
+        return "/feed.atom" + query(filters, "");
+    }
+
+    public String jsonFeed() {
+        return "/feed.json" + query(filters, "");
+    }
+
+    /** The newest speeches of this search as JSON. */
+    public String list() {
+        var all = new LinkedHashMap<>(filters);
+        all.putIfAbsent("arrival", List.of("live"));
+        return "/api/speeches" + query(all, "");
+    }
+
+    /** The stream of everything that may belong to this search, without turns. */
+    public String stream(long after) {
+        return "/api/stream" + query(streamable(), "view=summary&after=" + after);
+    }
+
+    /** A command that follows this search, or where words are asked, one that asks for it. */
+    public String curl(String origin) {
+        return streamed()
+                ? "curl -N '" + origin + "/api/stream" + query(filters, "") + "'"
+                : "curl '" + origin + list() + "'";
+    }
+
+    private Map<String, List<String>> streamable() {
+        var streamable = new LinkedHashMap<>(filters);
+        streamable.keySet().removeAll(NOT_STREAMED);
+        return streamable;
+    }
+
+    private static String query(Map<String, List<String>> filters, String more) {
+        var pairs = new ArrayList<String>();
+        filters.forEach(
+                (name, values) -> values.forEach(value -> pairs.add(encode(name, UTF_8) + "=" + encode(value, UTF_8))));
+        if (!more.isEmpty()) {
+            pairs.add(more);
+        }
+        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+    }
+
+    private static String label(String name) {
+        return switch (name) {
+            case "q" -> "Words";
+            case "from" -> "From";
+            case "to" -> "Until";
+            default -> Names.word(name);
+        };
+    }
+
+    private static String shown(String name, @Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        return switch (name) {
+            case "country" -> Names.country(value);
+            case "language" -> Names.language(value);
+            case "kind" -> Names.word(value);
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package dev.lectern.api;
+
+import dev.lectern.Announcer;
+import dev.lectern.ServeOnly;
+import dev.lectern.speech.SampleChange;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+@QuarkusTest
+@TestProfile(ServeOnly.class)
+class FeedsResourceTest {
+
+    @Inject
+    Announcer announcer;
+
+    @Test
+    void anAtomFeedOfASearch() {
+        announcer.announce(change -> change.with("publisher", "Feed Office").with("title", "One <b>for</b> the feed"));
+        announcer.announce(change -> change.with("title", "One for others"));
+
+        Response feed = given().queryParam("publisher", "feed office").get("/feed.atom");
+
+        assertThat(feed.statusCode()).isEqualTo(200);
+        assertThat(feed.contentType()).startsWith("application/atom+xml");
+        assertThat(feed.asString())
+                .contains("One &lt;b&gt;for&lt;/b&gt; the feed")
+                .doesNotContain("One for others");
+    }
+
+    @Test
+    void aJsonFeedLeadsOn() {
+        announcer.announce(change -> change.with("publisher", "Json Office").with("title", "The older one"));
+        announcer.announce(change -> change.with("publisher", "Json Office").with("title", "The newer one"));
+
+        Response first = given().queryParam("publisher", "Json Office")
+                .queryParam("limit", 1)
+                .get("/feed.json");
+        Response second =
+                given().urlEncodingEnabled(false).get(first.path("next_url").toString());
+
+        assertThat(first.path("version").toString()).isEqualTo("https://jsonfeed.org/version/1.1");
+        assertThat(first.<List<String>>path("items.title")).containsExactly("The newer one");
+        assertThat(second.<List<String>>path("items.title")).containsExactly("The older one");
+        assertThat(second.<String>path("next_url")).isNull();
+    }
+
+    @Test
+    void aReaderThatHasItIsNotSentItAgain() {
+        announcer.announce(change -> change.with("publisher", "Tag Office"));
+        Response first = given().queryParam("publisher", "Tag Office").get("/feed.atom");
+
+        Response again = given().header("If-None-Match", first.header("ETag"))
+                .queryParam("publisher", "Tag Office")
+                .get("/feed.atom");
+
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void historyIsNotNewsUnlessAsked() {
+        announcer.announce(change -> change.with("publisher", "Old Office").with("arrival", "backfill"));
+
+        assertThat(given().queryParam("publisher", "Old Office")
+                        .get("/feed.json")
+                        .<List<?>>path("items"))
+                .isEmpty();
+        assertThat(given().queryParam("publisher", "Old Office")
+                        .queryParam("arrival", "all")
+                        .get("/feed.json")
+                        .<List<?>>path("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void valuesOfAFilterAreAlternativesAsInTheStream() {
+        SampleChange one = announcer.announce(change -> change.with("language", "is"));
+        SampleChange two = announcer.announce(change -> change.with("language", "fo-FO"));
+
+        assertThat(given().queryParam("language", "is,fo").get("/feed.json").<List<String>>path("items.id"))
+                .containsExactly(
+                        "urn:uuid:" + two.value().id(),
+                        "urn:uuid:" + one.value().id());
+    }
+
+    @Test
+    void aWrongParameterIsNamed() {
+        given().queryParam("kind", "nonsense")
+                .get("/feed.atom")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("'kind'"));
+    }
+}
