@@ -121,8 +121,15 @@ final class PageLabels {
                         || (apart && census.isDialogue() && (!label.bold() || isAnswered(label)))
                         || (census.isDialogue() && introducesItself(label));
             case CAPITALS -> count > 1 || census.isDialogue();
-            case OTHER -> census.isDialogue() && apart && label.isShort() && isSomeone(label, count);
+            case OTHER ->
+                census.isDialogue()
+                        && ((apart && label.isShort() && isSomeone(label, count)) || isUncased(label, count));
         };
+    }
+
+    /** A name in letters that know no capitals is told by taking turns alone. */
+    private boolean isUncased(TurnLabel label, int count) {
+        return count > 1 && census.alternates(label) && PersonLabel.isUncasedName(label.base());
     }
 
     /** Whether words of a speaker follow the label: in a list of people none do. */

@@ -25,7 +25,7 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
     private static final Set<String> YEAR_WORDS = Set.of("года", "год", "г", "r", "р", "року", "roku", "g", "godine");
     private static final List<String> AT =
             List.of(" in ", " at ", " à ", " en ", " в ", " i ", " em ", " a ", " w ", " у ", " te ", " på ");
-    private static final String CLOSING = " ,.;:)]|–—-·•\"”»";
+    private static final String CLOSING = " ,.;:)]|–—-·•\"”»）】〕";
 
     static TitlePlace of(String line) {
         return of(line, Locale.ROOT);
@@ -157,7 +157,7 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
         String text = head.strip();
         while (true) {
             String shorter = text;
-            while (!shorter.isEmpty() && ",([–—-·•|:/".indexOf(shorter.charAt(shorter.length() - 1)) >= 0) {
+            while (!shorter.isEmpty() && ",([–—-·•|:/（【〔".indexOf(shorter.charAt(shorter.length() - 1)) >= 0) {
                 shorter = shorter.substring(0, shorter.length() - 1).strip();
             }
             int space = shorter.lastIndexOf(' ');

@@ -43,6 +43,7 @@ class PageLabelsTest {
                 "新华社记者：为什么？|发言人：我们决定了。; q null, a null",
                 "주재 기자: 왜?|대변인: 결정했습니다.; q null, a null",
                 "△ 기자 왜?|▲ 김철수 장관 결정했습니다.; q null, a null",
+                "سؤال: لماذا؟|ليلى منصور: نعم.|سؤال: كيف؟|ليلى منصور: هكذا.; q null, a ليلى منصور, q null, a ليلى منصور",
                 "Q Why did you?|JANE ROE: We had to.|Q How?|JANE ROE: We did.; q null, a Jane Roe, q null, a Jane Roe",
                 "Q: Why?|A: We had to.; q null, a Jane Roe",
                 "QUESTION: Why?|PRESIDENT ROE: We had to.; q null, a Jane Roe",
