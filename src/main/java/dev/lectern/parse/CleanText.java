@@ -165,4 +165,17 @@ final class CleanText {
                 || c == '\uFFFE'
                 || c == '\uFFFF';
     }
+
+    /** The text without the signs at its ends. */
+    static String trimmed(String text, String signs) {
+        int from = 0;
+        while (from < text.length() && signs.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        int to = text.length();
+        while (to > from && signs.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
 }

@@ -35,7 +35,8 @@ final class EventName {
             return null; // endless, or of letters whose small forms are longer
         }
         for (Phrases.Match tie : TIES.in(folded)) {
-            String name = trimmed(head.substring(tie.at() + tie.phrase().length()));
+            String name =
+                    CleanText.trimmed(head.substring(tie.at() + tie.phrase().length()), CLOSING);
             if (tie.at() > 0 && isOccasion(name)) {
                 return name;
             }
@@ -52,7 +53,7 @@ final class EventName {
 
     /** The value behind a label such as {@code Event:}; null when nothing or a placeholder stands there. */
     static @Nullable String labelled(String value) {
-        String name = trimmed(value);
+        String name = CleanText.trimmed(value, CLOSING);
         boolean none = name.isEmpty() || name.length() > LONGEST || Vocabulary.NO_PLACES.has(name);
         return none || MetaLine.isOnlyDateOrTime(name) ? null : name;
     }
@@ -118,17 +119,5 @@ final class EventName {
             }
         }
         return stems;
-    }
-
-    private static String trimmed(String text) {
-        int from = 0;
-        while (from < text.length() && CLOSING.indexOf(text.charAt(from)) >= 0) {
-            from++;
-        }
-        int to = text.length();
-        while (to > from && CLOSING.indexOf(text.charAt(to - 1)) >= 0) {
-            to--;
-        }
-        return text.substring(from, to);
     }
 }

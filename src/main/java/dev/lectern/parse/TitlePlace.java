@@ -101,13 +101,13 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
             rest = rest.substring(words.get(0).end() + words.get(0).after().length());
         }
         clock = clock == null ? ClockTime.first(rest) : clock;
-        String bare = stripped(rest);
+        String bare = CleanText.trimmed(rest, CLOSING);
         if (bare.startsWith("(") || bare.startsWith("[")) {
             return "";
         }
         for (String preposition : AT) {
             if ((" " + bare).startsWith(preposition)) {
-                String named = stripped(bare.substring(preposition.length() - 1));
+                String named = CleanText.trimmed(bare.substring(preposition.length() - 1), CLOSING);
                 String place = named.startsWith("the ") ? named.substring("the ".length()) : named;
                 return List.of(place.split(", ", -1)).stream().allMatch(PlaceTail::isPlace) ? place : null;
             }
@@ -126,18 +126,6 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
 
     static boolean isPlace(String text) {
         return PlaceTail.isPlace(text);
-    }
-
-    private static String stripped(String text) {
-        int from = 0;
-        while (from < text.length() && CLOSING.indexOf(text.charAt(from)) >= 0) {
-            from++;
-        }
-        int to = text.length();
-        while (to > from && CLOSING.indexOf(text.charAt(to - 1)) >= 0) {
-            to--;
-        }
-        return text.substring(from, to);
     }
 
     /** {@code 75 years since the 8 May 1945}. */

@@ -3,12 +3,21 @@ package dev.lectern.parse;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class CleanTextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"– (Selby) –|Selby", "Selby|Selby", "– –|''", "''|''"})
+    void takesSignsOffBothEnds(String text, String bare) {
+        assertThat(CleanText.trimmed(text, " –()")).isEqualTo(bare);
+    }
 
     static Stream<Arguments> lines() {
         return Stream.of(
