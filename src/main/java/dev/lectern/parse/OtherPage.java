@@ -67,6 +67,11 @@ record OtherPage(Sort sort, Evidence evidence) {
         return null;
     }
 
+    /** {@code The miners were not found}: words of an error page that people use of other things, too. */
+    boolean mayBeSaid() {
+        return evidence == Evidence.TEXT && (sort == Sort.ERROR || sort == Sort.ROBOT);
+    }
+
     /** A title says it all or at its start; a text anywhere. */
     private static @Nullable Sort sort(String text, boolean title) {
         String folded = KindOfSpeech.folded(text);

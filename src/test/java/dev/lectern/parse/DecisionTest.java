@@ -115,6 +115,22 @@ class DecisionTest {
         assertThat(reason(decision)).contains(reason);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Two of the miners were not found in the first hours.",
+                "On Tuesday something went wrong.",
+                "Every bag goes through a security check."
+            })
+    void aShortSpeechMayUseWordsOfAnErrorPage(String sentence) {
+        List<TurnDraft> turns = turns(SPOKEN);
+        turns.get(0).paragraphs.add(sentence);
+
+        Decision decision = decide("Statement by the Mayor on the accident", facts(), turns, 110);
+
+        assertThat(decision).isEqualTo(new Decision.Speech());
+    }
+
     @Test
     void aFewWordsAreNoSpeechAndTheReasonCountsThem() {
         Decision decision = decide("Remarks by the Mayor", facts(), turns(SPOKEN), 12);
