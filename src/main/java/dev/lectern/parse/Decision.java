@@ -27,7 +27,7 @@ sealed interface Decision {
         SpeechSigns signs = SpeechSigns.of(title, facts, turns);
         OtherPage other = OtherPage.of(title, turns, words);
         boolean said = other != null && other.mayBeSaid() && signs.areClear();
-        if (other != null && !said && !signs.areTurns() && !declared) {
+        if (other != null && !said && (other.hasTurns() || !signs.areTurns()) && !declared) {
             return new NotASpeech(other.reason(), other.evidence());
         }
         if (listing && !signs.areTurns() && !declared) {
