@@ -41,6 +41,10 @@ final class TurnDraft {
                 || !Vocabulary.LABELS.meaning(AskerLabel.of(label).word()).isEmpty();
     }
 
+    int length() {
+        return paragraphs.stream().mapToInt(String::length).sum();
+    }
+
     boolean endsAsQuestion() {
         String last = paragraphs.isEmpty() ? "" : paragraphs.get(paragraphs.size() - 1);
         return last.endsWith("?") || last.endsWith("؟") || last.endsWith("？");

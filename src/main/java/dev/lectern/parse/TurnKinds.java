@@ -16,6 +16,8 @@ final class TurnKinds {
     private static final Set<SpeechKind> ASKING =
             EnumSet.of(SpeechKind.INTERVIEW, SpeechKind.ANSWERS, SpeechKind.NEWS_CONFERENCE, SpeechKind.BRIEFING);
 
+    private static final int LONGEST_CALL = 80;
+
     private final Cast cast;
     private final SpeechKind kind;
 
@@ -37,6 +39,9 @@ final class TurnKinds {
     }
 
     void settle(List<TurnDraft> turns) {
+        if (!ASKING.contains(kind)) {
+            hearCalls(turns);
+        }
         turns.forEach(this::count);
         answerAlone(turns);
         styled = !worded && isStyledByOffice(turns);
@@ -63,6 +68,20 @@ final class TurnKinds {
         }
         if (kind != SpeechKind.MEETING && kind != SpeechKind.DEBATE && kind != SpeechKind.INTERVIEW) {
             Moderators.settle(turns, cast);
+        }
+    }
+
+    /** {@code AUDIENCE: Four more years!} asks nothing, and who goes on answers nobody; one question, and they may ask. */
+    private static void hearCalls(List<TurnDraft> turns) {
+        List<TurnDraft> heard = turns.stream()
+                .filter(turn -> turn.kind == TurnKind.QUESTION && turn.label != null)
+                .toList();
+        boolean calls = heard.stream()
+                .allMatch(turn -> Vocabulary.WEAK_LABELS.has(AskerLabel.of(turn.label).word())
+                        && !turn.asks()
+                        && turn.length() <= LONGEST_CALL);
+        if (calls) {
+            heard.forEach(turn -> turn.kind = TurnKind.REMARKS);
         }
     }
 
