@@ -39,8 +39,14 @@ final class BrokenHeading {
                 && !above.endsAsSentence()
                 && !line.endsAsSentence()
                 && TurnLabel.beforeColon(line.text()) == null
-                && Word.of(line.text()).stream().findFirst().filter(Word::isSmall).isPresent()
+                && (isSmallAt(line.text(), true) || isSmallAt(above.text(), false))
                 && DateReader.first(above.text()) == null
                 && DateReader.first(line.text()) == null;
+    }
+
+    /** Whether the line begins or ends in a word such as AT, which joins it to another. */
+    private static boolean isSmallAt(String text, boolean start) {
+        List<Word> words = Word.of(text);
+        return !words.isEmpty() && words.get(start ? 0 : words.size() - 1).isSmall();
     }
 }

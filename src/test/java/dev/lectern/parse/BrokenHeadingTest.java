@@ -26,6 +26,14 @@ class BrokenHeadingTest {
                         "Rose Garden");
     }
 
+    @Test
+    void joinsALineToTheWordThatLeadsToIt() {
+        List<Block> blocks = BrokenHeading.joined(
+                List.of(line("REMARKS BY", 0), line("PRESIDENT ROE", 0), line("TO THE NATION", 0)));
+
+        assertThat(blocks).extracting(Block::text).containsExactly("REMARKS BY PRESIDENT ROE TO THE NATION");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
