@@ -66,6 +66,7 @@ class PlainHeadingTest {
             value = {
                 "Oslo, 3 May 2020|I thank you",
                 "3 May 2020|I thank you",
+                "Embargoed until delivery|I thank you",
                 "That is the point where the debate on the bridge must|end and the work begin"
             })
     void takesNeitherADatelineNorABrokenSentence(String line, String next) {
