@@ -16,8 +16,6 @@ final class TurnKinds {
     private static final Set<SpeechKind> ASKING =
             EnumSet.of(SpeechKind.INTERVIEW, SpeechKind.ANSWERS, SpeechKind.NEWS_CONFERENCE, SpeechKind.BRIEFING);
 
-    private static final int LONGEST_CALL = 80;
-
     private final Cast cast;
     private final SpeechKind kind;
 
@@ -78,8 +76,7 @@ final class TurnKinds {
                 .toList();
         boolean calls = heard.stream()
                 .allMatch(turn -> Vocabulary.WEAK_LABELS.has(AskerLabel.of(turn.label).word())
-                        && !turn.asks()
-                        && turn.length() <= LONGEST_CALL);
+                        && turn.isCall());
         if (calls) {
             heard.forEach(turn -> turn.kind = TurnKind.REMARKS);
         }

@@ -74,7 +74,7 @@ class TurnKindsTest {
     @Test
     void theAudienceAsksWhereOneOfItDoes() {
         TurnDraft call = new TurnDraft(TurnKind.QUESTION, null, "AUDIENCE MEMBER");
-        call.paragraphs.add("I wonder about the ferry. When will it sail?");
+        call.paragraphs.add("I would like to know about the ferry.");
         List<TurnDraft> turns = List.of(
                 remarks("Jane Roe", "Jane Roe", "Hello."), call, remarks("Jane Roe", "Jane Roe", "In May."));
 
