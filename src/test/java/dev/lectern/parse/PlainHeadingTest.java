@@ -66,13 +66,19 @@ class PlainHeadingTest {
             value = {
                 "Oslo, 3 May 2020|I thank you",
                 "3 May 2020|I thank you",
-                "Embargoed until delivery|I thank you",
                 "That is the point where the debate on the bridge must|end and the work begin"
             })
     void takesNeitherADatelineNorABrokenSentence(String line, String next) {
         PlainHeading heading = PlainHeading.find(blocks(line, next, TEXT), null);
 
         assertThat(heading.title()).isNotEqualTo(line);
+    }
+
+    @Test
+    void takesNoNoticeForTheTitle() {
+        PlainHeading heading = PlainHeading.find(blocks("Embargoed until delivery", TEXT), null);
+
+        assertThat(heading).isEqualTo(new PlainHeading(null, 0));
     }
 
     @Test
