@@ -92,7 +92,8 @@ record PlaceTail(@Nullable String place, String before) {
     /** Whether the words could be the name of a place: few, capitalised, no office and no kind of speech. */
     static boolean isPlace(String text) {
         List<Word> words = Word.of(text);
-        if (words.isEmpty() || words.size() > MOST_WORDS || isRubric(text, words) || KindOfSpeech.named(text) != null) {
+        boolean labelled = text.indexOf(": ") >= 0; // Source: Reuters
+        if (labelled || words.isEmpty() || words.size() > MOST_WORDS || isRubric(text, words) || KindOfSpeech.named(text) != null) {
             return false;
         }
         String opening = words.get(0).text();

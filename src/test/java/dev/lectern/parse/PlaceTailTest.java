@@ -36,6 +36,8 @@ class PlaceTailTest {
                 "Ministry of Ports",
                 "Monday",
                 "Foreign Minister",
+                "Source: Reuters",
+                "Topic: Norland",
                 "on the peace"
             })
     void takesNoRubricOfficeOrDayForAPlace(String line) {
