@@ -38,6 +38,8 @@ class PlaceTailTest {
                 "Foreign Minister",
                 "Source: Reuters",
                 "Topic: Norland",
+                "World Water Day",
+                "Festakt",
                 "on the peace"
             })
     void takesNoRubricOfficeOrDayForAPlace(String line) {
