@@ -1,7 +1,9 @@
 package dev.lectern.parse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Lines of a page's frame, told by phrases that sites of all publishers use. */
 final class PageFurniture {
@@ -11,6 +13,12 @@ final class PageFurniture {
     private static final int LONGEST_DISCLAIMER = 400;
     private static final int AT_START = 3;
     private static final Map<String, Integer> WITHIN = Map.of("masthead", 200, "tail", 40, "disclaimer", 10);
+
+    private static final Set<String> OF_SITES = Set.of(
+            "website", "websites", "site", "sitio", "page", "pages", "cookies", "facebook", "twitter", "instagram",
+            "youtube", "linkedin", "telegram", "newsletter", "copyright", "reserved", "updated", "disclaimer",
+            "webseite", "seite", "seiten", "página", "páginas", "pagina", "сайт", "сайта", "сайте", "страница",
+            "страницу");
 
     private static final Phrases PHRASES = Phrases.of(Vocabulary.FRAME);
 
@@ -70,6 +78,12 @@ final class PageFurniture {
 
     private static boolean isAlone(String rest) {
         return rest.startsWith(":") || rest.chars().noneMatch(Character::isLetter);
+    }
+
+    /** Whether the line speaks of sites, networks or rights in a text, as speakers seldom do. */
+    static boolean isOfSite(String text) {
+        return text.indexOf('©') >= 0
+                || Word.of(text).stream().anyMatch(word -> OF_SITES.contains(word.text().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether words of a page's frame stand anywhere in the text: see also, a labelled date of publication. */

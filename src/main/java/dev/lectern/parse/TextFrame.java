@@ -82,7 +82,9 @@ final class TextFrame {
                 && next.endsAsSentence()
                 && next.text().length() >= PARAGRAPH
                 && SpokenWords.any(next.text())
-                && !PageFurniture.isHeld(next.text());
+                && !PageFurniture.isHeld(next.text())
+                && !PageFurniture.isOfSite(body.get(at).text())
+                && !PageFurniture.isOfSite(next.text());
     }
 
     private static boolean isFrameLabel(String label) {

@@ -88,6 +88,16 @@ class TextFrameTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Welcome to our website.", "Share this page.", "© 2020 The Harbour.", "Follow us on Facebook."})
+    void cutsAFrameThatSpeaksOfItsOwn(String line) {
+        Block goesOn = Block.paragraph(
+                "We welcome what you think of our work; please write to us, and we shall answer you within ten days.");
+        List<Block> body = List.of(WORDS, Block.paragraph(line), goesOn);
+
+        assertThat(TextFrame.withoutTail(body)).containsExactly(WORDS);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "© 2020 Ministry of the Harbour of the Republic. All rights reserved.",
