@@ -78,9 +78,9 @@ record OtherPage(Sort sort, Evidence evidence) {
         return sort == Sort.FAQ;
     }
 
-    /** {@code The miners were not found}: words of an error page that people use of other things, too. */
+    /** {@code The miners were not found}, {@code Photos of the North}: words that people use of other things, too. */
     boolean mayBeSaid() {
-        return evidence == Evidence.TEXT && (sort == Sort.ERROR || sort == Sort.ROBOT);
+        return sort == Sort.PHOTOS || (evidence == Evidence.TEXT && (sort == Sort.ERROR || sort == Sort.ROBOT));
     }
 
     /** A title says it all or at its start; a text anywhere. */

@@ -157,6 +157,14 @@ class DecisionTest {
     }
 
     @Test
+    void aSpeechMayBeAboutPhotos() {
+        Decision decision =
+                decide("Remarks by the Mayor at the exhibition “Photos of the North”", facts(), turns(SPOKEN), 100);
+
+        assertThat(decision).isEqualTo(new Decision.Speech());
+    }
+
+    @Test
     void aFewWordsAreNoSpeechAndTheReasonCountsThem() {
         Decision decision = decide("Remarks by the Mayor", facts(), turns(SPOKEN), 12);
 
