@@ -15,9 +15,34 @@ final class PageFurniture {
     private static final Map<String, Integer> WITHIN = Map.of("masthead", 200, "tail", 40, "disclaimer", 10);
 
     private static final Set<String> OF_SITES = Set.of(
-            "website", "websites", "site", "sitio", "page", "pages", "cookies", "facebook", "twitter", "instagram",
-            "youtube", "linkedin", "telegram", "newsletter", "copyright", "reserved", "updated", "disclaimer",
-            "webseite", "seite", "seiten", "página", "páginas", "pagina", "сайт", "сайта", "сайте", "страница",
+            "website",
+            "websites",
+            "site",
+            "sitio",
+            "page",
+            "pages",
+            "cookies",
+            "facebook",
+            "twitter",
+            "instagram",
+            "youtube",
+            "linkedin",
+            "telegram",
+            "newsletter",
+            "copyright",
+            "reserved",
+            "updated",
+            "disclaimer",
+            "webseite",
+            "seite",
+            "seiten",
+            "página",
+            "páginas",
+            "pagina",
+            "сайт",
+            "сайта",
+            "сайте",
+            "страница",
             "страницу");
 
     private static final Phrases PHRASES = Phrases.of(Vocabulary.FRAME);
@@ -83,7 +108,8 @@ final class PageFurniture {
     /** Whether the line speaks of sites, networks or rights in a text, as speakers seldom do. */
     static boolean isOfSite(String text) {
         return text.indexOf('©') >= 0
-                || Word.of(text).stream().anyMatch(word -> OF_SITES.contains(word.text().toLowerCase(Locale.ROOT)));
+                || Word.of(text).stream()
+                        .anyMatch(word -> OF_SITES.contains(word.text().toLowerCase(Locale.ROOT)));
     }
 
     /** Whether words of a page's frame stand anywhere in the text: see also, a labelled date of publication. */

@@ -96,7 +96,11 @@ record PlaceTail(@Nullable String place, String before) {
     static boolean isPlace(String text) {
         List<Word> words = Word.of(text);
         boolean labelled = text.indexOf(": ") >= 0; // Source: Reuters
-        if (labelled || words.isEmpty() || words.size() > MOST_WORDS || isRubric(text, words) || KindOfSpeech.named(text) != null) {
+        if (labelled
+                || words.isEmpty()
+                || words.size() > MOST_WORDS
+                || isRubric(text, words)
+                || KindOfSpeech.named(text) != null) {
             return false;
         }
         String opening = words.get(0).text();

@@ -74,12 +74,14 @@ final class TurnKinds {
         List<TurnDraft> heard = turns.stream()
                 .filter(turn -> turn.kind == TurnKind.QUESTION && turn.label != null)
                 .toList();
-        boolean calls = heard.stream()
-                .allMatch(turn -> Vocabulary.WEAK_LABELS.has(AskerLabel.of(turn.label).word())
-                        && turn.isCall());
+        boolean calls = heard.stream().allMatch(turn -> isOfListeners(turn.label) && turn.isCall());
         if (calls) {
             heard.forEach(turn -> turn.kind = TurnKind.REMARKS);
         }
+    }
+
+    private static boolean isOfListeners(@Nullable String label) {
+        return label != null && Vocabulary.WEAK_LABELS.has(AskerLabel.of(label).word());
     }
 
     /** How many labels stand for nobody whom the page announces. */

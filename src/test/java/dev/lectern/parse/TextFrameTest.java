@@ -88,7 +88,8 @@ class TextFrameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Welcome to our website.", "Share this page.", "© 2020 The Harbour.", "Follow us on Facebook."})
+    @ValueSource(
+            strings = {"Welcome to our website.", "Share this page.", "© 2020 The Harbour.", "Follow us on Facebook."})
     void cutsAFrameThatSpeaksOfItsOwn(String line) {
         Block goesOn = Block.paragraph(
                 "We welcome what you think of our work; please write to us, and we shall answer you within ten days.");

@@ -75,8 +75,8 @@ class TurnKindsTest {
     void theAudienceAsksWhereOneOfItDoes() {
         TurnDraft call = new TurnDraft(TurnKind.QUESTION, null, "AUDIENCE MEMBER");
         call.paragraphs.add("I would like to know about the ferry.");
-        List<TurnDraft> turns = List.of(
-                remarks("Jane Roe", "Jane Roe", "Hello."), call, remarks("Jane Roe", "Jane Roe", "In May."));
+        List<TurnDraft> turns =
+                List.of(remarks("Jane Roe", "Jane Roe", "Hello."), call, remarks("Jane Roe", "Jane Roe", "In May."));
 
         new TurnKinds(cast, SpeechKind.REMARKS).settle(turns);
 
