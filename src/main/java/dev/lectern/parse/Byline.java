@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Byline {
 
     private static final int LONGEST = 220;
+    private static final Set<String> GIVERS = Set.of("by", "par", "por");
     private static final Set<String> INTRODUCING =
             Set.of("following", "below", "here", "are", "is", "the", "text", "transcript", "full", "of");
 
@@ -102,14 +103,15 @@ final class Byline {
     private static @Nullable Person one(String line) {
         boolean stopped =
                 line.endsWith(".") && line.length() > 2 && Character.isLowerCase(line.charAt(line.length() - 2));
-        String text = stopped ? line.substring(0, line.length() - 1) : line;
+        String whole = stopped ? line.substring(0, line.length() - 1) : line;
+        if (startsAsOne(whole)) {
+            return null;
+        }
+        String text = behindGiver(whole);
         int comma = text.indexOf(',');
         String printed = comma < 0 ? text : text.substring(0, comma).strip();
         String first = TitlePeople.isName(bare(printed)) ? bare(printed) : printed;
         String rest = comma < 0 ? "" : text.substring(comma + 1).strip();
-        if (startsAsOne(text)) {
-            return null;
-        }
         if (TitlePeople.isName(first)) {
             return new Person(PostNominals.cut(first), rest.isEmpty() ? null : rest);
         }
@@ -120,6 +122,16 @@ final class Byline {
         }
         boolean named = person != null && TitlePeople.isName(person.name());
         return named ? person : null;
+    }
+
+    /** {@code Delivered on behalf of the Mayor by Deputy Mayor Jane Roe}: no office has such a word in it. */
+    private static String behindGiver(String line) {
+        int from = 0;
+        for (Word word : Word.of(line)) {
+            boolean gives = word.start() > 0 && GIVERS.contains(word.text());
+            from = gives && word.after().isEmpty() ? word.end() : from;
+        }
+        return line.substring(from).strip();
     }
 
     /** {@code The Hon Jane Roe MP} without what is put before and behind the name. */

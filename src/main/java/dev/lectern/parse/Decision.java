@@ -26,7 +26,8 @@ sealed interface Decision {
             @Nullable String title, Facts facts, List<TurnDraft> turns, int words, boolean declared, boolean listing) {
         SpeechSigns signs = SpeechSigns.of(title, facts, turns);
         OtherPage other = OtherPage.of(title, turns, words);
-        if (other != null && !signs.areTurns() && !declared) {
+        boolean said = other != null && other.mayBeSaid() && signs.areClear();
+        if (other != null && !said && (other.hasTurns() || !signs.areTurns()) && !declared) {
             return new NotASpeech(other.reason(), other.evidence());
         }
         if (listing && !signs.areTurns() && !declared) {

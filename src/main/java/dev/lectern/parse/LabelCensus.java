@@ -114,6 +114,11 @@ final class LabelCensus {
         return plain > 0 || certain == 0;
     }
 
+    /** Whether known words such as {@code Question:} stand before turns. */
+    boolean isWorded() {
+        return certain > 0;
+    }
+
     /** Whether at least two questions begin with a word and a stop. */
     boolean asksByWord() {
         return asked > 1;

@@ -31,6 +31,10 @@ final class MarkdownBlocks {
                 continue;
             }
             append(out, previous);
+            if (isRule(line)) {
+                previous = "";
+                continue;
+            }
             boolean hardBreak = line.endsWith("\\");
             previous = hardBreak ? line.substring(0, line.length() - 1) + "\n" : line;
         }
@@ -50,6 +54,14 @@ final class MarkdownBlocks {
         }
         char c = bare.charAt(0);
         return (c == '-' || c == '=') && bare.chars().allMatch(other -> other == c);
+    }
+
+    /** {@code ---}, {@code * * *}: a rule between two paragraphs, which a page shows as a line. */
+    private static boolean isRule(String line) {
+        String bare = line.replace(" ", "");
+        return bare.length() >= 3
+                && "-*_".indexOf(bare.charAt(0)) >= 0
+                && bare.chars().allMatch(other -> other == bare.charAt(0));
     }
 
     private static Block read(Block block) {

@@ -28,7 +28,7 @@ final class Moderators {
                 continue;
             }
             boolean answers = i > 0 && turns.get(i - 1).kind == TurnKind.QUESTION;
-            boolean lengthy = turn.paragraphs.stream().mapToInt(String::length).sum() > LONGEST;
+            boolean lengthy = turn.length() > LONGEST;
             if (answers) {
                 answering.add(key(turn));
             }

@@ -28,7 +28,8 @@ record OtherPage(Sort sort, Evidence evidence) {
         AWAITED,
         LISTING,
         PHOTOS,
-        TRAVEL
+        TRAVEL,
+        FAQ
     }
 
     private static final Phrases PHRASES = Phrases.of(Vocabulary.OTHER_PAGES);
@@ -41,10 +42,15 @@ record OtherPage(Sort sort, Evidence evidence) {
             Sort.AWAITED, "The page says that the text of the speech will follow; it is not there yet.",
             Sort.LISTING, "The page lists other pages; it is no speech itself.",
             Sort.PHOTOS, "The page shows photos or a video; it holds no words of a speaker.",
-            Sort.TRAVEL, "The page is travel advice."));
+            Sort.TRAVEL, "The page is travel advice.",
+            Sort.FAQ, "The page answers questions that are often asked; nobody speaks on it."));
 
     static @Nullable OtherPage of(@Nullable String title, List<TurnDraft> turns, int words) {
         Sort titled = title == null ? null : sort(title, true);
+        if (titled == Sort.FAQ) {
+            boolean spoken = turns.stream().anyMatch(turn -> turn.speaker != null);
+            return spoken ? null : new OtherPage(titled, Evidence.TITLE);
+        }
         boolean named = titled == Sort.ERROR || titled == Sort.TRAVEL || titled == Sort.LISTING;
         if (titled != null && (named || words < MOST_WORDS)) {
             return new OtherPage(titled, Evidence.TITLE);
@@ -67,12 +73,22 @@ record OtherPage(Sort sort, Evidence evidence) {
         return null;
     }
 
+    /** Whether questions and answers are what makes such a page: they are then no sign of a speech. */
+    boolean hasTurns() {
+        return sort == Sort.FAQ;
+    }
+
+    /** {@code The miners were not found}, {@code Photos of the North}: words that people use of other things, too. */
+    boolean mayBeSaid() {
+        return sort == Sort.PHOTOS || (evidence == Evidence.TEXT && (sort == Sort.ERROR || sort == Sort.ROBOT));
+    }
+
     /** A title says it all or at its start; a text anywhere. */
     private static @Nullable Sort sort(String text, boolean title) {
         String folded = KindOfSpeech.folded(text);
         for (Phrases.Match match : PHRASES.in(folded)) {
             Sort sort = Sort.valueOf(match.meaning());
-            boolean titles = sort == Sort.LISTING || sort == Sort.PHOTOS || sort == Sort.TRAVEL;
+            boolean titles = sort == Sort.LISTING || sort == Sort.PHOTOS || sort == Sort.TRAVEL || sort == Sort.FAQ;
             boolean whole = sort != Sort.LISTING || folded.equals(match.phrase());
             if (whole && (title || !titles)) {
                 return sort;

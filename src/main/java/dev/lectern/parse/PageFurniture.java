@@ -72,6 +72,12 @@ final class PageFurniture {
         return rest.startsWith(":") || rest.chars().noneMatch(Character::isLetter);
     }
 
+    /** Whether the line speaks of sites, networks or rights in a text, as speakers seldom do. */
+    static boolean isOfSite(String text) {
+        return text.indexOf('©') >= 0
+                || Word.of(text).stream().anyMatch(word -> Vocabulary.SITE_WORDS.has(word.text()));
+    }
+
     /** Whether words of a page's frame stand anywhere in the text: see also, a labelled date of publication. */
     static boolean isHeld(String text) {
         String lower = KindOfSpeech.folded(text);

@@ -185,6 +185,8 @@ final class PageLabels {
         boolean article = words.size() > 1 && words.get(0).isSmall();
         boolean asks = label.rest().endsWith("?") || label.rest().endsWith("؟");
         boolean answered = !census.isUnanswered(label);
-        return words.stream().anyMatch(Word::isInstitution) || (answered && (article || asks || count > 1));
+        // On schools: where a word stands before the questions, no other opens a turn without asking something.
+        boolean someone = article && !census.isWorded();
+        return words.stream().anyMatch(Word::isInstitution) || (answered && (someone || asks || count > 1));
     }
 }

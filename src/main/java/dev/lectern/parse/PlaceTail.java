@@ -1,6 +1,8 @@
 package dev.lectern.parse;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ record PlaceTail(@Nullable String place, String before) {
 
     private static final int MOST_WORDS = 5;
     private static final int NAME_AND_CITY = 3;
+    private static final Set<String> OBSERVANCES = Set.of("day", "days", "week");
     private static final String[] SEPARATORS = {",", "(", " – ", " — ", " - ", " | ", " · ", " • ", " / ", ". "};
 
     static PlaceTail of(String head) {
@@ -92,7 +95,13 @@ record PlaceTail(@Nullable String place, String before) {
     /** Whether the words could be the name of a place: few, capitalised, no office and no kind of speech. */
     static boolean isPlace(String text) {
         List<Word> words = Word.of(text);
-        if (words.isEmpty() || words.size() > MOST_WORDS || isRubric(text, words) || KindOfSpeech.named(text) != null) {
+        boolean labelled = text.indexOf(": ") >= 0; // Source: Reuters
+        if (labelled
+                || words.isEmpty()
+                || words.size() > MOST_WORDS
+                || isRubric(text, words)
+                || Vocabulary.NO_PLACES.has(text)
+                || KindOfSpeech.named(text) != null) {
             return false;
         }
         String opening = words.get(0).text();
@@ -111,7 +120,13 @@ record PlaceTail(@Nullable String place, String before) {
             }
             first = false;
         }
-        return words.get(words.size() - 1).isCapitalised();
+        return words.get(words.size() - 1).isCapitalised() && !isOccasion(words);
+    }
+
+    /** {@code World Water Day}, {@code Festakt}; a house may be called after the congresses that it holds. */
+    private static boolean isOccasion(List<Word> words) {
+        String last = words.get(words.size() - 1).text().toLowerCase(Locale.ROOT);
+        return OBSERVANCES.contains(last) || (words.size() == 1 && Vocabulary.EVENT_WORDS.has(last));
     }
 
     private static boolean isRubric(String text, List<Word> words) {

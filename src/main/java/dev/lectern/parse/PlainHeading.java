@@ -98,6 +98,7 @@ record PlainHeading(@Nullable String title, int end) {
                 || block.endsAsSentence()
                 || PageFurniture.isMasthead(text)
                 || MetaLine.isOnlyDateOrTime(text)
+                || Notices.isNotice(text)
                 || isDateline(text)
                 || isContactLine(text)) {
             return 0;

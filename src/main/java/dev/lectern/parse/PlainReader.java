@@ -16,8 +16,8 @@ final class PlainReader {
         List<Block> lines =
                 form == PageForm.MARKDOWN ? MarkdownBlocks.blocks(front.rest()) : PlainLines.blocks(front.rest());
         List<Block> lost = LostParagraphs.of(lines);
-        List<Block> blocks = (lost.isEmpty() ? lines : lost)
-                .stream().filter(block -> !FurnitureLine.isWhole(block)).toList();
+        List<Block> blocks = BrokenHeading.joined((lost.isEmpty() ? lines : lost)
+                .stream().filter(block -> !FurnitureLine.isWhole(block)).toList());
         List<Person> authors = front.list("speakers", "speaker", "creators", "creator", "authors", "author").stream()
                 .map(name -> new Person(name, null))
                 .toList();

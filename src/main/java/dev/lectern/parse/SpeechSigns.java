@@ -47,6 +47,11 @@ record SpeechSigns(int title, int turns, int voice, int address, int facts) {
         return title + turns + voice + address + facts >= ENOUGH;
     }
 
+    /** Whether the title calls the text a speech without doubt and somebody speaks all through the text. */
+    boolean areClear() {
+        return title == CLEARLY && voice > 1;
+    }
+
     /** One sentence on what is missing most. */
     String reasonAgainst() {
         return voice < 0

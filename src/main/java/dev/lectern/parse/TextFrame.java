@@ -8,6 +8,7 @@ final class TextFrame {
     private static final int WIDE_GAP = 3;
     private static final int SMALL_REST = 1500;
     private static final int LONGEST_LINK = 40;
+    private static final int PARAGRAPH = 80;
 
     private TextFrame() {}
 
@@ -19,7 +20,7 @@ final class TextFrame {
             Block block = body.get(i);
             boolean late = i > 0 && (rest < SMALL_REST ? rest * 2 < total : rest * 8 < total);
             boolean ended = rest * 2 < total && EndMark.is(block.text());
-            if (ended || (late && i > lastLabel && startsTail(block))) {
+            if (ended || (late && i > lastLabel && startsTail(block) && !isSaid(body, i))) {
                 return withoutDateline(body.subList(0, i));
             }
             rest -= block.text().length();
@@ -70,6 +71,20 @@ final class TextFrame {
     private static boolean startsTail(Block block) {
         boolean apart = block.gap() >= WIDE_GAP && MetaLine.isCaption(block);
         return apart || PageFurniture.isTail(block.text()) || PageFurniture.isRelatedRubric(block.text());
+    }
+
+    /** {@code Welcome to our city.} is a sentence of the speaker where the next paragraph goes on in his voice. */
+    private static boolean isSaid(List<Block> body, int at) {
+        Block next = at + 1 < body.size() ? body.get(at + 1) : null;
+        return next != null
+                && body.get(at).gap() < WIDE_GAP
+                && body.get(at).endsAsSentence()
+                && next.endsAsSentence()
+                && next.text().length() >= PARAGRAPH
+                && SpokenWords.any(next.text())
+                && !PageFurniture.isHeld(next.text())
+                && !PageFurniture.isOfSite(body.get(at).text())
+                && !PageFurniture.isOfSite(next.text());
     }
 
     private static boolean isFrameLabel(String label) {

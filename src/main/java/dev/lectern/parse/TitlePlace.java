@@ -25,6 +25,8 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
     private static final Set<String> YEAR_WORDS = Set.of("года", "год", "г", "r", "р", "року", "roku", "g", "godine");
     private static final List<String> AT =
             List.of(" in ", " at ", " à ", " en ", " в ", " i ", " em ", " a ", " w ", " у ", " te ", " på ");
+    private static final String OPENING = "([\"“«„";
+    private static final String OPENED_CLOSE = ")]\"”»“";
     private static final String CLOSING = " ,.;:)]|–—-·•\"”»）】〕";
 
     static TitlePlace of(String line) {
@@ -44,7 +46,7 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
             return new TitlePlace(null, null, line, false);
         }
         String before = line.substring(0, date.start()).strip();
-        String head = trimmed(before);
+        String head = opened(trimmed(before));
         String behind = behind(line, date, page);
         if (before.endsWith(":")) {
             return new TitlePlace(null, date, head, true); // a label of the date: Stand: 3. Mai 2020
@@ -139,6 +141,13 @@ record TitlePlace(@Nullable String place, DateReader.@Nullable Found date, Strin
 
     private static String lastWord(String text) {
         return text.substring(text.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code (Paris} of {@code (Paris, 3 mai 2021)}: the sign closes behind the date. */
+    private static String opened(String head) {
+        int sign = head.isEmpty() ? -1 : OPENING.indexOf(head.charAt(0));
+        boolean closed = sign < 0 || head.indexOf(OPENED_CLOSE.charAt(sign), 1) > 0;
+        return closed ? head : head.substring(1).strip();
     }
 
     private static String trimmed(String head) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A turn while it is being read. */
 final class TurnDraft {
 
+    private static final int MOST_WORDS_OF_CALL = 3;
+
     TurnKind kind;
 
     @Nullable
@@ -39,6 +41,16 @@ final class TurnDraft {
     boolean isByWord() {
         return label == null
                 || !Vocabulary.LABELS.meaning(AskerLabel.of(label).word()).isEmpty();
+    }
+
+    /** {@code We love you!}, {@code Yes.}: called out, not put as a question. */
+    boolean isCall() {
+        String text = String.join(" ", paragraphs);
+        return !asks() && (text.endsWith("!") || Word.of(text).size() <= MOST_WORDS_OF_CALL);
+    }
+
+    int length() {
+        return paragraphs.stream().mapToInt(String::length).sum();
     }
 
     boolean endsAsQuestion() {

@@ -37,6 +37,9 @@ final class TurnKinds {
     }
 
     void settle(List<TurnDraft> turns) {
+        if (!ASKING.contains(kind)) {
+            hearCalls(turns);
+        }
         turns.forEach(this::count);
         answerAlone(turns);
         styled = !worded && isStyledByOffice(turns);
@@ -64,6 +67,21 @@ final class TurnKinds {
         if (kind != SpeechKind.MEETING && kind != SpeechKind.DEBATE && kind != SpeechKind.INTERVIEW) {
             Moderators.settle(turns, cast);
         }
+    }
+
+    /** {@code AUDIENCE: Four more years!} asks nothing, and who goes on answers nobody; one question, and they may ask. */
+    private static void hearCalls(List<TurnDraft> turns) {
+        List<TurnDraft> heard = turns.stream()
+                .filter(turn -> turn.kind == TurnKind.QUESTION && turn.label != null)
+                .toList();
+        boolean calls = heard.stream().allMatch(turn -> isOfListeners(turn.label) && turn.isCall());
+        if (calls) {
+            heard.forEach(turn -> turn.kind = TurnKind.REMARKS);
+        }
+    }
+
+    private static boolean isOfListeners(@Nullable String label) {
+        return label != null && Vocabulary.WEAK_LABELS.has(AskerLabel.of(label).word());
     }
 
     /** How many labels stand for nobody whom the page announces. */

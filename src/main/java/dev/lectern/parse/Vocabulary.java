@@ -87,6 +87,9 @@ final class Vocabulary {
     /** Labels of facts before a colon, such as Venue, with the {@link Block.Mark}. */
     static final Vocabulary FACT_LABELS = read("fact-labels");
 
+    /** Words that a page has of itself: website, cookies, newsletter. */
+    static final Vocabulary SITE_WORDS = read("site-words");
+
     /** Phrases of mastheads and of what follows a text, with {@code masthead}, {@code tail} or {@code related}. */
     static final Vocabulary FRAME = read("frame");
 

@@ -40,6 +40,7 @@ class BylineTest {
             value = {
                 "Jerome H. Powell, Chair|Jerome H. Powell|Chair",
                 "Governor Christopher J. Waller|Christopher J. Waller|Governor",
+                "Delivered on behalf of the Mayor by Deputy Mayor Jane Roe|Jane Roe|Deputy Mayor",
                 "Jane Roe|Jane Roe|"
             })
     void readsAPersonOnALineOfItsOwn(String line, String name, String role) {

@@ -66,6 +66,31 @@ class DecisionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Frequently asked questions on the ferry", "FAQ", "Häufige Fragen", "Preguntas frecuentes"})
+    void questionsThatAreOftenAskedAreNoSpeech(String title) {
+        TurnDraft question = new TurnDraft(TurnKind.QUESTION, null, "Q");
+        question.paragraphs.add("Who can apply?");
+        TurnDraft answer = new TurnDraft(TurnKind.ANSWER, null, "A");
+        answer.paragraphs.add("We help you to apply within thirty days. ".repeat(10));
+
+        Decision decision = decide(title, facts(), List.of(question, answer), 100);
+
+        assertThat(reason(decision)).contains("often asked");
+    }
+
+    @Test
+    void somebodyWhoAnswersThemSpeaks() {
+        TurnDraft question = new TurnDraft(TurnKind.QUESTION, null, "Q");
+        question.paragraphs.add("Who can apply?");
+        TurnDraft answer = new TurnDraft(TurnKind.ANSWER, "Jane Roe", "Jane Roe");
+        answer.paragraphs.add(SPOKEN.repeat(10));
+
+        Decision decision = decide("FAQ with the Mayor", facts(), List.of(question, answer), 100);
+
+        assertThat(decision).isEqualTo(new Decision.Speech());
+    }
+
+    @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"About", "Speech therapy in our schools", "Minister opens ferry"})
     void aStoryIsNoSpeech(@Nullable String title) {
@@ -113,6 +138,30 @@ class DecisionTest {
         Decision decision = decide("Remarks by the Mayor", facts(), turns, 80);
 
         assertThat(reason(decision)).contains(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Two of the miners were not found in the first hours.",
+                "On Tuesday something went wrong.",
+                "Every bag goes through a security check."
+            })
+    void aShortSpeechMayUseWordsOfAnErrorPage(String sentence) {
+        List<TurnDraft> turns = turns(SPOKEN);
+        turns.get(0).paragraphs.add(sentence);
+
+        Decision decision = decide("Statement by the Mayor on the accident", facts(), turns, 110);
+
+        assertThat(decision).isEqualTo(new Decision.Speech());
+    }
+
+    @Test
+    void aSpeechMayBeAboutPhotos() {
+        Decision decision =
+                decide("Remarks by the Mayor at the exhibition “Photos of the North”", facts(), turns(SPOKEN), 100);
+
+        assertThat(decision).isEqualTo(new Decision.Speech());
     }
 
     @Test

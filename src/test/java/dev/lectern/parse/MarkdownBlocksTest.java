@@ -2,6 +2,8 @@ package dev.lectern.parse;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +16,14 @@ class MarkdownBlocksTest {
         assertThat(blocks)
                 .extracting(block -> block.kind() + " " + block.text())
                 .containsExactly("HEADING Remarks", "PARAGRAPH text", "HEADING Part one", "PARAGRAPH more text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---", "***", "* * *", "___"})
+    void leavesRulesOut(String rule) {
+        List<Block> blocks = MarkdownBlocks.blocks("one\n\n" + rule + "\n\ntwo\n");
+
+        assertThat(blocks).extracting(Block::text).containsExactly("one", "two");
     }
 
     @Test

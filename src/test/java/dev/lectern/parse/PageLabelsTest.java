@@ -112,6 +112,8 @@ class PageLabelsTest {
                 "Question: Why?|Jane Roe: Three things.|First: the bridge.|However: not all.|Note: we paid.|Question: Sure?; "
                         + "q null, a Jane Roe, q null",
                 "I welcome you all.|Question: Why?|Jane Roe: We had to.; r Jane Roe, q null, a Jane Roe",
+                "**Question:** Why?|**Jane Roe:** We had to.|**On schools:** We built ten.|**Question:** Sure?|"
+                        + "**Jane Roe:** Yes.; q null, a Jane Roe, q null, a Jane Roe",
                 "Question: Why?|Jane Roe: (via interpreter) We had to.; q null, a Jane Roe"
             })
     void leavesAnAnswerOfManyParagraphsToItsSpeaker(String page, String voices) {

@@ -9,6 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PlaceTailTest {
 
     @ParameterizedTest
+    @ValueSource(strings = {"Online", "Zoom", "Reuters", "The Herald", "Le Monde", "Easter"})
+    void housesChannelsAndFeastsAreNoPlaces(String text) {
+        assertThat(PlaceTail.isPlace(text)).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -36,6 +42,10 @@ class PlaceTailTest {
                 "Ministry of Ports",
                 "Monday",
                 "Foreign Minister",
+                "Source: Reuters",
+                "Topic: Norland",
+                "World Water Day",
+                "Festakt",
                 "on the peace"
             })
     void takesNoRubricOfficeOrDayForAPlace(String line) {

@@ -75,6 +75,13 @@ class PlainHeadingTest {
     }
 
     @Test
+    void takesNoNoticeForTheTitle() {
+        PlainHeading heading = PlainHeading.find(blocks("Embargoed until delivery", TEXT), null);
+
+        assertThat(heading).isEqualTo(new PlainHeading(null, 0));
+    }
+
+    @Test
     void looksNoFurtherThanTheText() {
         PlainHeading heading = PlainHeading.find(blocks(TEXT, "Remarks by the Mayor", TEXT), null);
 

@@ -74,6 +74,33 @@ class TextFrameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Welcome to our city.",
+                "Follow us into the light.",
+                "Partager : voilà le mot.",
+                "Share this planet, share this bread."
+            })
+    void keepsTheRestOfASpeechBehindALineThatFramesHaveToo(String line) {
+        Block goesOn = Block.paragraph(
+                "We have come a long way together since the spring, and we shall go on until the last village has water.");
+        List<Block> body = List.of(WORDS, Block.paragraph(line), goesOn, Block.paragraph("Thank you."));
+
+        assertThat(TextFrame.withoutTail(body)).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Welcome to our website.", "Share this page.", "© 2020 The Harbour.", "Follow us on Facebook."})
+    void cutsAFrameThatSpeaksOfItsOwn(String line) {
+        Block goesOn = Block.paragraph(
+                "We welcome what you think of our work; please write to us, and we shall answer you within ten days.");
+        List<Block> body = List.of(WORDS, Block.paragraph(line), goesOn);
+
+        assertThat(TextFrame.withoutTail(body)).containsExactly(WORDS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "© 2020 Ministry of the Harbour of the Republic. All rights reserved.",
                 "Welcome to the official website of the Ministry of the Harbour.",
                 "Official website of the President",

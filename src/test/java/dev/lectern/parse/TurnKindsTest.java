@@ -60,6 +60,30 @@ class TurnKindsTest {
     }
 
     @Test
+    void aCallFromTheAudienceIsNoQuestionAndWhoGoesOnAnswersNobody() {
+        TurnDraft call = new TurnDraft(TurnKind.QUESTION, null, "AUDIENCE MEMBER");
+        call.paragraphs.add("We love you!");
+        List<TurnDraft> turns = List.of(
+                remarks("Jane Roe", "Jane Roe", "Hello."), call, remarks("Jane Roe", "Jane Roe", "I love you back."));
+
+        new TurnKinds(cast, SpeechKind.REMARKS).settle(turns);
+
+        assertThat(turns).map(turn -> turn.kind).containsOnly(TurnKind.REMARKS);
+    }
+
+    @Test
+    void theAudienceAsksWhereOneOfItDoes() {
+        TurnDraft call = new TurnDraft(TurnKind.QUESTION, null, "AUDIENCE MEMBER");
+        call.paragraphs.add("I would like to know about the ferry.");
+        List<TurnDraft> turns =
+                List.of(remarks("Jane Roe", "Jane Roe", "Hello."), call, remarks("Jane Roe", "Jane Roe", "In May."));
+
+        new TurnKinds(cast, SpeechKind.REMARKS).settle(turns);
+
+        assertThat(turns).map(turn -> turn.kind).containsExactly(TurnKind.REMARKS, TurnKind.QUESTION, TurnKind.ANSWER);
+    }
+
+    @Test
     void theOfficeThatTheTitleNamesAnswers() {
         List<TurnDraft> turns = List.of(
                 new TurnDraft(TurnKind.QUESTION, null, "Q"),
