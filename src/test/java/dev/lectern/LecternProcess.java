@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,6 +19,7 @@ import static org.awaitility.Awaitility.await;
 /** The packaged program as a process of its own, as a user starts it. */
 final class LecternProcess implements AutoCloseable {
 
+    private static final int SIGINT = 2;
     private static final Duration STARTUP = Duration.ofSeconds(90);
 
     private final Process process;
@@ -110,10 +112,29 @@ final class LecternProcess implements AutoCloseable {
         process.waitFor();
     }
 
-    /** Asks it to end, as Ctrl-C does, and waits. */
+    /**
+     * Asks it to end, as Ctrl-C does, and waits. Where the tests run in the background of a script, their children ignore
+     * SIGINT (POSIX, <a href="https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_11">2.12</a>)
+     * and get SIGTERM, which takes the same way in the program.
+     */
     int interrupt(Duration atMost) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        String signal = ignoresInterrupts() ? "-TERM" : "-INT";
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
         return exitCode(atMost);
+    }
+
+    /** Linux tells it in the mask of ignored signals; elsewhere it is taken for no. */
+    private boolean ignoresInterrupts() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("SigIgn:"))
+                    .map(line -> Long.parseUnsignedLong(
+                            line.substring("SigIgn:".length()).strip(), 16))
+                    .anyMatch(mask -> (mask & 1L << (SIGINT - 1)) != 0);
+        }
     }
 
     /** Waits for its end. */
