@@ -136,6 +136,16 @@ class PagesIT extends ReaderAtTheSite {
     }
 
     @Test
+    void noPageOfAPrivateNetworkIsFetched() {
+        Page page = open("/try");
+
+        page.getByLabel("Its address").fill("http://127.0.0.1:9/speech");
+        page.getByText("Try it").click();
+
+        assertThat(page.locator("[role=alert]")).containsText("is private");
+    }
+
+    @Test
     void theEditorReplaysARejectedPage() {
         Page page = waitFor("/rejects", "inbox:noise.html");
 

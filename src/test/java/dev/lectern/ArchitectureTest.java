@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("embedded", Set.of()),
             Map.entry("parse", Set.of("page", "speech")),
             Map.entry("frontier", Set.of("page", "source")),
-            Map.entry("watch", Set.of("page", "source", "frontier", "trace")),
+            Map.entry("watch", Set.of("page", "source", "frontier", "trace", "intake", "problem")),
             Map.entry("store", Set.of("speech", "page", "trace")),
             Map.entry("ingest", Set.of("page", "parse", "speech", "source", "store", "frontier", "trace")),
             Map.entry("relay", Set.of("speech", "store", "trace")),

@@ -33,11 +33,17 @@ final class PoliteFetcher {
 
     /** Fetches a page of a source. */
     FetchOutcome fetch(Source source, HttpUrl url, Validators validators) throws InterruptedException {
-        Gate turn = new HostGate(turns, target -> robots.delay(target, source.delay()), lease, PATIENCE, clock);
-        return fetcher.fetch(url, validators, source.allowPrivate(), new Gate() {
+        return fetch(url, source.delay(), source.allowPrivate(), validators);
+    }
+
+    /** Fetches a page of whatever host, with that pause behind each request unless robots.txt asks for a longer one. */
+    FetchOutcome fetch(HttpUrl url, Duration delay, boolean allowPrivate, Validators validators)
+            throws InterruptedException {
+        Gate turn = new HostGate(turns, target -> robots.delay(target, delay), lease, PATIENCE, clock);
+        return fetcher.fetch(url, validators, allowPrivate, new Gate() {
             @Override
             public @Nullable FetchOutcome enter(HttpUrl target) throws InterruptedException {
-                FetchOutcome forbidden = robots.check(target, source.allowPrivate(), turn);
+                FetchOutcome forbidden = robots.check(target, allowPrivate, turn);
                 return forbidden == null ? turn.enter(target) : forbidden;
             }
 

@@ -29,6 +29,7 @@ public class Watcher {
 
     private final WatchConfig config;
     private final HttpFetcher fetcher;
+    private final PoliteFetcher polite;
     private final Workers workers;
     private final Tracing tracing;
 
@@ -55,7 +56,7 @@ public class Watcher {
                 new FetchLimits(most, config.connectTimeout(), config.readTimeout(), config.fetchTimeout()),
                 clock);
         Duration turn = config.fetchTimeout().plus(AFTER_FETCH);
-        var polite = new PoliteFetcher(fetcher, new Robots(fetcher, clock), turns, turn, clock);
+        this.polite = new PoliteFetcher(fetcher, new Robots(fetcher, clock), turns, turn, clock);
         var rounds = new Rounds(
                 registry,
                 sources,
@@ -77,6 +78,15 @@ public class Watcher {
                 .current()) {
             publisher.publish(event);
         }
+    }
+
+    /** Whether this process watches at all. */
+    boolean watches() {
+        return config.enabled();
+    }
+
+    PoliteFetcher polite() {
+        return polite;
     }
 
     /** How many workers have ended although nobody stopped them. */

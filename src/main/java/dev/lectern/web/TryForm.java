@@ -1,5 +1,6 @@
 package dev.lectern.web;
 
+import dev.lectern.intake.AddressFetch;
 import dev.lectern.intake.PageBody;
 import dev.lectern.parse.Hints;
 import dev.lectern.problem.Refusal;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * A page that a person wants to try: a file, or pasted text, and the address that it had. The address is never fetched.
+ * A page that a person wants to try: a file, or pasted text, and the address that it had; or the address alone, from which it
+ * is fetched.
  *
  * @param body the bytes
  * @param hints address and media type
@@ -22,7 +24,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 record TryForm(byte[] body, Hints hints) {
 
     /** The file wins over the text, as a browser sends both. */
-    static TryForm of(MultipartFormDataInput form, PageBody bodies) {
+    static TryForm of(MultipartFormDataInput form, PageBody bodies, AddressFetch addresses) {
         String url = text(form, "url");
         String address = url == null ? null : address(url);
         FormValue file = first(form, "file");
@@ -35,9 +37,14 @@ record TryForm(byte[] body, Hints hints) {
             }
         }
         String pasted = text(form, "text");
+        if (pasted == null && address != null) {
+            AddressFetch.Fetched page = addresses.fetch(address);
+            return new TryForm(page.body(), Hints.of(page.url(), page.contentType()));
+        }
         if (pasted == null) {
             throw new Refusal(
-                    400, "There is nothing to try; choose a file, or paste the source of a page or a plain text.");
+                    400,
+                    "There is nothing to try; choose a file, paste the source of a page or a plain text, or give an address.");
         }
         byte[] bytes = pasted.getBytes(UTF_8);
         String type = pasted.stripLeading().startsWith("<") ? "text/html; charset=utf-8" : "text/plain; charset=utf-8";

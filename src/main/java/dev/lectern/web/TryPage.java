@@ -1,6 +1,7 @@
 package dev.lectern.web;
 
 import dev.lectern.editor.EditorDoor;
+import dev.lectern.intake.AddressFetch;
 import dev.lectern.intake.PageBody;
 import dev.lectern.intake.ParseTrials;
 import dev.lectern.parse.PageParser;
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what Lectern makes of a page that somebody uploads or pastes, as {@code POST /api/parse} tells programs. */
+/** Shows what Lectern makes of a page that somebody uploads, pastes or names by its address, as {@code POST /api/parse} tells programs. */
 @Path("/try")
 @Produces(MediaType.TEXT_HTML)
 public class TryPage {
@@ -26,14 +27,23 @@ public class TryPage {
     private final EditorDoor door;
     private final EditorBrowser browser;
     private final PageBody bodies;
+    private final AddressFetch addresses;
     private final PageParser parser;
     private final ParseTrials trials;
     private final Site site;
 
-    TryPage(EditorDoor door, EditorBrowser browser, PageBody bodies, PageParser parser, ParseTrials trials, Site site) {
+    TryPage(
+            EditorDoor door,
+            EditorBrowser browser,
+            PageBody bodies,
+            AddressFetch addresses,
+            PageParser parser,
+            ParseTrials trials,
+            Site site) {
         this.door = door;
         this.browser = browser;
         this.bodies = bodies;
+        this.addresses = addresses;
         this.parser = parser;
         this.trials = trials;
         this.site = site;
@@ -64,7 +74,7 @@ public class TryPage {
             throw new Refusal(401, "Trying pages is for the editor here; sign in first.");
         }
         try {
-            TryForm given = TryForm.of(form, bodies);
+            TryForm given = TryForm.of(form, bodies, addresses);
             TryView result = TryView.of(trials.run(() -> parser.parse(given.body(), given.hints())));
             return Html.page(200, Templates.page(result, null, site.frame("try")));
         } catch (Refusal e) {

@@ -141,6 +141,18 @@ class EditorPagesTest {
     }
 
     @Test
+    void whereNothingIsWatchedNothingIsFetched() {
+        Response page = given().multiPart("text", "")
+                .multiPart("url", "http://127.0.0.1:9/speech")
+                .post("/try");
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.asString())
+                .contains(
+                        "This process does not watch and fetches nothing. Upload the page or paste its source instead.");
+    }
+
+    @Test
     void anAddressWithoutAPageIsSaidInWords() {
         Response page = given().accept("text/html").get("/nowhere/at/all");
 
