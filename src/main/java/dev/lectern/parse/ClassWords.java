@@ -35,26 +35,37 @@ final class ClassWords {
     }
 
     private static void add(String names, List<String> words) {
-        StringBuilder word = new StringBuilder();
         boolean aboutOthers = false;
+        boolean capitals = false;
+        int start = -1; // of the word that is being read
         int end = Math.min(names.length(), LONGEST);
         for (int i = 0; i <= end; i++) {
             char c = i == end ? ' ' : names.charAt(i);
-            boolean newWord = Character.isUpperCase(c) && i > 0 && Character.isLowerCase(names.charAt(i - 1));
-            if ((newWord || !Character.isLetter(c)) && !word.isEmpty()) {
-                String whole = word.toString().toLowerCase(Locale.ROOT);
-                word.setLength(0);
+            boolean letter = isLetter(c);
+            boolean small = letter && Character.isLowerCase(c);
+            boolean newWord = letter && !small && i > 0 && Character.isLowerCase(names.charAt(i - 1));
+            if (start >= 0 && (newWord || !letter)) {
+                String word = names.substring(start, i);
+                String whole = capitals ? word.toLowerCase(Locale.ROOT) : word;
+                start = -1;
+                capitals = false;
                 if (!aboutOthers) {
                     words.add(whole);
                 }
-                aboutOthers |= ABOUT_OTHERS.contains(whole) && c == '-';
+                aboutOthers |= c == '-' && ABOUT_OTHERS.contains(whole);
             }
             if (CleanText.isSpace(c)) {
                 aboutOthers = false;
             }
-            if (Character.isLetter(c)) {
-                word.append(c);
+            if (letter) {
+                start = start < 0 ? i : start;
+                capitals |= !small;
             }
         }
+    }
+
+    /** Nearly all are of the alphabet, and every class name of a page is asked about. */
+    private static boolean isLetter(char c) {
+        return c < 128 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
     }
 }

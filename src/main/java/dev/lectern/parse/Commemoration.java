@@ -21,9 +21,30 @@ final class Commemoration {
     private static final int MOST_YEARS = 1000;
     private static final char FIRST_UNPARTED = '\u2E80';
 
-    private final List<PartialDate> told = new ArrayList<>();
+    private final PageText page;
+    private final Hints hints;
+    private final Locale locale;
+
+    /** The other dates of the page, gathered when a title first asks for them: few do. */
+    private @Nullable List<PartialDate> told;
 
     Commemoration(PageText page, Hints hints, Locale locale) {
+        this.page = page;
+        this.hints = hints;
+        this.locale = locale;
+    }
+
+    private List<PartialDate> told() {
+        List<PartialDate> known = told;
+        if (known == null) {
+            known = gathered();
+            told = known;
+        }
+        return known;
+    }
+
+    private List<PartialDate> gathered() {
+        List<PartialDate> dates = new ArrayList<>();
         Metadata metadata = page.metadata();
         List<@Nullable String> values = new ArrayList<>(metadata.times());
         values.add(metadata.published());
@@ -33,23 +54,24 @@ final class Commemoration {
         for (String value : values) {
             DateReader.Found found = value == null ? null : DateReader.first(value, locale);
             if (found != null) {
-                told.add(found.date());
+                dates.add(found.date());
             }
         }
         PartialDate address = AddressDate.of(hints.url());
         if (address != null) {
-            told.add(address);
+            dates.add(address);
         }
         List<Block> lines = new ArrayList<>(page.preamble());
         lines.addAll(page.body().subList(0, HeadLines.end(page.body())));
-        lines.stream().limit(MOST_LINES).forEach(line -> tell(line.text(), locale));
+        lines.stream().limit(MOST_LINES).forEach(line -> tell(line.text(), dates));
+        return dates;
     }
 
     /** A line that is nothing but date and place. */
-    private void tell(String line, Locale locale) {
+    private void tell(String line, List<PartialDate> dates) {
         TitlePlace read = TitlePlace.of(line, locale);
         if (read.date() != null && read.apart() && read.before().isEmpty()) {
-            told.add(read.date().date());
+            dates.add(read.date().date());
         }
     }
 
@@ -66,7 +88,7 @@ final class Commemoration {
         if (isAsManyYearsAgo(date, words)) {
             return true;
         }
-        boolean near = told.stream().anyMatch(other -> isNear(date, other));
+        boolean near = told().stream().anyMatch(other -> isNear(date, other));
         return !near && !PlaceInTitle.isSetApart(read, line);
     }
 
@@ -92,7 +114,7 @@ final class Commemoration {
         int year = date.earliest().getYear();
         for (DateToken token : DateToken.of(words)) {
             boolean years = token.isDigits() && token.number() > 0 && token.number() < MOST_YEARS;
-            if (years && told.stream().anyMatch(other -> other.earliest().getYear() == year + token.number())) {
+            if (years && told().stream().anyMatch(other -> other.earliest().getYear() == year + token.number())) {
                 return true;
             }
         }

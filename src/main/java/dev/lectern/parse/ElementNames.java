@@ -1,7 +1,13 @@
 package dev.lectern.parse;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** What the words in the class names and the id of an element mean, as {@link ElementTraits}. */
 final class ElementNames {
+
+    /** The traits that each word tells, in small letters. */
+    private static final Map<String, Integer> WORDS = words();
 
     private ElementNames() {}
 
@@ -9,22 +15,35 @@ final class ElementNames {
         int traits = isForReaders(names) ? ElementTraits.HIDDEN : 0;
         traits |= isPlayer(names) ? ElementTraits.FURNITURE : 0;
         for (String word : ClassWords.of(names)) {
-            traits |= switch (Vocabulary.FURNITURE.meaning(word)) {
-                case "always" -> ElementTraits.FURNITURE;
-                case "box" -> ElementTraits.BOX;
-                case "credit" -> ElementTraits.CREDIT;
-                case "overlay" -> ElementTraits.OVERLAY;
-                case "caption" -> ElementTraits.CAPTION;
-                case "text" -> ElementTraits.TEXT_NAME;
-                default -> 0;
-            };
-            String mark = Vocabulary.MARKS.meaning(word);
-            traits |= mark.isEmpty()
-                    ? 0
-                    : ElementTraits.FIRST_MARK << Block.Mark.valueOf(mark).ordinal();
-            traits |= word.equals("label") ? ElementTraits.LABEL : 0;
+            traits |= WORDS.getOrDefault(word, 0);
         }
         return traits;
+    }
+
+    private static Map<String, Integer> words() {
+        Map<String, Integer> words = new HashMap<>();
+        words.put("label", ElementTraits.LABEL);
+        for (String word : Vocabulary.FURNITURE.words()) {
+            int trait = furniture(Vocabulary.FURNITURE.meaning(word));
+            words.merge(word, trait, (a, b) -> a | b);
+        }
+        for (String word : Vocabulary.MARKS.words()) {
+            int mark = Block.Mark.valueOf(Vocabulary.MARKS.meaning(word)).ordinal();
+            words.merge(word, ElementTraits.FIRST_MARK << mark, (a, b) -> a | b);
+        }
+        return words;
+    }
+
+    private static int furniture(String meaning) {
+        return switch (meaning) {
+            case "always" -> ElementTraits.FURNITURE;
+            case "box" -> ElementTraits.BOX;
+            case "credit" -> ElementTraits.CREDIT;
+            case "overlay" -> ElementTraits.OVERLAY;
+            case "caption" -> ElementTraits.CAPTION;
+            case "text" -> ElementTraits.TEXT_NAME;
+            default -> 0;
+        };
     }
 
     /** Names of lines that only programs which read the page aloud are to find. */
