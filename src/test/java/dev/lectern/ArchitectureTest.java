@@ -26,6 +26,7 @@ class ArchitectureTest {
     /** Package to the packages of ours that it may import. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("trace", Set.of()),
+            Map.entry("measure", Set.of()),
             Map.entry("page", Set.of("trace")),
             Map.entry("speech", Set.of()),
             Map.entry("problem", Set.of()),
@@ -33,10 +34,10 @@ class ArchitectureTest {
             Map.entry("embedded", Set.of()),
             Map.entry("parse", Set.of("page", "speech")),
             Map.entry("frontier", Set.of("page", "source")),
-            Map.entry("watch", Set.of("page", "source", "frontier", "trace", "intake", "problem")),
+            Map.entry("watch", Set.of("page", "source", "frontier", "trace", "measure", "intake", "problem")),
             Map.entry("store", Set.of("speech", "page", "trace")),
-            Map.entry("ingest", Set.of("page", "parse", "speech", "source", "store", "frontier", "trace")),
-            Map.entry("relay", Set.of("speech", "store", "trace")),
+            Map.entry("ingest", Set.of("page", "parse", "speech", "source", "store", "frontier", "trace", "measure")),
+            Map.entry("relay", Set.of("speech", "store", "trace", "measure")),
             Map.entry("stream", Set.of("speech", "store", "problem", "trace")),
             Map.entry("history", Set.of("speech")),
             Map.entry("query", Set.of("speech", "store", "problem")),

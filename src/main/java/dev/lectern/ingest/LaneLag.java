@@ -1,5 +1,6 @@
 package dev.lectern.ingest;
 
+import dev.lectern.measure.RegularMeasurement;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageTopics;
 import io.micrometer.core.instrument.Gauge;
@@ -24,7 +25,6 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import static java.util.Objects.requireNonNull;
@@ -34,15 +34,14 @@ import static java.util.Objects.requireNonNull;
  * fetched yet, which is nothing while PostgreSQL is away and they hold everything in their hands.
  */
 @Singleton
-class LaneLag {
+class LaneLag implements RegularMeasurement.Measurement {
 
-    private static final Logger LOG = Logger.getLogger(LaneLag.class);
     private static final Duration EVERY = Duration.ofSeconds(15);
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final PageTopics topics;
     private final Map<String, Object> kafka;
-    private final Vertx vertx;
+    private final RegularMeasurement regular;
     private final boolean enabled;
     private final Map<Arrival, String> groups = new EnumMap<>(Arrival.class);
     private final Map<Arrival, Double> lags = new ConcurrentHashMap<>();
@@ -58,7 +57,7 @@ class LaneLag {
             @ConfigProperty(name = "mp.messaging.incoming.pages-backfill.group.id") String backfill) {
         this.topics = topics;
         this.kafka = new HashMap<>(kafka);
-        this.vertx = vertx;
+        this.regular = new RegularMeasurement(vertx, "The lag of the pages", EVERY, this);
         this.enabled = config.enabled();
         groups.put(Arrival.LIVE, live);
         groups.put(Arrival.BACKFILL, backfill);
@@ -75,11 +74,12 @@ class LaneLag {
             kafka.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2);
             kafka.put(AdminClientConfig.CLIENT_ID_CONFIG, "lectern-lag");
             admin = Admin.create(kafka);
-            measure();
+            regular.start();
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
+        regular.stop();
         Admin open = admin;
         admin = null;
         if (open != null) {
@@ -87,22 +87,17 @@ class LaneLag {
         }
     }
 
-    private void measure() {
+    @Override
+    public void take() throws ExecutionException, InterruptedException {
         Admin open = admin;
-        if (open == null) {
-            return;
+        if (open != null) {
+            update(open);
         }
-        vertx.executeBlocking(
-                        () -> {
-                            update(open);
-                            return null;
-                        },
-                        false)
-                .onFailure(e -> {
-                    lags.clear();
-                    LOG.debug("The lag could not be read", e);
-                })
-                .onComplete(done -> vertx.setTimer(EVERY.toMillis(), id -> measure()));
+    }
+
+    @Override
+    public void forget() {
+        lags.clear();
     }
 
     void update(Admin open) throws ExecutionException, InterruptedException {

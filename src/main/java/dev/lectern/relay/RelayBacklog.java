@@ -1,7 +1,9 @@
 package dev.lectern.relay;
 
+import dev.lectern.measure.RegularMeasurement;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
@@ -12,16 +14,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
 
 /**
  * What waits for the relay. Every process that may lead looks for itself, on a connection that is not the relay's: so the
  * standing still of a relay is seen even when the relay cannot tell it, and by those that only stand by.
  */
 @Singleton
-class RelayBacklog {
+class RelayBacklog implements RegularMeasurement.Measurement {
 
-    private static final Logger LOG = Logger.getLogger(RelayBacklog.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final String WAITING = """
             select count(*), coalesce(extract(epoch from now() - min(stored_at)), 0)
@@ -29,7 +29,7 @@ class RelayBacklog {
             """;
 
     private final DataSource database;
-    private final Vertx vertx;
+    private final RegularMeasurement regular;
     private final boolean enabled;
     private volatile Waiting waiting = Waiting.UNKNOWN;
 
@@ -41,7 +41,7 @@ class RelayBacklog {
 
     RelayBacklog(MeterRegistry metrics, DataSource database, Vertx vertx, RelayConfig config) {
         this.database = database;
-        this.vertx = vertx;
+        this.regular = new RegularMeasurement(vertx, "What waits for the relay", EVERY, this);
         this.enabled = config.enabled();
         Gauge.builder("lectern.relay.waiting", this, backlog -> backlog.waiting.changes())
                 .description("Stored changes without a position")
@@ -54,25 +54,21 @@ class RelayBacklog {
 
     void start(@Observes StartupEvent event) {
         if (enabled) {
-            measure();
+            regular.start();
         }
     }
 
-    private void measure() {
-        vertx.executeBlocking(
-                        () -> {
-                            update();
-                            return null;
-                        },
-                        false)
-                .onFailure(e -> {
-                    waiting = Waiting.UNKNOWN;
-                    LOG.debug("What waits for the relay could not be counted", e);
-                })
-                .onComplete(done -> vertx.setTimer(EVERY.toMillis(), id -> measure()));
+    void stop(@Observes ShutdownEvent event) {
+        regular.stop();
     }
 
-    void update() throws SQLException {
+    @Override
+    public void forget() {
+        waiting = Waiting.UNKNOWN;
+    }
+
+    @Override
+    public void take() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(WAITING);
                 ResultSet row = statement.executeQuery()) {

@@ -2,12 +2,14 @@ package dev.lectern.watch;
 
 import dev.lectern.frontier.SourceCheck;
 import dev.lectern.frontier.SourceChecks;
+import dev.lectern.measure.RegularMeasurement;
 import dev.lectern.source.SourceRegistry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
@@ -16,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +25,14 @@ import org.jspecify.annotations.Nullable;
  * process to another, and the failures that one of them saw would stay when another has long succeeded.
  */
 @Singleton
-class SourceMetrics {
+class SourceMetrics implements RegularMeasurement.Measurement {
 
-    private static final Logger LOG = Logger.getLogger(SourceMetrics.class);
     private static final Duration EVERY = Duration.ofSeconds(15);
 
     private final SourceChecks checks;
     private final SourceRegistry registry;
     private final Clock clock;
-    private final Vertx vertx;
+    private final RegularMeasurement regular;
     private final boolean enabled;
     private final MultiGauge failures;
     private final MultiGauge overdue;
@@ -48,7 +48,7 @@ class SourceMetrics {
         this.checks = checks;
         this.registry = registry;
         this.clock = clock;
-        this.vertx = vertx;
+        this.regular = new RegularMeasurement(vertx, "The state of the sources", EVERY, this);
         this.enabled = config.enabled();
         this.failures = MultiGauge.builder("lectern.source.failures")
                 .description("Looks at the source in a row that failed")
@@ -71,25 +71,26 @@ class SourceMetrics {
 
     void start(@Observes StartupEvent event) {
         if (enabled) {
-            measure();
+            regular.start();
         }
     }
 
-    private void measure() {
-        vertx.executeBlocking(
-                        () -> {
-                            update();
-                            return null;
-                        },
-                        false)
-                .onFailure(e -> LOG.debug("The states of the sources could not be read", e))
-                .onComplete(done -> vertx.setTimer(EVERY.toMillis(), id -> measure()));
+    void stop(@Observes ShutdownEvent event) {
+        regular.stop();
     }
 
     /** Only of sources that are defined now: what nobody watches any more must not ring for ever. */
-    void update() {
-        Instant now = clock.instant();
-        List<SourceCheck> states = checks.of(registry.sources());
+    @Override
+    public void take() {
+        tell(checks.of(registry.sources()), clock.instant());
+    }
+
+    @Override
+    public void forget() {
+        tell(List.of(), clock.instant());
+    }
+
+    private void tell(List<SourceCheck> states, Instant now) {
         failures.register(
                 states.stream().map(check -> row(check, check.failures())).toList(), true);
         overdue.register(

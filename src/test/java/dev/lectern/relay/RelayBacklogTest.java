@@ -24,7 +24,7 @@ class RelayBacklogTest {
             fixture.addSpeech("Two");
             var backlog = new RelayBacklog(meters, fixture.dataSource(), null, config());
 
-            backlog.update();
+            backlog.take();
 
             assertThat(meters.get("lectern.relay.waiting").gauge().value()).isEqualTo(2);
             assertThat(meters.get("lectern.relay.waiting.oldest").gauge().value())

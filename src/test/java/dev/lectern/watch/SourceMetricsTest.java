@@ -35,12 +35,24 @@ class SourceMetricsTest {
         fail(schedule, "inbox", "/in");
         fail(schedule, "of-yesterday", "/out"); // no definition has this id
 
-        metrics().update();
+        metrics().take();
 
         assertThat(gauge("lectern.source.failures")).isEqualTo(1);
         assertThat(gauge("lectern.source.overdue")).isEqualTo(95);
         assertThat(meters.get("lectern.source.failures").gauges()).hasSize(1);
         assertThat(meters.get("lectern.sources.invalid").gauge().value()).isZero();
+    }
+
+    @Test
+    void tellsNothingOfAStateThatItCannotRead() {
+        fail(new SourceSchedule(database), "inbox", "/in");
+        SourceMetrics metrics = metrics();
+        metrics.take();
+
+        metrics.forget();
+
+        assertThat(meters.find("lectern.source.failures").gauges()).isEmpty();
+        assertThat(meters.find("lectern.source.overdue").gauges()).isEmpty();
     }
 
     private static void fail(SourceSchedule schedule, String source, String path) {
