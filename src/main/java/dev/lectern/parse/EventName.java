@@ -27,9 +27,13 @@ final class EventName {
 
     private EventName() {}
 
-    /** The occasion that the line names in passing; null when it names none. */
-    static @Nullable String of(String line) {
-        String head = withoutPlace(line);
+    /**
+     * The occasion that the line names in passing; null when it names none.
+     *
+     * @param read its date and place: they stand behind the occasion
+     */
+    static @Nullable String of(String line, TitlePlace read) {
+        String head = read.date() == null ? withoutPlace(line) : read.before();
         String folded = KindOfSpeech.folded(head);
         if (folded.length() != head.length()) {
             return null; // endless, or of letters whose small forms are longer
@@ -58,12 +62,8 @@ final class EventName {
         return none || MetaLine.isOnlyDateOrTime(name) ? null : name;
     }
 
-    /** Place and date stand behind the occasion. */
+    /** A line without a date may end in a place that is known. */
     private static String withoutPlace(String line) {
-        TitlePlace dated = TitlePlace.of(line);
-        if (dated.date() != null) {
-            return dated.before();
-        }
         int bracket = line.indexOf('(');
         String bare = bracket > 0 ? line.substring(0, bracket).strip() : line;
         PlaceTail tail = PlaceTail.of(bare);

@@ -34,7 +34,8 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         }
         jsonLd(metadata.jsonLd(), facts);
         List<Block> body = TextFrame.withoutTail(FactLines.read(page, facts, commemoration));
-        events(metadata, title, facts, byTitle);
+        declaredEvent(metadata, title, facts);
+        facts.event(title == null || named == null ? null : EventName.of(title, named), byTitle);
         List<Person> participants = new ArrayList<>();
         Set<String> declined = new HashSet<>();
         if (title != null && named != null) {
@@ -69,12 +70,11 @@ record FactGathering(Facts facts, List<Block> body, List<Person> participants) {
         return new FactGathering(facts, body, participants);
     }
 
-    private static void events(Metadata metadata, @Nullable String title, Facts facts, Evidence byTitle) {
+    private static void declaredEvent(Metadata metadata, @Nullable String title, Facts facts) {
         String declared = metadata.jsonLd().event();
         if (declared != null && !HtmlHeading.sameWords(declared, title)) {
             facts.event(EventName.labelled(declared), Evidence.JSON_LD);
         }
-        facts.event(title == null ? null : EventName.of(title), byTitle);
     }
 
     /** Whether the title names everybody known: it may name one more, who speaks beside them. */

@@ -72,6 +72,9 @@ final class FactLines {
 
     private void read(Block line, @Nullable String next) {
         String text = line.text();
+        if (DayOfVisit.isTold(text)) {
+            return;
+        }
         Notice notice = Notices.of(text);
         if (notice != null) {
             facts.notices.add(notice);
@@ -126,8 +129,10 @@ final class FactLines {
             given(text);
             Byline.speakers(text).forEach(person -> facts.person(person, Evidence.DATELINE));
         }
-        facts.event(EventName.of(text), Evidence.DATELINE);
         TitlePlace read = TitlePlace.of(text, facts.page);
+        if (read.apart() || !line.endsAsSentence()) {
+            facts.event(EventName.of(text, read), Evidence.DATELINE);
+        }
         if (read.date() == null && isCityAndRegion(text)) {
             facts.place(text, Evidence.DATELINE);
             return;

@@ -92,6 +92,7 @@ final class HeadLines {
                 || Byline.isByline(text)
                 || EventLine.isEvent(block)
                 || PageFurniture.isDisclaimer(text)
+                || DayOfVisit.isTold(text)
                 || !AddressedPeople.in(text).isEmpty() && !block.endsAsSentence()
                 || text.codePoints().noneMatch(Character::isLetterOrDigit);
     }

@@ -59,10 +59,10 @@ final class MetaLine {
 
     private static Set<String> timeWords() {
         Set<String> words = new HashSet<>(Set.of(
-                "am", "pm", "a", "p", "m", "h", "at", "on", "le", "el", "la", "les", "den", "um", "uhr", "года", "год",
-                "г", "в", "de", "del", "of", "the", "est", "edt", "cst", "cdt", "pst", "pdt", "gmt", "utc", "cet",
-                "cest", "bst", "msk", "hrs", "hours", "noon", "à", "y", "et", "and", "und", "bis", "th", "st", "nd",
-                "rd", "er", "kl", "t", "z", "end"));
+                "am", "pm", "a", "p", "m", "h", "at", "on", "le", "el", "la", "les", "den", "der", "um", "uhr", "года",
+                "год", "г", "в", "de", "del", "of", "the", "est", "edt", "cst", "cdt", "pst", "pdt", "gmt", "utc",
+                "cet", "cest", "bst", "msk", "hrs", "hours", "noon", "à", "y", "et", "and", "und", "bis", "th", "st",
+                "nd", "rd", "er", "kl", "t", "z", "end"));
         for (Locale locale : MonthNames.LOCALES) {
             for (DayOfWeek day : DayOfWeek.values()) {
                 for (TextStyle style : new TextStyle[] {TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT}) {

@@ -69,6 +69,9 @@ final class Vocabulary {
     /** What stands in the line of a place where there is none: online, to be confirmed. */
     static final Vocabulary NO_PLACES = read("no-places");
 
+    /** How a page says which day it is when it is looked at: today is. */
+    static final Vocabulary TODAY = read("today");
+
     /** What stands between a speech and its occasion: at the, anlässlich der, lors de la. */
     static final Vocabulary EVENT_TIES = read("event-ties");
 

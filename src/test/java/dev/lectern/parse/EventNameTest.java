@@ -20,7 +20,7 @@ class EventNameTest {
                 "Palabras del presidente en la inauguración del puerto, 3 de mayo de 2019|inauguración del puerto"
             })
     void readsTheOccasionThatALineNames(String line, String name) {
-        assertThat(EventName.of(line)).isEqualTo(name);
+        assertThat(EventName.of(line, TitlePlace.of(line))).isEqualTo(name);
     }
 
     @ParameterizedTest
@@ -36,7 +36,7 @@ class EventNameTest {
                 ""
             })
     void housesSentencesAndNewsConferencesAreNone(String line) {
-        assertThat(EventName.of(line)).isNull();
+        assertThat(EventName.of(line, TitlePlace.of(line))).isNull();
     }
 
     @ParameterizedTest

@@ -39,6 +39,23 @@ class FactLinesTest {
     }
 
     @Test
+    void theDayOfTheVisitIsThatOfNoSpeech() {
+        List<Block> rest = read(page("Today is Friday, 24 November 2026"), facts);
+
+        assertThat(rest).containsExactly(TEXT);
+        assertThat(facts.spokenOn).isNull();
+    }
+
+    @Test
+    void anOccasionInsideASentenceIsNotThatOfTheSpeech() {
+        Block lead = Block.paragraph("She spoke at the opening of the harbour and thanked the crews.");
+
+        read(new PageText(Metadata.NONE, "Remarks", Evidence.HEADING, List.of(lead), List.of(TEXT)), facts);
+
+        assertThat(facts.event).isNull();
+    }
+
+    @Test
     void readsALabelWhoseValueStandsInTheNextLine() {
         List<Block> rest = read(page("Venue:", "Candlewick Hall"), facts);
 
