@@ -96,6 +96,9 @@ final class Byline {
             if (person != null) {
                 people.add(person);
             }
+            if (people.size() == Facts.MOST_PEOPLE) {
+                break;
+            }
         }
         return people;
     }

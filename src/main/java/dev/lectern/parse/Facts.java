@@ -21,6 +21,9 @@ final class Facts {
 
     private static final int MOST_COMPARED = 100;
 
+    /** More people than any text gives its words to: what goes on is no list of speakers. */
+    static final int MOST_PEOPLE = 1000;
+
     /** Language and perhaps country that the page declares; {@link Locale#ROOT} where it declares none. */
     final Locale page;
 
@@ -165,7 +168,7 @@ final class Facts {
     }
 
     void person(Person person, Evidence from) {
-        if (names.add(person.name().toLowerCase(Locale.ROOT))) {
+        if (people.size() < MOST_PEOPLE && names.add(person.name().toLowerCase(Locale.ROOT))) {
             people.add(person);
             evidence.putIfAbsent("speakers", from);
         } else if (people.size() <= MOST_COMPARED) {

@@ -106,9 +106,9 @@ final class HeadLines {
     /** A person on a line is no byline when such lines come again: they part the turns of a conversation. */
     private static boolean isLabelOfTurn(List<Block> body, int at) {
         Block block = body.get(at);
-        boolean person =
-                block.has(Block.Mark.PERSON) || !Byline.listed(block.text()).isEmpty();
-        if (!person || block.text().length() > LONGEST_LINE) {
+        boolean person = block.text().length() <= LONGEST_LINE
+                && (block.has(Block.Mark.PERSON) || !Byline.listed(block.text()).isEmpty());
+        if (!person) {
             return false;
         }
         boolean marked = block.has(Block.Mark.PERSON);

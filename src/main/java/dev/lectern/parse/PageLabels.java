@@ -21,11 +21,19 @@ final class PageLabels {
     private final List<@Nullable TurnLabel> found;
     private final LabelCensus census;
 
+    /** Index of the first block with a label; the size of the body when none has one. */
+    private final int first;
+
     private PageLabels(List<Block> body, List<@Nullable TurnLabel> found, Cast cast, LabelCensus census) {
         this.body = body;
         this.found = found;
         this.cast = cast;
         this.census = census;
+        int at = 0;
+        while (at < found.size() && decided(at) == null) {
+            at++;
+        }
+        this.first = at;
     }
 
     static PageLabels of(List<Block> body, Cast cast, SpeechKind kind) {
@@ -41,9 +49,16 @@ final class PageLabels {
         return census.isDialogue();
     }
 
-    /** The label of the block at that place; null when it has none. */
+    /**
+     * The label of the block at that place; null when it has none. Whoever speaks makes others known, so what is no label now
+     * may be one later, but never before the first.
+     */
     @Nullable
     TurnLabel at(int index) {
+        return index < first ? null : decided(index);
+    }
+
+    private @Nullable TurnLabel decided(int index) {
         TurnLabel label = found.get(index);
         return label != null && isLabel(label) ? label : null;
     }

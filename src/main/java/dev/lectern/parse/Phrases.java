@@ -23,7 +23,8 @@ final class Phrases {
     record Match(String phrase, String meaning, int at) {}
 
     private final Map<String, List<Match>> byFirstWord = new HashMap<>();
-    private final List<Match> others = new ArrayList<>();
+    private final List<Match> signs = new ArrayList<>();
+    private final List<Match> unparted = new ArrayList<>();
 
     private Phrases() {}
 
@@ -38,7 +39,7 @@ final class Phrases {
                         .computeIfAbsent(first, key -> new ArrayList<>())
                         .add(entry);
             } else {
-                phrases.others.add(entry);
+                (phrase.charAt(0) < FIRST_UNPARTED ? phrases.signs : phrases.unparted).add(entry);
             }
         }
         return phrases;
@@ -55,13 +56,30 @@ final class Phrases {
             }
             at = Math.max(end, at + 1);
         }
-        for (Match other : others) {
-            int index = folded.indexOf(other.phrase);
-            if (index >= 0) {
-                found.add(new Match(other.phrase, other.meaning, index));
-            }
+        search(signs, folded, found);
+        if (isUnparted(folded)) {
+            search(unparted, folded, found);
         }
         return found;
+    }
+
+    private static void search(List<Match> entries, String folded, List<Match> found) {
+        for (Match entry : entries) {
+            int index = folded.indexOf(entry.phrase);
+            if (index >= 0) {
+                found.add(new Match(entry.phrase, entry.meaning, index));
+            }
+        }
+    }
+
+    /** Most lines of most pages hold no such letter, and need not be searched for phrases of them. */
+    private static boolean isUnparted(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_UNPARTED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The phrases with which the line begins. */
@@ -71,9 +89,11 @@ final class Phrases {
         if (end > 0) {
             add(folded, 0, end, found);
         }
-        for (Match other : others) {
-            if (folded.startsWith(other.phrase)) {
-                found.add(other);
+        for (List<Match> entries : List.of(signs, unparted)) {
+            for (Match entry : entries) {
+                if (folded.startsWith(entry.phrase)) {
+                    found.add(entry);
+                }
             }
         }
         return found;
