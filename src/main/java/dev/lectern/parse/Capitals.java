@@ -41,9 +41,8 @@ final class Capitals {
     static boolean areShortOffice(String word) {
         boolean woman = word.endsWith("’in") || word.endsWith("'in");
         String letters = woman ? word.substring(0, word.length() - 3) : word;
-        long capitals = letters.chars().filter(Character::isUpperCase).count();
         return letters.length() <= LONGEST_SHORT_OFFICE
-                && capitals > 1
+                && letters.chars().filter(Character::isUpperCase).count() > 1
                 && letters.chars().allMatch(Character::isLetter);
     }
 

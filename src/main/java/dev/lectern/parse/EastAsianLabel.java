@@ -4,6 +4,10 @@ package dev.lectern.parse;
 final class EastAsianLabel {
 
     private static final int LONGEST = 20;
+
+    /** The first Hangul Jamo; below it stand the letters of the West, for which the script need not be looked up. */
+    private static final int FIRST_LETTER = 0x1100;
+
     private static final int LONGEST_ENDING = 4;
     private static final int SHORTEST_NAME = 2;
     private static final int LONGEST_NAME = 4;
@@ -14,8 +18,8 @@ final class EastAsianLabel {
     static boolean isOne(String label) {
         return !label.isEmpty()
                 && label.length() <= LONGEST
-                && label.chars().allMatch(c -> isLetter(c) || c == ' ' || c == '・')
-                && isLetter(label.charAt(0));
+                && isLetter(label.charAt(0))
+                && label.chars().allMatch(c -> isLetter(c) || c == ' ' || c == '・');
     }
 
     /** Whether the words end as the name of somebody or of an office does. */
@@ -45,6 +49,9 @@ final class EastAsianLabel {
     }
 
     private static boolean isLetter(int c) {
+        if (c < FIRST_LETTER) {
+            return false;
+        }
         Character.UnicodeScript script = Character.UnicodeScript.of(c);
         return script == Character.UnicodeScript.HAN
                 || script == Character.UnicodeScript.HIRAGANA
