@@ -94,7 +94,7 @@ final class TurnKinds {
     }
 
     /** Where nobody else answers, {@code THE PRESIDENT} leads no sitting. */
-    private static void answerAlone(List<TurnDraft> turns) {
+    private void answerAlone(List<TurnDraft> turns) {
         boolean asked = turns.stream().anyMatch(turn -> turn.kind == TurnKind.QUESTION);
         boolean answered =
                 turns.stream().anyMatch(turn -> turn.kind == TurnKind.ANSWER || turn.kind == TurnKind.REMARKS);
@@ -102,7 +102,7 @@ final class TurnKinds {
             return;
         }
         for (TurnDraft turn : turns) {
-            boolean office = turn.label != null && PersonLabel.of(turn.label).shape() == PersonLabel.Shape.OFFICE;
+            boolean office = turn.label != null && cast.read(turn.label).shape() == PersonLabel.Shape.OFFICE;
             if (turn.kind == TurnKind.MODERATION && office) {
                 turn.kind = TurnKind.REMARKS;
                 turn.speaker = turn.speaker == null ? turn.label : turn.speaker;
@@ -122,15 +122,10 @@ final class TurnKinds {
         if (!open || labels.size() != 2) {
             return null;
         }
-        String asks = null;
-        for (String label : labels) {
-            int least = labels.stream()
-                    .mapToInt(other -> asking.getOrDefault(other, 0))
-                    .min()
-                    .orElse(0);
-            asks = asking.getOrDefault(label, 0) > least ? label : asks;
-        }
-        return asks;
+        List<String> both = List.copyOf(labels);
+        int first = asking.getOrDefault(both.get(0), 0);
+        int second = asking.getOrDefault(both.get(1), 0);
+        return first == second ? null : both.get(first > second ? 0 : 1);
     }
 
     private void count(TurnDraft turn) {
@@ -178,7 +173,7 @@ final class TurnKinds {
         }
         boolean two = titled.size() == 1 && bare.size() == 1;
         return !bare.isEmpty()
-                && titled.stream().anyMatch(TurnKinds::givesOffice)
+                && titled.stream().anyMatch(this::givesOffice)
                 && (kind == SpeechKind.OTHER ? two : ASKING.contains(kind));
     }
 
@@ -190,13 +185,13 @@ final class TurnKinds {
         return turn.label != null && isBare(turn.label) && (asks || (briefing && !announced));
     }
 
-    private static boolean isBare(String label) {
-        PersonLabel.Shape shape = PersonLabel.of(label).shape();
+    private boolean isBare(String label) {
+        PersonLabel.Shape shape = cast.read(label).shape();
         return shape == PersonLabel.Shape.NAME || shape == PersonLabel.Shape.SURNAME;
     }
 
-    private static boolean givesOffice(String label) {
-        PersonLabel read = PersonLabel.of(label);
+    private boolean givesOffice(String label) {
+        PersonLabel read = cast.read(label);
         return read.shape() == PersonLabel.Shape.OFFICE || read.role() != null;
     }
 
