@@ -70,6 +70,23 @@ class PagesIT extends ReaderAtTheSite {
     }
 
     @Test
+    void aRevisionTakesASpeechOutOfASearchAndIntoAnother() {
+        site.receive("moved.html", InventedPages.ferry("Port Before", "fourteen winters"));
+        waitFor("/", "Port Before");
+        Page left = open("/?place=Port+Before");
+        Page entered = open("/?place=Port+After");
+        assertThat(left.locator("#state")).containsText("Live", SOON);
+        assertThat(entered.locator("#state")).containsText("Live", SOON);
+        assertThat(left.locator("#wire .card")).hasCount(1);
+
+        site.receive("moved.html", InventedPages.ferry("Port After", "fourteen winters"));
+
+        assertThat(entered.locator("#wire")).containsText("Port After", SOON);
+        assertThat(left.locator("#empty")).isVisible();
+        assertThat(left.locator("#wire .card")).hasCount(0);
+    }
+
+    @Test
     void whatChangedIsMarked() {
         site.receive("history.html", InventedPages.ferry("Port History", "two winters"));
         waitFor("/", "Port History");

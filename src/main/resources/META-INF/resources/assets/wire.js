@@ -12,6 +12,7 @@
   const empty = document.getElementById('empty');
   const template = document.getElementById('card');
   const exact = wire.dataset.exact === 'true';
+  const filtered = wire.dataset.filtered === 'true';
   const most = 100;
   const quietAfter = 60000;
 
@@ -118,8 +119,10 @@
 
   // --- A search for words or dates: the stream says that something came, the list says whether it fits
 
-  const ask = async () => {
-    const answer = await fetch(wire.dataset.list);
+  const ask = async (limit) => {
+    const url = new URL(wire.dataset.list, location);
+    if (limit) url.searchParams.set('limit', limit);
+    const answer = await fetch(url);
     if (!answer.ok) throw new Error(String(answer.status));
     return (await answer.json()).items;
   };
@@ -139,6 +142,23 @@
       connected = false; // tried again with the next event or the next look
       tell();
     }
+  };
+
+  // A revision may bring a speech into this search or take it out. The list knows: it holds all that can be on the page.
+  const settle = async (speech) => {
+    try {
+      if ((await ask(most)).some((item) => item.id === speech.id)) add(speech);
+      else remove(speech);
+    } catch (failed) {
+      change(speech); // what is shown is at least of today; whether it fits is asked with the next event
+      connected = false;
+      tell();
+    }
+  };
+
+  const revise = (speech) => {
+    if (filtered && (!exact || speech.previous)) settle(speech);
+    else change(speech);
   };
 
   // --- The badge: what is known, and no more
@@ -184,7 +204,7 @@
     heard = Date.now();
     last = Number(message.lastEventId) || last;
     const speech = JSON.parse(message.data);
-    if (exact || react === remove) react(speech);
+    if (exact || react !== add) react(speech);
     else askAgain();
     tell();
   };
@@ -197,7 +217,7 @@
     url.searchParams.set('after', last);
     stream = new EventSource(url);
     for (const event of ['available', 'restored']) stream.addEventListener(event, take(add));
-    for (const event of ['revised', 'reparsed', 'linked']) stream.addEventListener(event, take(change));
+    for (const event of ['revised', 'reparsed', 'linked']) stream.addEventListener(event, take(revise));
     for (const event of ['withdrawn', 'merged']) stream.addEventListener(event, take(remove));
     stream.addEventListener('live', (message) => {
       last = Number(message.lastEventId) || last;
