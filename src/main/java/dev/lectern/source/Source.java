@@ -1,6 +1,7 @@
 package dev.lectern.source;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone zone of the clock times it prints; null when not told
  * @param language BCP 47 tag of what it writes in; null when not told
  * @param allowPrivate whether its hosts may have private or loopback addresses
+ * @param alternates languages (BCP 47) in which other versions of its pages are followed; {@link #EVERY_LANGUAGE} for all
+ * @param ignoreNoindex whether its publisher has permitted us to keep pages that ask crawlers not to index them
+ * @param attribution what its licence asks to be said beside its texts; null when it asks for nothing
+ * @param verified day on which somebody last saw that the definition works; null when nobody ever did
+ * @param samples pages of it with what they must be read as
  * @param origin where the definition stands: file name or class-path entry
  */
 public record Source(
@@ -39,10 +45,20 @@ public record Source(
         @Nullable ZoneId timeZone,
         @Nullable String language,
         boolean allowPrivate,
+        List<String> alternates,
+        boolean ignoreNoindex,
+        @Nullable String attribution,
+        @Nullable LocalDate verified,
+        List<Sample> samples,
         String origin) {
+
+    /** Stands in {@link #alternates()} for whatever language there is. */
+    public static final String EVERY_LANGUAGE = "all";
 
     public Source {
         discover = List.copyOf(discover);
+        alternates = List.copyOf(alternates);
+        samples = List.copyOf(samples);
     }
 
     /**

@@ -2,10 +2,12 @@ package dev.lectern.source;
 
 import dev.lectern.source.Source.PageSelectors;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one definition and validates every part of it. */
 final class SourceReader {
@@ -24,7 +26,12 @@ final class SourceReader {
             "withdrawAfter",
             "timeZone",
             "language",
-            "allowPrivate");
+            "allowPrivate",
+            "alternates",
+            "ignoreNoindex",
+            "attribution",
+            "verified",
+            "samples");
 
     private static final Pattern ID = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
     private static final Duration EVERY = Duration.ofMinutes(15);
@@ -63,6 +70,11 @@ final class SourceReader {
                 top.optional("timeZone", YamlScalar::zone),
                 top.optional("language", YamlScalar::language),
                 allowPrivate,
+                AlternatesReader.read(top),
+                top.optional("ignoreNoindex", YamlScalar::yesOrNo, false),
+                top.optional("attribution", YamlScalar::words),
+                verified(top),
+                SampleReader.read(top),
                 file);
     }
 
@@ -85,6 +97,14 @@ final class SourceReader {
                                 Arrays.stream(Institution.values())
                                         .map(Institution::word)
                                         .toList())));
+    }
+
+    /** {@code never} is said out loud, so that nobody takes an untried definition for a tried one. */
+    private static @Nullable LocalDate verified(YamlMapping top) throws InvalidDefinition {
+        Optional<YamlScalar> value = top.scalar("verified");
+        return value.isEmpty() || value.get().text().equals("never")
+                ? null
+                : value.get().date();
     }
 
     static PageSelectors selectors(YamlMapping top) throws InvalidDefinition {

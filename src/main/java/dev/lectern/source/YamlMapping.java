@@ -126,6 +126,11 @@ record YamlMapping(int line, Map<String, Node> values, Map<String, Integer> line
         return all;
     }
 
+    /** What is wrong with the value of a key. */
+    InvalidDefinition wrong(String key, String what) {
+        return new InvalidDefinition(lines.getOrDefault(key, line), "'" + key + "' " + what);
+    }
+
     private static YamlScalar scalarOf(String key, Node node) throws InvalidDefinition {
         if (!(node instanceof ScalarNode scalar)) {
             throw new InvalidDefinition(

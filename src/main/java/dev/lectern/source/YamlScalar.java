@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
@@ -64,6 +65,14 @@ record YamlScalar(String key, String text, int line) {
             case "false" -> false;
             default -> throw wrong("is neither true nor false");
         };
+    }
+
+    LocalDate date() throws InvalidDefinition {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeException e) {
+            throw wrong("is not a day; write it like 2026-11-25");
+        }
     }
 
     ZoneId zone() throws InvalidDefinition {

@@ -55,7 +55,9 @@ final class ListingPage {
         Map<HttpUrl, FoundLink> links = new LinkedHashMap<>();
         for (Element anchor : anchors(listing.links())) {
             Optional<HttpUrl> target = target(anchor);
-            if (target.isEmpty() || target.get().equals(url) || !wanted(target.get(), listing)) {
+            if (target.isEmpty()
+                    || target.get().equals(url)
+                    || !listing.wanted().admit(target.get().toString())) {
                 continue;
             }
             if (listing.links() != null || LinkShape.looksLikeArticle(anchor, target.get(), url)) {
@@ -95,15 +97,6 @@ final class ListingPage {
         Element base = document.selectFirst("base[href]");
         HttpUrl resolved = base == null ? null : url.resolve(base.attr("href"));
         return CanonicalUrl.of(resolved == null ? url : resolved, anchor.attr("href"));
-    }
-
-    private static boolean wanted(HttpUrl link, Discovery.Listing listing) {
-        String text = link.toString();
-        return (listing.include().isEmpty()
-                        || listing.include().stream()
-                                .anyMatch(pattern -> pattern.matcher(text).find()))
-                && listing.exclude().stream()
-                        .noneMatch(pattern -> pattern.matcher(text).find());
     }
 
     private static PageHints hints(Element anchor) {

@@ -26,8 +26,7 @@ final class Rounds {
     private final SourceRegistry registry;
     private final SourceSchedule sourceSchedule;
     private final PageSchedule pageSchedule;
-    private final ListingVisit listings;
-    private final FolderVisit folders;
+    private final Visits visits;
     private final PageVisit pages;
     private final WatchConfig config;
     private final Tracing tracing;
@@ -39,8 +38,7 @@ final class Rounds {
             SourceRegistry registry,
             SourceSchedule sourceSchedule,
             PageSchedule pageSchedule,
-            ListingVisit listings,
-            FolderVisit folders,
+            Visits visits,
             PageVisit pages,
             WatchConfig config,
             Tracing tracing,
@@ -48,8 +46,7 @@ final class Rounds {
         this.registry = registry;
         this.sourceSchedule = sourceSchedule;
         this.pageSchedule = pageSchedule;
-        this.listings = listings;
-        this.folders = folders;
+        this.visits = visits;
         this.pages = pages;
         this.config = config;
         this.tracing = tracing;
@@ -88,9 +85,7 @@ final class Rounds {
             if (source != null && discovery != null) {
                 Runnable keepLease = () -> held.due =
                         sourceSchedule.extend(held.due, clock.instant().plus(config.lease()));
-                VisitOutcome outcome = discovery instanceof Discovery.Listing listing
-                        ? listings.visit(source, listing, claimed, keepLease)
-                        : folders.visit(source, (Discovery.Folder) discovery, keepLease);
+                VisitOutcome outcome = visits.visit(source, discovery, claimed, keepLease);
                 record(source, held.due, outcome);
                 ended = true;
             }

@@ -3,9 +3,11 @@ package dev.lectern.watch;
 import dev.lectern.frontier.WatchedDiscovery;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,7 +46,7 @@ record WatchList(Map<String, Source> sources, List<WatchedDiscovery> discoveries
     }
 
     private static @Nullable String host(Discovery discovery) {
-        HttpUrl url = discovery instanceof Discovery.Listing listing ? HttpUrl.get(listing.url()) : null;
-        return url == null ? null : HostGate.name(url);
+        URI address = discovery.address();
+        return address == null ? null : HostGate.name(Objects.requireNonNull(HttpUrl.get(address)));
     }
 }

@@ -61,9 +61,16 @@ public class Watcher {
                 registry,
                 sources,
                 pages,
-                new ListingVisit(polite, pages, metrics, clock),
-                new FolderVisit(
-                        pages, looks, event -> publishFile(publisher, event), metrics, most, clock, FolderPage::read),
+                new Visits(
+                        new ListingVisit(polite, pages, metrics, clock),
+                        new FolderVisit(
+                                pages,
+                                looks,
+                                event -> publishFile(publisher, event),
+                                metrics,
+                                most,
+                                clock,
+                                FolderPage::read)),
                 new PageVisit(polite, looks, publisher::publish, metrics, withdraw.after(), clock),
                 config,
                 tracing,

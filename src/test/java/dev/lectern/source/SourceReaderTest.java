@@ -67,8 +67,8 @@ class SourceReaderTest {
         var listing = (Discovery.Listing) source.discover().get(0);
         assertThat(listing.url()).isEqualTo(URI.create("https://en.rejamaica.ru/?q=News"));
         assertThat(listing.links()).isEqualTo("a[href*='News/']");
-        assertThat(listing.include()).singleElement().hasToString("News/\\d+");
-        assertThat(listing.exclude()).singleElement().hasToString("archive");
+        assertThat(listing.wanted().include()).singleElement().hasToString("News/\\d+");
+        assertThat(listing.wanted().exclude()).singleElement().hasToString("archive");
     }
 
     @Test
@@ -110,7 +110,9 @@ class SourceReaderTest {
                 arguments(SMALLEST.replace("publisher: An embassy\n", ""), 1, "the key 'publisher' is missing"),
                 arguments(SMALLEST.replace("https://", "ftp://"), 4, "is not the address of a web page"),
                 arguments(SMALLEST.replace("https://", "https://me:secret@"), 4, "has a name or password in it"),
-                arguments(SMALLEST.replace("listing:", "feed:"), 4, "'feed' is not yet supported in this version"),
+                arguments(
+                        SMALLEST + "    feed: https://host/rss\n", 4, "is one way only, not both 'listing' and 'feed'"),
+                arguments(SMALLEST + "  - listing: https://embassy.example/news\n", 5, "is given twice"),
                 arguments(SMALLEST.replace("listing:", "listng:"), 4, "unknown key 'listng'; did you mean 'listing'?"),
                 arguments(SMALLEST + "    include: '['\n", 5, "is not a regular expression"),
                 arguments("id: a\npublisher: b\ndiscover: []\n", 3, "needs at least one item"),

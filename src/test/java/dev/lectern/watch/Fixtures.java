@@ -52,6 +52,11 @@ final class Fixtures {
                 null,
                 null,
                 true,
+                List.of(),
+                false,
+                null,
+                null,
+                List.of(),
                 id + ".yaml");
     }
 

@@ -2,6 +2,7 @@ package dev.lectern.watch;
 
 import dev.lectern.page.PageHints;
 import dev.lectern.source.Discovery;
+import dev.lectern.source.UrlPatterns;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -99,6 +100,6 @@ class ListingPageTest {
     }
 
     private static Discovery.Listing listing(String links, List<Pattern> include, List<Pattern> exclude) {
-        return new Discovery.Listing(NEWS.uri(), links, include, exclude);
+        return new Discovery.Listing(NEWS.uri(), links, new UrlPatterns(include, exclude));
     }
 }

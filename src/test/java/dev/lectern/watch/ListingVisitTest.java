@@ -7,6 +7,7 @@ import dev.lectern.frontier.SeenPage;
 import dev.lectern.frontier.SeenPages;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
+import dev.lectern.source.UrlPatterns;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class ListingVisitTest {
     @BeforeEach
     void start() throws IOException {
         server = new BadServer();
-        listing = new Discovery.Listing(server.url("/news").uri(), "a.item", List.of(), List.of());
+        listing = new Discovery.Listing(server.url("/news").uri(), "a.item", UrlPatterns.ALL);
         source = Fixtures.source("a", listing);
     }
 

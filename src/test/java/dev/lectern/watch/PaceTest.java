@@ -28,6 +28,11 @@ class PaceTest {
             null,
             null,
             false,
+            java.util.List.of(),
+            false,
+            null,
+            null,
+            java.util.List.of(),
             "a.yaml");
 
     @Test

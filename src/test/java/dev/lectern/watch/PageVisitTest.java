@@ -10,11 +10,11 @@ import dev.lectern.page.PageNotPublished;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
+import dev.lectern.source.UrlPatterns;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -48,7 +48,7 @@ class PageVisitTest {
     @BeforeEach
     void start() throws IOException {
         server = new BadServer().on("/speech", e -> BadServer.answer(e, status.get(), body.get()));
-        source = Fixtures.source("a", new Discovery.Listing(server.url("/").uri(), null, List.of(), List.of()));
+        source = Fixtures.source("a", new Discovery.Listing(server.url("/").uri(), null, UrlPatterns.ALL));
     }
 
     @AfterEach
