@@ -1,19 +1,18 @@
 package dev.lectern.frontier;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the statements of this package, one at a time: each is a transaction of its own or joins that of the caller. */
+/**
+ * Runs the statements of this package. One alone is a transaction of its own or joins that of the caller. Times are as exact as
+ * PostgreSQL keeps them, so that a lease is found again by its time.
+ */
 record Database(DataSource source) {
 
     /** Makes a value of one row. */
@@ -21,23 +20,19 @@ record Database(DataSource source) {
         T of(ResultSet row) throws SQLException;
     }
 
+    /** Several statements that belong together. */
+    interface Work<T> {
+        T in(Session session) throws SQLException;
+    }
+
     /**
      * Runs a query, or a change that returns rows.
      *
-     * @param values in the order of the question marks: text, numbers, {@link Instant}s, arrays of text or nulls
      * @throws FrontierUnavailable if PostgreSQL fails
      */
     <T> List<T> list(String sql, Row<T> reading, @Nullable Object... values) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(connection, statement, values);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> all = new ArrayList<>();
-                while (rows.next()) {
-                    all.add(reading.of(rows));
-                }
-                return all;
-            }
+        try (Connection connection = source.getConnection()) {
+            return new Session(connection).list(sql, reading, values);
         } catch (SQLException e) {
             throw new FrontierUnavailable(e);
         }
@@ -45,27 +40,29 @@ record Database(DataSource source) {
 
     /** Runs a change; returns how many rows it changed. */
     int change(String sql, @Nullable Object... values) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(connection, statement, values);
-            return statement.executeUpdate();
+        try (Connection connection = source.getConnection()) {
+            return new Session(connection).change(sql, values);
         } catch (SQLException e) {
             throw new FrontierUnavailable(e);
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, @Nullable Object[] values)
-            throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            if (value instanceof Instant time) {
-                // As exact as PostgreSQL keeps it, so that a lease is found again by its time.
-                statement.setObject(i + 1, time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
-            } else if (value instanceof String[] words) {
-                statement.setArray(i + 1, connection.createArrayOf("text", words));
-            } else {
-                statement.setObject(i + 1, value);
+    /** Runs several statements as one transaction of their own; never within one of the caller's. */
+    <T> T together(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.in(new Session(connection));
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
             }
+        } catch (SQLException e) {
+            throw new FrontierUnavailable(e);
         }
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hold canonical URL and lease
  * @param source id of its source
+ * @param host host that is asked
  * @param arrival lane of what is published next: that of the discovery until the page is known as a speech, then live, as a
  *     change of a known speech is news
  * @param hints what the listing said of it
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record DuePage(
         Hold hold,
         String source,
+        String host,
         Arrival arrival,
         PageHints hints,
         @Nullable String publishedSha256,
@@ -32,7 +34,8 @@ public record DuePage(
         int rechecks,
         int failures,
         @Nullable Instant missingSince,
-        int missingCount) {
+        int missingCount)
+        implements Due {
 
     /** Canonical URL. */
     public String url() {

@@ -1,7 +1,9 @@
 package dev.lectern.frontier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import javax.sql.DataSource;
 
 /** One request at a time to a host, with a pause after each, whichever process asks. */
@@ -10,7 +12,7 @@ public class HostTurns {
 
     private static final String TAKE = """
             insert into frontier_host as turn (host, next_request_at, lease_until) values (?, ?, ?)
-            on conflict (host) do update set lease_until = excluded.lease_until
+            on conflict (host) do update set lease_until = excluded.lease_until, next_request_at = excluded.next_request_at
             where turn.next_request_at <= ? and (turn.lease_until is null or turn.lease_until <= ?)""";
 
     private final Database database;
@@ -24,10 +26,23 @@ public class HostTurns {
      * Takes the turn of a host.
      *
      * @param leaseUntil when others may take it, should this process die
+     * @param pause kept after now even should this process die
      * @return whether it was free
      */
-    public boolean take(String host, Instant now, Instant leaseUntil) {
-        return database.change(TAKE, host, now, leaseUntil, now, now) == 1;
+    public boolean take(String host, Instant now, Instant leaseUntil, Duration pause) {
+        return database.change(TAKE, host, now.plus(pause), leaseUntil, now, now) == 1;
+    }
+
+    /** From when on the turn of a host may be free; others may still take it first. */
+    public Instant freeAt(String host, Instant now) {
+        return database
+                .list(
+                        "select greatest(next_request_at, lease_until) as free_at from frontier_host where host = ?",
+                        row -> Objects.requireNonNull(Database.time(row, "free_at")),
+                        host)
+                .stream()
+                .findFirst()
+                .orElse(now);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.lectern.frontier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,34 @@ public class PageLooks {
     /** Whoever looked longer than the lease lasted must not overwrite what the next one does. */
     private static final String HELD = " where url = ? and lease_until is not distinct from ?";
 
+    private static final String PUBLISHED =
+            WENT_WELL + ", published_sha256 = ?, published_at = ?, etag = ?, last_modified = ?" + HELD;
+
+    private static final String UNCHANGED = WENT_WELL + HELD;
+
+    private static final String MISSING = """
+            update frontier_page
+            set last_fetch_at = ?, last_status = ?, last_failure = ?, failures = 0,
+                missing_since = coalesce(missing_since, ?), missing_count = missing_count + 1,
+                next_due = ?, lease_until = null""" + HELD;
+
+    private static final String GONE = """
+            update frontier_page
+            set last_fetch_at = ?, last_status = ?, missing_count = missing_count + 1, gone_at = ?,
+                published_sha256 = null, etag = null, last_modified = null, next_due = null, lease_until = null""" + HELD;
+
+    private static final String FAILED = """
+            update frontier_page
+            set last_fetch_at = ?, last_status = ?, last_failure = ?, failures = failures + 1,
+                next_due = coalesce(?, next_due), lease_until = null""" + HELD;
+
     private final Database database;
+    private final GroupCommit commits;
 
     /** Works on a database that has the schema. */
     public PageLooks(DataSource database) {
         this.database = new Database(database);
+        this.commits = new GroupCommit(this.database);
     }
 
     /** Digest of the bytes of a page that Kafka acknowledged last; empty when none. */
@@ -51,55 +75,34 @@ public class PageLooks {
             @Nullable String etag,
             @Nullable String lastModified,
             @Nullable Instant nextDue) {
-        database.change(
-                WENT_WELL + ", published_sha256 = ?, published_at = ?, etag = ?, last_modified = ?" + HELD,
-                at,
-                status,
-                nextDue,
-                sha256,
-                at,
-                etag,
-                lastModified,
-                hold.url(),
-                hold.leaseUntil());
+        commit(PUBLISHED, hold, nextDue, at, status, nextDue, sha256, at, etag, lastModified);
     }
 
     /** The page is as it was published last. */
     public void unchanged(Hold hold, Instant at, @Nullable Integer status, @Nullable Instant nextDue) {
-        database.change(WENT_WELL + HELD, at, status, nextDue, hold.url(), hold.leaseUntil());
+        commit(UNCHANGED, hold, nextDue, at, status, nextDue);
     }
 
     /** The page answered 404 or 410; {@link DuePage#missingSince()} tells since when. */
     public void missing(Hold hold, Instant at, int status, Instant nextDue) {
-        database.change(
-                """
-                update frontier_page
-                set last_fetch_at = ?, last_status = ?, last_failure = ?, failures = 0,
-                    missing_since = coalesce(missing_since, ?), missing_count = missing_count + 1,
-                    next_due = ?, lease_until = null""" + HELD,
-                at,
-                status,
-                "The page is not there (HTTP " + status + ").",
-                at,
-                nextDue,
-                hold.url(),
-                hold.leaseUntil());
+        String reason = "The page is not there (HTTP " + status + ").";
+        commit(MISSING, hold, nextDue, at, status, reason, at, nextDue);
     }
 
     /** Its absence is confirmed and told. What was published is forgotten: should it come back, it is news. */
     public void gone(Hold hold, Instant at, int status) {
-        database.change("""
-                update frontier_page
-                set last_fetch_at = ?, last_status = ?, missing_count = missing_count + 1, gone_at = ?,
-                    published_sha256 = null, etag = null, last_modified = null, next_due = null, lease_until = null""" + HELD, at, status, at, hold.url(), hold.leaseUntil());
+        commit(GONE, hold, null, at, status, at);
     }
 
     /** The look failed for a reason that says nothing of the page. */
     public void failed(Hold hold, Instant at, @Nullable Integer status, String reason, @Nullable Instant nextDue) {
-        database.change("""
-                update frontier_page
-                set last_fetch_at = ?, last_status = ?, last_failure = ?, failures = failures + 1,
-                    next_due = coalesce(?, next_due),
-                    lease_until = null""" + HELD, at, status, reason, nextDue, hold.url(), hold.leaseUntil());
+        commit(FAILED, hold, nextDue, at, status, reason, nextDue);
+    }
+
+    private void commit(String sql, Hold hold, @Nullable Instant nextDue, @Nullable Object... values) {
+        @Nullable Object[] all = Arrays.copyOf(values, values.length + 2);
+        all[values.length] = hold.url();
+        all[values.length + 1] = hold.leaseUntil();
+        commits.commit(new GroupCommit.Change(sql, hold.url(), Arrays.asList(all), HostDue.of(hold.host(), nextDue)));
     }
 }

@@ -1,40 +1,37 @@
 package dev.lectern.frontier;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** When each listing and folder is looked at. Several processes may ask: each row is leased to one of them. */
 @ApplicationScoped
 public class SourceSchedule {
 
-    /** A definition that was made quicker takes effect at once, not after the old, longer interval. */
+    /** A definition that was made quicker takes effect at once, not after the old, longer interval; a visit under way goes on. */
     private static final String WATCH = """
             insert into frontier_source as known (source, discovery, host, interval_ms, next_due)
             values (?, ?, ?, ?, ?)
             on conflict (source, discovery) do update
             set host = excluded.host,
                 interval_ms = least(greatest(known.interval_ms, excluded.interval_ms), ?),
-                next_due = least(known.next_due, ?)""";
+                next_due = least(known.next_due, ?)
+            where known.lease_until is null or known.lease_until <= ?""";
 
-    private static final String CLAIM = """
-            update frontier_source set lease_until = ?
-            where (source, discovery) = (
-                select source, discovery from frontier_source due
-                where next_due <= ? and (lease_until is null or lease_until <= ?)
-                  and (source, discovery) in (select * from unnest(?::text[], ?::text[]))
-                  and not exists (select from frontier_host busy where busy.host = due.host
-                                  and (busy.next_request_at > ? or busy.lease_until > ?))
-                order by next_due limit 1
-                for update skip locked)
-            returning source, discovery, visited_at is null as first_visit, interval_ms, failures, lease_until""";
+    private static final String WAKE = """
+            insert into frontier_host as known (host, next_request_at, due_at) values (?, ?, ?)
+            on conflict (host) do update set due_at = least(known.due_at, excluded.due_at)""";
 
     /** Whoever looked longer than the lease lasted must not overwrite what the next one does. */
     private static final String HELD = " where source = ? and discovery = ? and lease_until = ?";
@@ -46,48 +43,74 @@ public class SourceSchedule {
         this.database = new Database(database);
     }
 
-    /** Makes listings and folders known; new ones are due at once. */
-    public void watch(Collection<WatchedDiscovery> all, Instant now) {
+    /**
+     * Makes listings, feeds and folders known; the first of the new ones is due at once, the others after it one by one, so that
+     * a hundred new sources do not begin in the same second.
+     *
+     * @param apart time between two that are new
+     */
+    public void watch(Collection<WatchedDiscovery> all, Instant now, Duration apart) {
+        Map<String, Instant> hosts = new TreeMap<>();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        Set<String> known = known();
+        Instant first = now;
         for (WatchedDiscovery one : all) {
-            database.change(
-                    WATCH,
-                    one.source(),
-                    one.discovery(),
-                    one.host(),
-                    one.every().toMillis(),
-                    now,
-                    one.atMost().toMillis(),
-                    now.plus(one.atMost()));
+            rows.add(new @Nullable Object[] {
+                one.source(),
+                one.discovery(),
+                one.host(),
+                one.every().toMillis(),
+                first,
+                one.atMost().toMillis(),
+                now.plus(one.atMost()),
+                now
+            });
+            // Too early for one that is known costs one look in vain.
+            hosts.merge(one.host(), first, (a, b) -> a.isBefore(b) ? a : b);
+            if (!known.contains(one.source() + " " + one.discovery())) {
+                first = first.plus(apart);
+            }
         }
+        database.together(session -> {
+            session.changes(WATCH, rows);
+            session.changes(
+                    WAKE,
+                    hosts.entrySet().stream()
+                            .map(host -> new @Nullable Object[] {host.getKey(), now, host.getValue()})
+                            .toList());
+            return all.size();
+        });
+    }
+
+    private Set<String> known() {
+        return new HashSet<>(database.list(
+                "select source, discovery from frontier_source",
+                row -> row.getString("source") + " " + row.getString("discovery")));
     }
 
     /**
-     * Takes a due one of those that this process watches, whose host is free.
+     * After a long pause of ours much is overdue at once. Beyond what is usual it is spread over some time, so that nobody has to
+     * bear the rush; what is looked at often anyway waits no longer than usual.
      *
-     * @param leaseUntil when others may take it, should this process die
-     * @return empty when none is due
+     * @param usual so many may be overdue
+     * @return how many were put off
      */
-    public Optional<DueSource> claim(Collection<WatchedDiscovery> watched, Instant now, Instant leaseUntil) {
-        return database
-                .list(
-                        CLAIM,
-                        SourceSchedule::due,
-                        leaseUntil,
-                        now,
-                        now,
-                        column(watched, WatchedDiscovery::source),
-                        column(watched, WatchedDiscovery::discovery),
-                        now,
-                        now)
-                .stream()
-                .findFirst();
+    public int spread(Instant now, int usual, Duration within) {
+        return database.change("""
+                update frontier_source
+                set next_due = ?::timestamptz + random() * least(interval_ms, ?) * interval '1 millisecond'
+                where next_due < ? and (select count(*) from frontier_source where next_due < ?) > ?""", now, within.toMillis(), now, now, usual);
     }
 
     /** Frees what a killed process held; only for one that has the database to itself. */
-    public void freeLeases() {
-        database.change("update frontier_source set lease_until = null where lease_until is not null");
-        database.change("update frontier_page set lease_until = null where lease_until is not null");
-        database.change("update frontier_host set lease_until = null where lease_until is not null");
+    public void freeLeases(Instant now) {
+        database.together(session -> {
+            session.change(
+                    "update frontier_source set lease_until = null, next_due = ? where lease_until is not null", now);
+            session.change(
+                    "update frontier_page set lease_until = null, next_due = ? where lease_until is not null", now);
+            return session.change("update frontier_host set lease_until = null, due_at = ?", now);
+        });
     }
 
     /**
@@ -98,8 +121,9 @@ public class SourceSchedule {
     public DueSource extend(DueSource claimed, Instant leaseUntil) {
         return database
                 .list(
-                        "update frontier_source set lease_until = ?" + HELD + " returning lease_until",
-                        row -> claimed.until(lease(row)),
+                        "update frontier_source set lease_until = ?, next_due = ?" + HELD + " returning lease_until",
+                        row -> claimed.until(Objects.requireNonNull(Database.time(row, "lease_until"))),
+                        leaseUntil,
                         leaseUntil,
                         claimed.source(),
                         claimed.discovery(),
@@ -109,13 +133,9 @@ public class SourceSchedule {
                 .orElse(claimed);
     }
 
-    /** Gives a claimed one back untouched; nothing when another holds it by now. */
-    public void release(DueSource claimed) {
-        database.change(
-                "update frontier_source set lease_until = null" + HELD,
-                claimed.source(),
-                claimed.discovery(),
-                claimed.leaseUntil());
+    /** Gives a claimed one back untouched, due at that time; nothing when another holds it by now. */
+    public void release(DueSource claimed, Instant nextDue) {
+        write(claimed, nextDue, "update frontier_source set lease_until = null, next_due = ?" + HELD, nextDue);
     }
 
     /**
@@ -125,45 +145,29 @@ public class SourceSchedule {
      * @param interval time to the next look
      */
     public void visited(DueSource claimed, Instant at, int newPages, Duration interval) {
-        database.change(
-                """
+        Instant nextDue = at.plus(interval);
+        write(claimed, nextDue, """
                 update frontier_source
                 set visited_at = coalesce(visited_at, ?), last_check = ?, failures = 0, failure_reason = null,
                     last_new_page = case when ? > 0 then ? else last_new_page end,
-                    interval_ms = ?, next_due = ?, lease_until = null""" + HELD,
-                at,
-                at,
-                newPages,
-                at,
-                interval.toMillis(),
-                at.plus(interval),
-                claimed.source(),
-                claimed.discovery(),
-                claimed.leaseUntil());
+                    interval_ms = ?, next_due = ?, lease_until = null""" + HELD, at, at, newPages, at, interval.toMillis(), nextDue);
     }
 
     /** Writes down a visit that failed; nothing when another holds it by now. */
     public void failed(DueSource claimed, Instant at, String reason, Instant nextDue) {
-        database.change("""
+        write(claimed, nextDue, """
                 update frontier_source
-                set last_check = ?, failures = failures + 1, failure_reason = ?, next_due = ?, lease_until = null""" + HELD, at, reason, nextDue, claimed.source(), claimed.discovery(), claimed.leaseUntil());
+                set last_check = ?, failures = failures + 1, failure_reason = ?, next_due = ?, lease_until = null""" + HELD, at, reason, nextDue);
     }
 
-    private static String[] column(Collection<WatchedDiscovery> watched, Function<WatchedDiscovery, String> of) {
-        return watched.stream().map(of).toArray(String[]::new);
-    }
-
-    private static DueSource due(ResultSet row) throws SQLException {
-        return new DueSource(
-                row.getString("source"),
-                row.getString("discovery"),
-                row.getBoolean("first_visit"),
-                Duration.ofMillis(row.getLong("interval_ms")),
-                row.getInt("failures"),
-                lease(row));
-    }
-
-    private static Instant lease(ResultSet row) throws SQLException {
-        return Objects.requireNonNull(Database.time(row, "lease_until"));
+    private void write(DueSource claimed, Instant nextDue, String sql, @Nullable Object... values) {
+        @Nullable Object[] all = Arrays.copyOf(values, values.length + 3);
+        all[values.length] = claimed.source();
+        all[values.length + 1] = claimed.discovery();
+        all[values.length + 2] = claimed.leaseUntil();
+        database.together(session -> {
+            int written = session.change(sql, all);
+            return written + session.change(HostDue.SQL, nextDue, claimed.host());
+        });
     }
 }

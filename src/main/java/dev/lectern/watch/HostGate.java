@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -14,51 +13,71 @@ import org.jspecify.annotations.Nullable;
 /** Waits for the turn of a host and keeps the pause after each request. */
 final class HostGate implements Gate {
 
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final Duration LEAST_WAIT = Duration.ofMillis(20);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
-    private final HostTurns turns;
-    private final Function<HttpUrl, Duration> delay;
-    private final Duration lease;
-    private final Duration patience;
-    private final Clock clock;
+    private final Turns turns;
+    private final Function<HttpUrl, Duration> pause;
     private final Map<String, Instant> held = new ConcurrentHashMap<>();
+
+    /**
+     * What gates share.
+     *
+     * @param hosts turns of all processes
+     * @param claimed turns that this process has already
+     * @param lease longer than any request takes
+     * @param patience how long to wait for a turn
+     */
+    record Turns(HostTurns hosts, HeldTurns claimed, Duration lease, Duration patience, Clock clock, Waiting waiting) {}
 
     /**
      * A gate.
      *
-     * @param delay pause after a request
-     * @param lease longer than any request takes
-     * @param patience how long to wait for the turn
+     * @param pause between two requests to the host of that address; zero when it is asked without turns
      */
-    HostGate(HostTurns turns, Function<HttpUrl, Duration> delay, Duration lease, Duration patience, Clock clock) {
+    HostGate(Turns turns, Function<HttpUrl, Duration> pause) {
         this.turns = turns;
-        this.delay = delay;
-        this.lease = lease;
-        this.patience = patience;
-        this.clock = clock;
+        this.pause = pause;
     }
 
     @Override
     public @Nullable FetchOutcome enter(HttpUrl url) throws InterruptedException {
-        Instant giveUp = clock.instant().plus(patience);
-        for (Instant now = clock.instant(); now.isBefore(giveUp); now = clock.instant()) {
-            Instant leaseUntil = now.plus(lease);
-            if (turns.take(name(url), now, leaseUntil)) {
-                held.put(name(url), leaseUntil);
+        String host = name(url);
+        Instant claimed = turns.claimed.take(host);
+        if (claimed != null && turns.clock.instant().isBefore(claimed)) {
+            held.put(host, claimed);
+            return null;
+        }
+        Duration between = pause.apply(url);
+        if (between.isZero()) {
+            return null;
+        }
+        Instant giveUp = turns.clock.instant().plus(turns.patience);
+        for (Instant now = turns.clock.instant(); now.isBefore(giveUp); now = turns.clock.instant()) {
+            Instant leaseUntil = now.plus(turns.lease);
+            if (turns.hosts.take(host, now, leaseUntil, between)) {
+                held.put(host, leaseUntil);
                 return null;
             }
-            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN.toMillis());
+            turns.waiting.pass(within(Duration.between(now, turns.hosts.freeAt(host, now))));
         }
         return new FetchOutcome.Failed(
-                "The turn of " + url.host() + " did not come within " + patience.toSeconds() + " s.", null, null);
+                "The turn of " + url.host() + " did not come within " + turns.patience.toSeconds() + " s.", null, null);
     }
 
     @Override
     public void leave(HttpUrl url) {
         Instant leaseUntil = held.remove(name(url));
         if (leaseUntil != null) {
-            turns.end(name(url), leaseUntil, clock.instant().plus(delay.apply(url)));
+            turns.hosts.end(name(url), leaseUntil, turns.clock.instant().plus(pause.apply(url)));
         }
+    }
+
+    private static Duration within(Duration wait) {
+        if (wait.compareTo(LEAST_WAIT) < 0) {
+            return LEAST_WAIT;
+        }
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
     /** What counts as one host: also its port, as two servers on one machine do not disturb each other. */

@@ -1,34 +1,29 @@
 package dev.lectern.watch;
 
-import dev.lectern.frontier.HostTurns;
 import dev.lectern.source.Source;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches as a host may expect of a good guest: robots.txt obeyed, one request at a time, a pause after each. */
 final class PoliteFetcher {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final HttpFetcher fetcher;
     private final Robots robots;
-    private final HostTurns turns;
-    private final Duration lease;
-    private final Clock clock;
+    private final HostGate.Turns turns;
+    private final Supplier<WatchList> watched;
 
     /**
      * A fetcher.
      *
-     * @param lease longer than any single request takes
+     * @param watched all sources: of two that share a host the one that wants the longer pause decides
      */
-    PoliteFetcher(HttpFetcher fetcher, Robots robots, HostTurns turns, Duration lease, Clock clock) {
+    PoliteFetcher(HttpFetcher fetcher, Robots robots, HostGate.Turns turns, Supplier<WatchList> watched) {
         this.fetcher = fetcher;
         this.robots = robots;
         this.turns = turns;
-        this.lease = lease;
-        this.clock = clock;
+        this.watched = watched;
     }
 
     /** Fetches a page of a source. */
@@ -36,10 +31,10 @@ final class PoliteFetcher {
         return fetch(url, source.delay(), source.allowPrivate(), validators);
     }
 
-    /** Fetches a page of whatever host, with that pause behind each request unless robots.txt asks for a longer one. */
+    /** Fetches a page of whatever host, with that pause behind each request unless the host wants a longer one. */
     FetchOutcome fetch(HttpUrl url, Duration delay, boolean allowPrivate, Validators validators)
             throws InterruptedException {
-        Gate turn = new HostGate(turns, target -> robots.delay(target, delay), lease, PATIENCE, clock);
+        Gate turn = new HostGate(turns, target -> pause(target, delay));
         return fetcher.fetch(url, validators, allowPrivate, new Gate() {
             @Override
             public @Nullable FetchOutcome enter(HttpUrl target) throws InterruptedException {
@@ -52,5 +47,10 @@ final class PoliteFetcher {
                 turn.leave(target);
             }
         });
+    }
+
+    private Duration pause(HttpUrl target, Duration delay) {
+        Duration ofHost = watched.get().rules().hostPauses().getOrDefault(HostGate.name(target), Duration.ZERO);
+        return robots.delay(target, delay.compareTo(ofHost) >= 0 ? delay : ofHost);
     }
 }

@@ -1,54 +1,65 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.Due;
 import dev.lectern.frontier.DuePage;
 import dev.lectern.frontier.DueSource;
+import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageSchedule;
 import dev.lectern.frontier.SourceSchedule;
 import dev.lectern.page.PageNotPublished;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
-import dev.lectern.source.SourceRegistry;
 import dev.lectern.trace.Stage;
 import dev.lectern.trace.Tracing;
 import io.opentelemetry.api.trace.SpanKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what is due, one thing at a time, and looks at it. Workers share one. */
 final class Rounds {
 
     private static final Duration SOON = Duration.ofSeconds(2);
-    private static final Duration LIST_FRESH = Duration.ofSeconds(3);
 
-    private final SourceRegistry registry;
+    /** When to ask again for what no definition of this process has: another process may have it. */
+    private static final Duration NOT_OURS = Duration.ofMinutes(10);
+
+    private final Supplier<WatchList> lists;
+    private final DueQueue queue;
+    private final HeldTurns held;
+    private final HostTurns turns;
     private final SourceSchedule sourceSchedule;
     private final PageSchedule pageSchedule;
     private final Visits visits;
     private final PageVisit pages;
-    private final WatchConfig config;
+    private final Duration lease;
     private final Tracing tracing;
     private final Clock clock;
-    private WatchList list = WatchList.EMPTY;
-    private @Nullable Instant readAt;
+
+    /** What is known of what is due, and where it is written down. */
+    record Schedules(SourceSchedule sources, PageSchedule pages, HostTurns turns) {}
 
     Rounds(
-            SourceRegistry registry,
-            SourceSchedule sourceSchedule,
-            PageSchedule pageSchedule,
+            Supplier<WatchList> lists,
+            DueQueue queue,
+            HeldTurns held,
+            Schedules schedules,
             Visits visits,
             PageVisit pages,
-            WatchConfig config,
+            Duration lease,
             Tracing tracing,
             Clock clock) {
-        this.registry = registry;
-        this.sourceSchedule = sourceSchedule;
-        this.pageSchedule = pageSchedule;
+        this.lists = lists;
+        this.queue = queue;
+        this.held = held;
+        this.turns = schedules.turns();
+        this.sourceSchedule = schedules.sources();
+        this.pageSchedule = schedules.pages();
         this.visits = visits;
         this.pages = pages;
-        this.config = config;
+        this.lease = lease;
         this.tracing = tracing;
         this.clock = clock;
     }
@@ -60,47 +71,55 @@ final class Rounds {
      * @throws PageNotPublished if Kafka did not acknowledge a page; it is due again soon
      */
     boolean one() throws InterruptedException, PageNotPublished {
-        WatchList watched = current();
-        Instant now = clock.instant();
-        Optional<DueSource> source = sourceSchedule.claim(watched.discoveries(), now, now.plus(config.lease()));
-        if (source.isPresent()) {
-            look(watched, source.get());
-            return true;
+        WatchList watched = lists.get();
+        Due due = queue.next(watched.rules());
+        if (due == null) {
+            return false;
         }
-        Optional<DuePage> page = pageSchedule.claim(watched.sources().keySet(), now, now.plus(config.lease()));
-        if (page.isPresent()) {
-            look(watched, page.get());
-            return true;
+        try {
+            if (due instanceof DueSource source) {
+                look(watched, source);
+            } else if (due instanceof DuePage page) {
+                look(watched, page);
+            }
+        } finally {
+            // A turn that no request was made in costs the host nothing, so nobody has to wait for it.
+            Instant unused = held.take(due.host());
+            if (unused != null) {
+                turns.end(due.host(), unused, clock.instant());
+            }
         }
-        return false;
+        return true;
     }
 
     private void look(WatchList watched, DueSource claimed) throws InterruptedException, PageNotPublished {
         Source source = watched.sources().get(claimed.source());
         Discovery discovery =
                 watched.find(claimed.source(), claimed.discovery()).orElse(null);
-        var held = new Held(claimed);
+        if (source == null || discovery == null) {
+            sourceSchedule.release(claimed, clock.instant().plus(NOT_OURS));
+            return;
+        }
+        var leased = new Leased(claimed);
         boolean ended = false;
         try {
-            if (source != null && discovery != null) {
-                Runnable keepLease = () -> held.due =
-                        sourceSchedule.extend(held.due, clock.instant().plus(config.lease()));
-                VisitOutcome outcome = visits.visit(source, discovery, claimed, keepLease);
-                record(source, held.due, outcome);
-                ended = true;
-            }
+            Runnable keepLease = () -> leased.due =
+                    sourceSchedule.extend(leased.due, clock.instant().plus(lease));
+            VisitOutcome outcome = visits.visit(source, discovery, claimed, keepLease);
+            record(source, leased.due, outcome);
+            ended = true;
         } finally {
             if (!ended) {
-                sourceSchedule.release(held.due);
+                sourceSchedule.release(leased.due, clock.instant().plus(SOON));
             }
         }
     }
 
     /** A claimed listing or folder with its lease, which grows during the visit. */
-    private static final class Held {
+    private static final class Leased {
         private DueSource due;
 
-        Held(DueSource due) {
+        Leased(DueSource due) {
             this.due = due;
         }
     }
@@ -117,36 +136,22 @@ final class Rounds {
     }
 
     private void look(WatchList watched, DuePage due) throws InterruptedException, PageNotPublished {
-        Source source = watched.sources().get(due.source());
+        @Nullable Source source = watched.sources().get(due.source());
+        if (source == null) {
+            pageSchedule.release(due, clock.instant().plus(NOT_OURS));
+            return;
+        }
         boolean ended = false;
         try (Stage fetch = tracing.begin("fetch", SpanKind.CLIENT)
                 .with("url.full", due.url())
                 .with("lectern.source", due.source())
                 .current()) {
-            if (source != null) {
-                pages.visit(source, due);
-                ended = true;
-            }
+            pages.visit(source, due);
+            ended = true;
         } finally {
             if (!ended) {
                 pageSchedule.release(due, clock.instant().plus(SOON));
             }
         }
-    }
-
-    private synchronized WatchList current() {
-        Instant now = clock.instant();
-        if (readAt == null && config.alone()) {
-            sourceSchedule.freeLeases();
-        }
-        if (readAt == null || !now.isBefore(readAt.plus(LIST_FRESH))) {
-            WatchList read = WatchList.of(registry.sources());
-            if (!read.equals(list)) {
-                sourceSchedule.watch(read.discoveries(), now);
-                list = read;
-            }
-            readAt = now;
-        }
-        return list;
     }
 }

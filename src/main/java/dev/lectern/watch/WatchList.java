@@ -1,10 +1,13 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.HostRules;
 import dev.lectern.frontier.WatchedDiscovery;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,29 +15,35 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sources of this moment, in the form in which the frontier asks for them.
  *
  * @param sources by id
- * @param discoveries every listing and folder of theirs
+ * @param discoveries every listing, feed and folder of theirs
+ * @param rules how their hosts want to be asked
  */
-record WatchList(Map<String, Source> sources, List<WatchedDiscovery> discoveries) {
+record WatchList(Map<String, Source> sources, List<WatchedDiscovery> discoveries, HostRules rules) {
 
-    static final WatchList EMPTY = new WatchList(Map.of(), List.of());
+    static final WatchList EMPTY = of(List.of());
 
     static WatchList of(List<Source> sources) {
         List<WatchedDiscovery> discoveries = new ArrayList<>();
+        Map<String, Duration> pauses = new HashMap<>();
+        Map<String, Duration> hostPauses = new HashMap<>();
         for (Source source : sources) {
+            pauses.put(source.id(), source.delay());
             for (Discovery discovery : source.discover()) {
-                discoveries.add(new WatchedDiscovery(
-                        source.id(), discovery.name(), host(discovery), source.every(), source.atMost()));
+                String host = host(discovery);
+                discoveries.add(
+                        new WatchedDiscovery(source.id(), discovery.name(), host, source.every(), source.atMost()));
+                hostPauses.merge(host, source.delay(), (a, b) -> a.compareTo(b) >= 0 ? a : b);
             }
         }
         return new WatchList(
                 sources.stream().collect(Collectors.toUnmodifiableMap(Source::id, Function.identity())),
-                List.copyOf(discoveries));
+                List.copyOf(discoveries),
+                new HostRules(pauses.keySet(), pauses, hostPauses));
     }
 
     /** The discovery that the frontier knows by that name. */
@@ -45,8 +54,10 @@ record WatchList(Map<String, Source> sources, List<WatchedDiscovery> discoveries
                         .findFirst());
     }
 
-    private static @Nullable String host(Discovery discovery) {
+    private static String host(Discovery discovery) {
         URI address = discovery.address();
-        return address == null ? null : HostGate.name(Objects.requireNonNull(HttpUrl.get(address)));
+        return address == null
+                ? WatchedDiscovery.fileHost(discovery.name())
+                : HostGate.name(Objects.requireNonNull(HttpUrl.get(address)));
     }
 }

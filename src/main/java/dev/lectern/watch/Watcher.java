@@ -1,5 +1,6 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.Claims;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageLooks;
 import dev.lectern.frontier.PageSchedule;
@@ -27,6 +28,9 @@ public class Watcher {
     private static final Duration END = Duration.ofSeconds(3);
     private static final Duration AFTER_FETCH = Duration.ofSeconds(20);
 
+    /** How long a request waits for the turn of its host. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final WatchConfig config;
     private final HttpFetcher fetcher;
     private final PoliteFetcher polite;
@@ -42,6 +46,7 @@ public class Watcher {
             PageSchedule pages,
             PageLooks looks,
             HostTurns turns,
+            Claims claims,
             PagePublisher publisher,
             WatchMetrics metrics,
             Tracing tracing,
@@ -56,11 +61,18 @@ public class Watcher {
                 new FetchLimits(most, config.connectTimeout(), config.readTimeout(), config.fetchTimeout()),
                 clock);
         Duration turn = config.fetchTimeout().plus(AFTER_FETCH);
-        this.polite = new PoliteFetcher(fetcher, new Robots(fetcher, clock), turns, turn, clock);
+        var lists = new WatchLists(registry, sources, config.alone(), clock);
+        var held = new HeldTurns();
+        this.polite = new PoliteFetcher(
+                fetcher,
+                new Robots(fetcher, clock),
+                new HostGate.Turns(turns, held, turn, PATIENCE, clock, Waiting.REAL),
+                lists);
         var rounds = new Rounds(
-                registry,
-                sources,
-                pages,
+                lists,
+                new DueQueue(claims, held, config.lease(), turn, clock),
+                held,
+                new Rounds.Schedules(sources, pages, turns),
                 new Visits(
                         new ListingVisit(polite, pages, metrics, clock),
                         new FolderVisit(
@@ -72,7 +84,7 @@ public class Watcher {
                                 clock,
                                 FolderPage::read)),
                 new PageVisit(polite, looks, publisher::publish, metrics, withdraw.after(), clock),
-                config,
+                config.lease(),
                 tracing,
                 clock);
         this.workers = new Workers(rounds::one, config.workers());

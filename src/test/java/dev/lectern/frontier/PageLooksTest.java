@@ -30,7 +30,8 @@ class PageLooksTest {
         looks.published(hold, NOON, "00ff", 200, null, null, NOON.plusSeconds(5));
 
         assertThat(looks.publishedSha256(URL)).contains("00ff");
-        assertThat(schedule.claim(List.of("a"), NOON.plusSeconds(5), LEASE)).isPresent();
+        assertThat(Claiming.page(database, List.of("a"), NOON.plusSeconds(5), LEASE))
+                .isPresent();
     }
 
     @Test
@@ -46,13 +47,14 @@ class PageLooksTest {
     @MethodSource("endings")
     void changeNothingForOneWhoseLeaseRanOutWhenAnotherHasThePage(BiConsumer<PageLooks, Hold> ending) {
         Hold late = claim(NOON).hold();
-        schedule.claim(List.of("a"), LEASE, LEASE.plusSeconds(60));
+        Claiming.page(database, List.of("a"), LEASE, LEASE.plusSeconds(60));
         SeenPage before = seen();
 
         ending.accept(looks, late);
 
         assertThat(seen()).isEqualTo(before);
-        assertThat(schedule.claim(List.of("a"), LEASE, LEASE.plusSeconds(60))).isEmpty();
+        assertThat(Claiming.page(database, List.of("a"), LEASE, LEASE.plusSeconds(60)))
+                .isEmpty();
     }
 
     static Stream<BiConsumer<PageLooks, Hold>> endings() {
@@ -66,7 +68,7 @@ class PageLooksTest {
 
     private DuePage claim(Instant now) {
         schedule.add("a", Arrival.LIVE, List.of(new FoundPage(URL, "a.example", PageHints.NONE)), now, now);
-        return schedule.claim(List.of("a"), now, now.plusSeconds(60)).orElseThrow();
+        return Claiming.page(database, List.of("a"), now, now.plusSeconds(60)).orElseThrow();
     }
 
     private SeenPage seen() {

@@ -55,7 +55,7 @@ class PageScheduleTest {
         schedule.add("a", Arrival.LIVE, List.of(page("https://a.example/")), NOON, NOON);
         claim();
 
-        Optional<DuePage> again = schedule.claim(SOURCES, LEASE, LEASE.plusSeconds(60));
+        Optional<DuePage> again = Claiming.page(database, SOURCES, LEASE, LEASE.plusSeconds(60));
 
         assertThat(again).isPresent();
     }
@@ -64,17 +64,18 @@ class PageScheduleTest {
     void takesNothingBackFromOneWhoseLeaseRanOutWhenAnotherHasThePage() {
         schedule.add("a", Arrival.LIVE, List.of(page("https://a.example/")), NOON, NOON);
         DuePage late = claim().orElseThrow();
-        schedule.claim(SOURCES, LEASE, LEASE.plusSeconds(60));
+        Claiming.page(database, SOURCES, LEASE, LEASE.plusSeconds(60));
 
         schedule.release(late, LEASE);
 
-        assertThat(schedule.claim(SOURCES, LEASE, LEASE.plusSeconds(60))).isEmpty();
+        assertThat(Claiming.page(database, SOURCES, LEASE, LEASE.plusSeconds(60)))
+                .isEmpty();
     }
 
     @Test
     void leavesPagesOfABusyHostAlone() {
         schedule.add("a", Arrival.LIVE, List.of(page("https://a.example/")), NOON, NOON);
-        new HostTurns(database).take("a.example", NOON, LEASE);
+        new HostTurns(database).take("a.example", NOON, LEASE, Duration.ofSeconds(5));
 
         Optional<DuePage> due = claim();
 
@@ -137,7 +138,7 @@ class PageScheduleTest {
     }
 
     private Optional<DuePage> claim() {
-        return schedule.claim(SOURCES, NOON, LEASE);
+        return Claiming.page(database, SOURCES, NOON, LEASE);
     }
 
     private static FoundPage page(String url) {

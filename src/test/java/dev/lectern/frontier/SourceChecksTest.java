@@ -36,10 +36,12 @@ class SourceChecksTest {
 
     private void fail(String source, String path) {
         var schedule = new SourceSchedule(database);
-        var watched = List.of(new WatchedDiscovery(source, path, null, Duration.ofSeconds(1), Duration.ofSeconds(1)));
-        schedule.watch(watched, NOON);
+        var watched =
+                List.of(new WatchedDiscovery(source, path, "file:x", Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        schedule.watch(watched, NOON, Duration.ZERO);
         schedule.failed(
-                schedule.claim(watched, NOON, NOON.plusSeconds(60)).orElseThrow(),
+                Claiming.source(database, List.of(source), NOON, NOON.plusSeconds(60))
+                        .orElseThrow(),
                 NOON,
                 "The folder cannot be read.",
                 NOON.plusSeconds(5));

@@ -34,10 +34,12 @@ class SourceHealthsTest {
     @Test
     void tellsHowASourceIsDoing() {
         var schedule = new SourceSchedule(database);
-        var watched = List.of(new WatchedDiscovery("inbox", "/in", null, Duration.ofSeconds(1), Duration.ofSeconds(1)));
-        schedule.watch(watched, NOON);
+        var watched =
+                List.of(new WatchedDiscovery("inbox", "/in", "file:x", Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        schedule.watch(watched, NOON, Duration.ZERO);
         schedule.failed(
-                schedule.claim(watched, NOON, NOON.plusSeconds(60)).orElseThrow(),
+                Claiming.source(database, List.of("inbox"), NOON, NOON.plusSeconds(60))
+                        .orElseThrow(),
                 NOON,
                 "The folder cannot be read.",
                 NOON.plusSeconds(5));
@@ -68,15 +70,17 @@ class SourceHealthsTest {
     @Test
     void passesOverListingsThatTheDefinitionNoLongerHas() {
         var schedule = new SourceSchedule(database);
-        var old = List.of(new WatchedDiscovery("inbox", "/old", null, Duration.ofSeconds(1), Duration.ofSeconds(1)));
-        schedule.watch(old, NOON);
+        var old =
+                List.of(new WatchedDiscovery("inbox", "/old", "file:x", Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        schedule.watch(old, NOON, Duration.ZERO);
         schedule.failed(
-                schedule.claim(old, NOON, NOON.plusSeconds(60)).orElseThrow(),
+                Claiming.source(database, List.of("inbox"), NOON, NOON.plusSeconds(60))
+                        .orElseThrow(),
                 NOON,
                 "It is gone.",
                 NOON.plusSeconds(5));
-        var current = new WatchedDiscovery("inbox", "/in", null, Duration.ofSeconds(1), Duration.ofSeconds(1));
-        schedule.watch(List.of(current), NOON.plusSeconds(60));
+        var current = new WatchedDiscovery("inbox", "/in", "file:x", Duration.ofSeconds(1), Duration.ofSeconds(1));
+        schedule.watch(List.of(current), NOON.plusSeconds(60), Duration.ZERO);
 
         SourceHealth health = healths.find("inbox").orElseThrow();
 
@@ -88,8 +92,8 @@ class SourceHealthsTest {
 
     @Test
     void tellsOfTheListingsOfASourceThatOnlyOthersWatch() {
-        var watched = new WatchedDiscovery("theirs", "/x", null, Duration.ofSeconds(1), Duration.ofSeconds(1));
-        new SourceSchedule(database).watch(List.of(watched), NOON);
+        var watched = new WatchedDiscovery("theirs", "/x", "file:x", Duration.ofSeconds(1), Duration.ofSeconds(1));
+        new SourceSchedule(database).watch(List.of(watched), NOON, Duration.ZERO);
 
         assertThat(healths.find("theirs")).get().returns(NOON, SourceHealth::nextCheck);
     }

@@ -21,7 +21,7 @@ class SourceScheduleTest {
 
     @Test
     void isDueAtOnceAndThenAfterItsInterval() {
-        schedule.watch(WATCHED, NOON);
+        schedule.watch(WATCHED, NOON, MINUTE);
         DueSource first = claim(NOON).orElseThrow();
         schedule.visited(first, NOON, 3, MINUTE);
 
@@ -32,7 +32,7 @@ class SourceScheduleTest {
 
     @Test
     void goesToOneClaimerOnly() {
-        schedule.watch(WATCHED, NOON);
+        schedule.watch(WATCHED, NOON, MINUTE);
         claim(NOON);
 
         Optional<DueSource> second = claim(NOON);
@@ -42,7 +42,7 @@ class SourceScheduleTest {
 
     @Test
     void changesNothingForOneWhoseLeaseRanOutWhenAnotherHasIt() {
-        schedule.watch(WATCHED, NOON);
+        schedule.watch(WATCHED, NOON, MINUTE);
         DueSource late = claim(NOON).orElseThrow();
         Instant later = NOON.plusSeconds(300);
         DueSource holder = claim(later).orElseThrow();
@@ -50,7 +50,7 @@ class SourceScheduleTest {
         DueSource lateStill = schedule.extend(late, later.plusSeconds(900));
         schedule.failed(lateStill, later, "The host did not answer.", later);
         schedule.visited(lateStill, later, 1, MINUTE);
-        schedule.release(lateStill);
+        schedule.release(lateStill, later);
 
         assertThat(claim(later)).isEmpty();
         assertThat(claim(holder.leaseUntil()))
@@ -61,11 +61,11 @@ class SourceScheduleTest {
 
     @Test
     void canBeKeptLongerAndThenEnded() {
-        schedule.watch(WATCHED, NOON);
+        schedule.watch(WATCHED, NOON, MINUTE);
         DueSource kept = schedule.extend(claim(NOON).orElseThrow(), NOON.plusSeconds(900));
 
         Optional<DueSource> meanwhile = claim(NOON.plusSeconds(899));
-        schedule.release(kept);
+        schedule.release(kept, NOON);
 
         assertThat(meanwhile).isEmpty();
         assertThat(claim(NOON.plusSeconds(899))).isPresent();
@@ -73,7 +73,7 @@ class SourceScheduleTest {
 
     @Test
     void staysAFirstVisitUntilOneSucceeds() {
-        schedule.watch(WATCHED, NOON);
+        schedule.watch(WATCHED, NOON, MINUTE);
         schedule.failed(claim(NOON).orElseThrow(), NOON, "The host did not answer.", NOON.plusSeconds(5));
 
         Optional<DueSource> again = claim(NOON.plusSeconds(5));
@@ -83,18 +83,18 @@ class SourceScheduleTest {
 
     @Test
     void bringsForwardALookThatAnOlderSlowerDefinitionPutOff() {
-        schedule.watch(WATCHED, NOON);
+        schedule.watch(WATCHED, NOON, MINUTE);
         schedule.visited(claim(NOON).orElseThrow(), NOON, 0, Duration.ofHours(6));
 
-        schedule.watch(WATCHED, NOON.plusSeconds(1));
+        schedule.watch(WATCHED, NOON.plusSeconds(1), MINUTE);
 
         assertThat(claim(NOON.plusSeconds(3601))).isPresent();
     }
 
     @Test
     void leavesAListingOfABusyHostAlone() {
-        schedule.watch(WATCHED, NOON);
-        new HostTurns(database).take("a.example", NOON, NOON.plusSeconds(30));
+        schedule.watch(WATCHED, NOON, MINUTE);
+        new HostTurns(database).take("a.example", NOON, NOON.plusSeconds(30), MINUTE);
 
         Optional<DueSource> due = claim(NOON);
 
@@ -102,6 +102,6 @@ class SourceScheduleTest {
     }
 
     private Optional<DueSource> claim(Instant now) {
-        return schedule.claim(WATCHED, now, now.plusSeconds(300));
+        return Claiming.source(database, List.of("a"), now, now.plusSeconds(300));
     }
 }

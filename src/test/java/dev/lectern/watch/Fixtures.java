@@ -1,5 +1,6 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.Claiming;
 import dev.lectern.frontier.DuePage;
 import dev.lectern.frontier.FoundPage;
 import dev.lectern.frontier.HostTurns;
@@ -63,7 +64,14 @@ final class Fixtures {
     static PoliteFetcher fetcher(HttpFetcher http, DataSource database) {
         // Turns and robots.txt are of the wall clock: the test's clock may jump.
         var robots = new Robots(http, Clock.systemUTC());
-        return new PoliteFetcher(http, robots, new HostTurns(database), Duration.ofSeconds(30), Clock.systemUTC());
+        var turns = new HostGate.Turns(
+                new HostTurns(database),
+                new HeldTurns(),
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
+                Clock.systemUTC(),
+                Waiting.REAL);
+        return new PoliteFetcher(http, robots, turns, () -> WatchList.EMPTY);
     }
 
     static WatchMetrics metrics() {
@@ -71,18 +79,19 @@ final class Fixtures {
     }
 
     /** Adds a page and claims it. */
-    static DuePage due(PageSchedule schedule, HttpUrl url, Instant now) {
-        schedule.add(
-                "a",
-                Arrival.LIVE,
-                List.of(new FoundPage(url.toString(), HostGate.name(url), PageHints.NONE)),
-                now,
-                now);
-        return claim(schedule, now);
+    static DuePage due(DataSource database, HttpUrl url, Instant now) {
+        new PageSchedule(database)
+                .add(
+                        "a",
+                        Arrival.LIVE,
+                        List.of(new FoundPage(url.toString(), HostGate.name(url), PageHints.NONE)),
+                        now,
+                        now);
+        return claim(database, now);
     }
 
-    static DuePage claim(PageSchedule schedule, Instant now) {
-        return schedule.claim(List.of("a"), now, now.plusSeconds(60)).orElseThrow();
+    static DuePage claim(DataSource database, Instant now) {
+        return Claiming.page(database, List.of("a"), now, now.plusSeconds(60)).orElseThrow();
     }
 
     /** Keeps what is published, or refuses it. */

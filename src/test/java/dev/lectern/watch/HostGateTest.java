@@ -14,6 +14,7 @@ class HostGateTest {
 
     private static final HttpUrl URL = HttpUrl.get("https://a.example/news");
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final HostTurns turns = new HostTurns(FrontierDatabase.empty());
 
@@ -28,22 +29,22 @@ class HostGateTest {
     void keepsTheTurnUntilTheRequestEndsAndThenThePause() throws Exception {
         var gate = gate(new Fixtures.HandClock(NOON));
         FetchOutcome entered = gate.enter(URL);
-        boolean during = turns.take("a.example", NOON, NOON.plusSeconds(9));
+        boolean during = turns.take("a.example", NOON, NOON.plusSeconds(9), PAUSE);
 
         gate.leave(URL);
 
         assertThat(entered).isNull();
         assertThat(during).isFalse();
-        assertThat(turns.take("a.example", NOON.plusSeconds(4), NOON.plusSeconds(9)))
+        assertThat(turns.take("a.example", NOON.plusSeconds(4), NOON.plusSeconds(9), PAUSE))
                 .isFalse();
-        assertThat(turns.take("a.example", NOON.plusSeconds(5), NOON.plusSeconds(9)))
+        assertThat(turns.take("a.example", NOON.plusSeconds(5), NOON.plusSeconds(9), PAUSE))
                 .isTrue();
     }
 
     @Test
     void givesUpWhenTheTurnDoesNotCome() throws Exception {
         Instant now = Instant.now();
-        turns.take("a.example", now, now.plusSeconds(60));
+        turns.take("a.example", now, now.plusSeconds(60), PAUSE);
 
         FetchOutcome outcome = gate(Clock.systemUTC()).enter(URL);
 
@@ -55,15 +56,17 @@ class HostGateTest {
 
     @Test
     void leavesTheTurnOfAnotherAlone() {
-        turns.take("a.example", NOON, NOON.plusSeconds(60));
+        turns.take("a.example", NOON, NOON.plusSeconds(60), PAUSE);
 
         gate(new Fixtures.HandClock(NOON)).leave(URL);
 
-        assertThat(turns.take("a.example", NOON.plusSeconds(6), NOON.plusSeconds(60)))
+        assertThat(turns.take("a.example", NOON.plusSeconds(6), NOON.plusSeconds(60), PAUSE))
                 .isFalse();
     }
 
     private HostGate gate(Clock clock) {
-        return new HostGate(turns, url -> Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofMillis(200), clock);
+        var shared = new HostGate.Turns(
+                turns, new HeldTurns(), Duration.ofSeconds(60), Duration.ofMillis(200), clock, Waiting.REAL);
+        return new HostGate(shared, url -> PAUSE);
     }
 }

@@ -132,7 +132,8 @@ class ListingVisitTest {
     }
 
     private VisitOutcome look(boolean first) throws InterruptedException {
-        var due = new DueSource("a", listing.url().toString(), first, Duration.ofSeconds(2), 0, Instant.MAX);
+        var due =
+                new DueSource("a", listing.url().toString(), "a.example", first, Duration.ofSeconds(2), 0, Instant.MAX);
         return visit.visit(source, listing, due, () -> {});
     }
 

@@ -2,7 +2,6 @@ package dev.lectern.watch;
 
 import dev.lectern.frontier.FrontierDatabase;
 import dev.lectern.frontier.PageLooks;
-import dev.lectern.frontier.PageSchedule;
 import dev.lectern.frontier.SeenPage;
 import dev.lectern.frontier.SeenPages;
 import dev.lectern.page.PageGone;
@@ -29,7 +28,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class PageVisitTest {
 
     private final DataSource database = FrontierDatabase.empty();
-    private final PageSchedule schedule = new PageSchedule(database);
     private final HttpFetcher http = new HttpFetcher("Lectern/1", Fixtures.LIMITS, Clock.systemUTC());
     private final Fixtures.MemorySink sink = new Fixtures.MemorySink();
     private final Fixtures.HandClock clock = new Fixtures.HandClock(Instant.parse("2026-11-21T12:00:00Z"));
@@ -59,7 +57,7 @@ class PageVisitTest {
 
     @Test
     void publishesANewPageAndRemembersIt() throws Exception {
-        visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
+        visit.visit(source, Fixtures.due(database, server.url("/speech"), clock.instant()));
 
         assertThat(sink.events)
                 .singleElement()
@@ -73,7 +71,7 @@ class PageVisitTest {
     @Test
     void remembersNothingThatKafkaDidNotAcknowledge() throws Exception {
         sink.broken = true;
-        var due = Fixtures.due(schedule, server.url("/speech"), clock.instant());
+        var due = Fixtures.due(database, server.url("/speech"), clock.instant());
         assertThatThrownBy(() -> visit.visit(source, due)).isInstanceOf(PageNotPublished.class);
         assertThat(seen().publishedAt()).isNull();
         sink.broken = false;
@@ -87,7 +85,7 @@ class PageVisitTest {
     void refusesAPageForADayThatIsTooLargeForKafka() throws Exception {
         sink.tight = true;
 
-        visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
+        visit.visit(source, Fixtures.due(database, server.url("/speech"), clock.instant()));
 
         assertThat(seen().lastFailure()).contains("larger than max.message.bytes");
         assertThat(seen().nextDue()).isEqualTo(clock.instant().plus(Duration.ofDays(1)));
@@ -95,7 +93,7 @@ class PageVisitTest {
 
     @Test
     void publishesTheSameBytesOnceAndOthersAgain() throws Exception {
-        visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
+        visit.visit(source, Fixtures.due(database, server.url("/speech"), clock.instant()));
         later(Duration.ofSeconds(10));
         int afterSame = sink.events.size();
         body.set("Good evening, ladies and gentlemen.");
@@ -107,7 +105,7 @@ class PageVisitTest {
 
     @Test
     void tellsOnceThatAPageIsGoneWhenItWasMissingTwiceForLongEnough() throws Exception {
-        visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
+        visit.visit(source, Fixtures.due(database, server.url("/speech"), clock.instant()));
         status.set(404);
         later(Duration.ofSeconds(10));
         int afterFirstMiss = sink.events.size();
@@ -123,7 +121,7 @@ class PageVisitTest {
     @Test
     void waitsAsLongAsTheSourceSaysBeforeAPageCountsAsGone() throws Exception {
         source = Fixtures.source("a", source.discover().get(0), Duration.ofSeconds(30));
-        visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
+        visit.visit(source, Fixtures.due(database, server.url("/speech"), clock.instant()));
         status.set(404);
         later(Duration.ofSeconds(10));
         Instant nextLook = seen().nextDue();
@@ -136,7 +134,7 @@ class PageVisitTest {
 
     @Test
     void forgetsAMissWhenThePageIsBack() throws Exception {
-        visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
+        visit.visit(source, Fixtures.due(database, server.url("/speech"), clock.instant()));
         status.set(404);
         later(Duration.ofSeconds(10));
         status.set(200);
@@ -152,7 +150,7 @@ class PageVisitTest {
     void writesDownWhyAPageCannotBeHadAndTriesAgainLater() throws Exception {
         status.set(500);
 
-        visit.visit(source, Fixtures.due(schedule, server.url("/speech"), clock.instant()));
+        visit.visit(source, Fixtures.due(database, server.url("/speech"), clock.instant()));
 
         assertThat(sink.events).isEmpty();
         assertThat(seen().lastFailure()).contains("answered 500");
@@ -163,7 +161,7 @@ class PageVisitTest {
         clock.forward(time);
         // The turn of the host is of the wall clock, which is ahead of the test's; a page is claimed by the latter.
         FrontierDatabase.forgetHosts();
-        visit.visit(source, Fixtures.claim(schedule, clock.instant()));
+        visit.visit(source, Fixtures.claim(database, clock.instant()));
     }
 
     private SeenPage seen() {

@@ -1,5 +1,6 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.Claiming;
 import dev.lectern.frontier.FrontierDatabase;
 import dev.lectern.frontier.SourceChecks;
 import dev.lectern.frontier.SourceSchedule;
@@ -55,11 +56,13 @@ class SourceMetricsTest {
         assertThat(meters.find("lectern.source.overdue").gauges()).isEmpty();
     }
 
-    private static void fail(SourceSchedule schedule, String source, String path) {
-        var watched = List.of(new WatchedDiscovery(source, path, null, Duration.ofSeconds(1), Duration.ofSeconds(1)));
-        schedule.watch(watched, NOON);
+    private void fail(SourceSchedule schedule, String source, String path) {
+        var watched =
+                List.of(new WatchedDiscovery(source, path, "file:x", Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        schedule.watch(watched, NOON, Duration.ZERO);
         schedule.failed(
-                schedule.claim(watched, NOON, NOON.plusSeconds(60)).orElseThrow(),
+                Claiming.source(database, List.of(source), NOON, NOON.plusSeconds(60))
+                        .orElseThrow(),
                 NOON,
                 "The folder cannot be read.",
                 NOON.plusSeconds(5));

@@ -1,0 +1,182 @@
+package dev.lectern.frontier;
+
+import dev.lectern.page.Arrival;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what is due, for whoever has hands free. Several processes may ask: each thing is leased to one of them, and with it the
+ * turn of its host. What is taken costs the same however many pages are known, as each host knows when something of it is due.
+ */
+@ApplicationScoped
+public class Claims {
+
+    private static final String READY = """
+            select host from frontier_host
+            where greatest(due_at, next_request_at) <= ? and (lease_until is null or lease_until <= ?)
+            order by greatest(due_at, next_request_at) limit ?
+            for update skip locked""";
+
+    private static final String SOURCES = """
+            update frontier_source as claimed set lease_until = ?, next_due = ?
+            from (select first.source, first.discovery
+                  from unnest(?::text[]) as ready (host)
+                  cross join lateral (
+                      select source, discovery from frontier_source
+                      where host = ready.host and next_due <= ? and source = any (?)
+                      order by next_due limit 1 for update skip locked) as first) as due
+            where claimed.source = due.source and claimed.discovery = due.discovery
+            returning claimed.source, claimed.discovery, host, visited_at is null as first_visit, interval_ms, failures,
+                      lease_until""";
+
+    private static final String PAGES = """
+            update frontier_page as claimed set lease_until = ?, next_due = ?
+            from (select best.url
+                  from unnest(?::text[], ?::int[]) as ready (host, most)
+                  cross join lateral (
+                      select first.url
+                      from (values (0), (1), (2)) as lane (priority)
+                      cross join lateral (
+                          select url, next_due from frontier_page
+                          where host = ready.host and priority = lane.priority and next_due <= ? and source = any (?)
+                          order by next_due limit ready.most for update skip locked) as first
+                      order by lane.priority, first.next_due limit ready.most) as best) as due
+            where claimed.url = due.url
+            returning claimed.url, lease_until, source, host, case when outcome = 'speech' then 'live' else arrival end as arrival,
+                      hints, published_sha256, etag, last_modified, rechecks, failures, missing_since, missing_count""";
+
+    /** {@code not_before} keeps a host whose due pages nobody here watches from being asked for again and again. */
+    private static final String GIVE = """
+            update frontier_host as known
+            set lease_until = turn.lease_until,
+                next_request_at = coalesce(turn.next_request_at, known.next_request_at),
+                due_at = coalesce(
+                    greatest(
+                        least(
+                            (select min(next_due) from frontier_source where host = known.host),
+                            (select min(first.next_due)
+                             from (values (0), (1), (2)) as lane (priority)
+                             cross join lateral (
+                                 select next_due from frontier_page
+                                 where host = known.host and priority = lane.priority and next_due is not null
+                                 order by next_due limit 1) as first)),
+                        turn.not_before),
+                    'infinity')
+            from unnest(?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+                as turn (host, lease_until, next_request_at, not_before)
+            where known.host = turn.host""";
+
+    private static final Duration NOT_OURS = Duration.ofMinutes(1);
+
+    private final Database database;
+
+    /** Works on a database that has the schema. */
+    public Claims(DataSource database) {
+        this.database = new Database(database);
+    }
+
+    /**
+     * Takes what is due of the watched sources, at most one thing of a host that is asked in turns. Who gets a thing of such a
+     * host has its turn, for {@link HostTurns#end}.
+     *
+     * @param most at most so many
+     * @param lease how long others leave a thing alone, should this process die
+     * @param turn how long others leave its host alone; longer than any single request takes
+     */
+    public List<Due> take(HostRules rules, int most, Instant now, Duration lease, Duration turn) {
+        return database.together(session -> {
+            List<String> ready = session.list(READY, row -> row.getString(1), now, now, most);
+            if (ready.isEmpty()) {
+                return List.of();
+            }
+            Instant leaseUntil = now.plus(lease);
+            String[] sources = rules.sourceArray();
+            String[] hosts = HostRules.array(ready);
+            List<Due> taken =
+                    new ArrayList<>(session.list(SOURCES, Claims::source, leaseUntil, leaseUntil, hosts, now, sources));
+            Set<String> busy = hosts(taken, rules);
+            List<String> others =
+                    ready.stream().filter(host -> !busy.contains(host)).toList();
+            if (!others.isEmpty() && most > taken.size()) {
+                int share = Math.max(1, (most - taken.size()) / others.size());
+                Integer[] together =
+                        others.stream().map(host -> rules.together(host, share)).toArray(Integer[]::new);
+                taken.addAll(session.list(
+                        PAGES, Claims::page, leaseUntil, leaseUntil, HostRules.array(others), together, now, sources));
+            }
+            give(session, ready, taken, rules, now, turn);
+            return taken;
+        });
+    }
+
+    /** Hosts of which nothing else may be taken now. */
+    private static Set<String> hosts(List<Due> taken, HostRules rules) {
+        Set<String> hosts = new HashSet<>();
+        for (Due due : taken) {
+            if (!rules.pause(due.source(), due.host()).isZero()) {
+                hosts.add(due.host());
+            }
+        }
+        return hosts;
+    }
+
+    private static void give(
+            Session session, List<String> ready, List<Due> taken, HostRules rules, Instant now, Duration turn)
+            throws SQLException {
+        int count = ready.size();
+        @Nullable Instant[] leases = new Instant[count];
+        @Nullable Instant[] nextRequests = new Instant[count];
+        @Nullable Instant[] notBefore = new Instant[count];
+        for (int i = 0; i < count; i++) {
+            String host = ready.get(i);
+            List<Due> ofHost =
+                    taken.stream().filter(due -> due.host().equals(host)).toList();
+            Duration pause = ofHost.stream()
+                    .map(due -> rules.pause(due.source(), host))
+                    .max(Duration::compareTo)
+                    .orElse(Duration.ZERO);
+            // Should this process die, the pause is kept all the same.
+            leases[i] = pause.isZero() ? null : now.plus(turn);
+            nextRequests[i] = pause.isZero() ? null : now.plus(pause);
+            notBefore[i] = ofHost.isEmpty() ? now.plus(NOT_OURS) : null;
+        }
+        session.change(GIVE, HostRules.array(ready), leases, nextRequests, notBefore);
+    }
+
+    private static Due source(ResultSet row) throws SQLException {
+        return new DueSource(
+                row.getString("source"),
+                row.getString("discovery"),
+                row.getString("host"),
+                row.getBoolean("first_visit"),
+                Duration.ofMillis(row.getLong("interval_ms")),
+                row.getInt("failures"),
+                Objects.requireNonNull(Database.time(row, "lease_until")));
+    }
+
+    private static Due page(ResultSet row) throws SQLException {
+        return new DuePage(
+                new Hold(row.getString("url"), row.getString("host"), Database.time(row, "lease_until")),
+                row.getString("source"),
+                row.getString("host"),
+                Arrival.of(row.getString("arrival")),
+                HintsJson.read(row.getString("hints")),
+                row.getString("published_sha256"),
+                row.getString("etag"),
+                row.getString("last_modified"),
+                row.getInt("rechecks"),
+                row.getInt("failures"),
+                Database.time(row, "missing_since"),
+                row.getInt("missing_count"));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.lectern.frontier;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the hosts of the watched sources want to be asked.
+ *
+ * @param sources ids of the sources that are watched
+ * @param pauses by source: least time between two requests to a host; zero for one whose hosts are asked without turns
+ * @param hostPauses by host of a listing: the longest pause of all sources that have it
+ */
+public record HostRules(Set<String> sources, Map<String, Duration> pauses, Map<String, Duration> hostPauses) {
+
+    public HostRules {
+        sources = Set.copyOf(sources);
+        pauses = Map.copyOf(pauses);
+        hostPauses = Map.copyOf(hostPauses);
+    }
+
+    /** Least time between two requests to that host when this source asks: whoever else watches it may want a longer one. */
+    public Duration pause(String source, String host) {
+        if (WatchedDiscovery.isFile(host)) {
+            return Duration.ZERO;
+        }
+        Duration own = pauses.getOrDefault(source, Duration.ZERO);
+        Duration ofHost = hostPauses.getOrDefault(host, Duration.ZERO);
+        return own.compareTo(ofHost) >= 0 ? own : ofHost;
+    }
+
+    /** How many pages of a host may be looked at at once, when so many can be. */
+    int together(String host, int most) {
+        Duration pause = hostPauses.get(host);
+        return pause != null && pause.isZero() ? most : 1;
+    }
+
+    String[] sourceArray() {
+        return array(sources);
+    }
+
+    static String[] array(Collection<String> texts) {
+        return texts.toArray(String[]::new);
+    }
+}

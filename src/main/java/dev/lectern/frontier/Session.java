@@ -1,0 +1,78 @@
+package dev.lectern.frontier;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements on one connection. Values come in the order of the question marks: text, numbers, {@link Instant}s, arrays of these,
+ * or nulls.
+ */
+record Session(Connection connection) {
+
+    /** Runs a query, or a change that returns rows. */
+    <T> List<T> list(String sql, Database.Row<T> reading, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> all = new ArrayList<>();
+                while (rows.next()) {
+                    all.add(reading.of(rows));
+                }
+                return all;
+            }
+        }
+    }
+
+    /** Runs a change; returns how many rows it changed. */
+    int change(String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Runs one change with many sets of values, in one round trip. */
+    void changes(String sql, Iterable<@Nullable Object[]> all) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (@Nullable Object[] values : all) {
+                bind(statement, values);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value instanceof Instant time) {
+                statement.setObject(i + 1, time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+            } else if (value instanceof String[] words) {
+                statement.setArray(i + 1, connection.createArrayOf("text", words));
+            } else if (value instanceof Integer[] numbers) {
+                statement.setArray(i + 1, connection.createArrayOf("int", numbers));
+            } else if (value instanceof @Nullable Instant[] times) {
+                statement.setArray(i + 1, connection.createArrayOf("timestamptz", texts(times)));
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+
+    private static @Nullable String[] texts(@Nullable Instant[] times) {
+        @Nullable String[] texts = new String[times.length];
+        for (int i = 0; i < times.length; i++) {
+            Instant time = times[i];
+            texts[i] = time == null ? null : time.truncatedTo(ChronoUnit.MICROS).toString();
+        }
+        return texts;
+    }
+}

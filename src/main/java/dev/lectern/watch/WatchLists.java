@@ -1,0 +1,73 @@
+package dev.lectern.watch;
+
+import dev.lectern.frontier.SourceSchedule;
+import dev.lectern.source.SourceRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The sources of this moment; makes those that are new known to the frontier. */
+final class WatchLists implements Supplier<WatchList> {
+
+    private static final Logger LOG = Logger.getLogger(WatchLists.class);
+    private static final Duration FRESH = Duration.ofSeconds(3);
+
+    /** Between the first looks at two new sources. */
+    private static final Duration APART = Duration.ofMillis(50);
+
+    /** So many sources may be overdue after a pause of ours; more are spread over some minutes. */
+    private static final int USUALLY_OVERDUE = 100;
+
+    private static final Duration SPREAD = Duration.ofMinutes(5);
+
+    private final SourceRegistry registry;
+    private final SourceSchedule schedule;
+    private final boolean alone;
+    private final Clock clock;
+    private WatchList list = WatchList.EMPTY;
+    private @Nullable Instant readAt;
+
+    /**
+     * The lists of a process.
+     *
+     * @param alone whether no other process watches with this database
+     */
+    WatchLists(SourceRegistry registry, SourceSchedule schedule, boolean alone, Clock clock) {
+        this.registry = registry;
+        this.schedule = schedule;
+        this.alone = alone;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized WatchList get() {
+        Instant now = clock.instant();
+        if (readAt == null) {
+            begin(now);
+        }
+        if (readAt == null || !now.isBefore(readAt.plus(FRESH))) {
+            WatchList read = WatchList.of(registry.sources());
+            if (!read.equals(list)) {
+                schedule.watch(read.discoveries(), now, APART);
+                list = read;
+            }
+            readAt = now;
+        }
+        return list;
+    }
+
+    private void begin(Instant now) {
+        if (alone) {
+            schedule.freeLeases(now);
+        }
+        int spread = schedule.spread(now, USUALLY_OVERDUE, SPREAD);
+        if (spread > 0) {
+            LOG.infof(
+                    "%d looks at sources are overdue; they are spread over the next %d minutes.",
+                    spread, SPREAD.toMinutes());
+        }
+    }
+}
