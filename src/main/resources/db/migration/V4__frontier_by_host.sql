@@ -3,6 +3,9 @@
 
 update frontier_source set host = 'file:' || discovery where host is null;
 alter table frontier_source alter column host set not null;
+
+-- Until then somebody watches it. What nobody watches any more, a definition taken away, stays known and is not looked at.
+alter table frontier_source add column watched_until timestamptz not null default '-infinity';
 create index frontier_source_host on frontier_source (host, next_due) where next_due is not null;
 drop index frontier_source_due;
 

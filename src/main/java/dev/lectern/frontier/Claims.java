@@ -21,25 +21,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Claims {
 
-    private static final String READY = """
+    static final String READY = """
             select host from frontier_host
             where greatest(due_at, next_request_at) <= ? and (lease_until is null or lease_until <= ?)
             order by greatest(due_at, next_request_at) limit ?
             for update skip locked""";
 
-    private static final String SOURCES = """
+    static final String SOURCES = """
             update frontier_source as claimed set lease_until = ?, next_due = ?
             from (select first.source, first.discovery
                   from unnest(?::text[]) as ready (host)
                   cross join lateral (
                       select source, discovery from frontier_source
-                      where host = ready.host and next_due <= ? and source = any (?)
+                      where host = ready.host and next_due <= ? and watched_until > ?
                       order by next_due limit 1 for update skip locked) as first) as due
             where claimed.source = due.source and claimed.discovery = due.discovery
             returning claimed.source, claimed.discovery, host, visited_at is null as first_visit, interval_ms, failures,
                       lease_until""";
 
-    private static final String PAGES = """
+    static final String PAGES = """
             update frontier_page as claimed set lease_until = ?, next_due = ?
             from (select best.url
                   from unnest(?::text[], ?::int[]) as ready (host, most)
@@ -47,8 +47,10 @@ public class Claims {
                       select first.url
                       from (values (0), (1), (2)) as lane (priority)
                       cross join lateral (
-                          select url, next_due from frontier_page
-                          where host = ready.host and priority = lane.priority and next_due <= ? and source = any (?)
+                          select url, next_due from frontier_page as page
+                          where host = ready.host and priority = lane.priority and next_due <= ?
+                            and exists (select from frontier_source as known
+                                        where known.source = page.source and known.watched_until > ?)
                           order by next_due limit ready.most for update skip locked) as first
                       order by lane.priority, first.next_due limit ready.most) as best) as due
             where claimed.url = due.url
@@ -56,7 +58,7 @@ public class Claims {
                       hints, published_sha256, etag, last_modified, rechecks, failures, missing_since, missing_count""";
 
     /** {@code not_before} keeps a host whose due pages nobody here watches from being asked for again and again. */
-    private static final String GIVE = """
+    static final String GIVE = """
             update frontier_host as known
             set lease_until = turn.lease_until,
                 next_request_at = coalesce(turn.next_request_at, known.next_request_at),
@@ -86,7 +88,7 @@ public class Claims {
     }
 
     /**
-     * Takes what is due of the watched sources, at most one thing of a host that is asked in turns. Who gets a thing of such a
+     * Takes what is due of the sources that somebody watches, at most one thing of a host that is asked in turns. Who gets a thing of such a
      * host has its turn, for {@link HostTurns#end}.
      *
      * @param most at most so many
@@ -100,10 +102,9 @@ public class Claims {
                 return List.of();
             }
             Instant leaseUntil = now.plus(lease);
-            String[] sources = rules.sourceArray();
             String[] hosts = HostRules.array(ready);
             List<Due> taken =
-                    new ArrayList<>(session.list(SOURCES, Claims::source, leaseUntil, leaseUntil, hosts, now, sources));
+                    new ArrayList<>(session.list(SOURCES, Claims::source, leaseUntil, leaseUntil, hosts, now, now));
             Set<String> busy = hosts(taken, rules);
             List<String> others =
                     ready.stream().filter(host -> !busy.contains(host)).toList();
@@ -112,7 +113,7 @@ public class Claims {
                 Integer[] together =
                         others.stream().map(host -> rules.together(host, share)).toArray(Integer[]::new);
                 taken.addAll(session.list(
-                        PAGES, Claims::page, leaseUntil, leaseUntil, HostRules.array(others), together, now, sources));
+                        PAGES, Claims::page, leaseUntil, leaseUntil, HostRules.array(others), together, now, now));
             }
             give(session, ready, taken, rules, now, turn);
             return taken;

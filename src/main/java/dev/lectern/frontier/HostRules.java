@@ -3,19 +3,16 @@ package dev.lectern.frontier;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * How the hosts of the watched sources want to be asked.
  *
- * @param sources ids of the sources that are watched
  * @param pauses by source: least time between two requests to a host; zero for one whose hosts are asked without turns
  * @param hostPauses by host of a listing: the longest pause of all sources that have it
  */
-public record HostRules(Set<String> sources, Map<String, Duration> pauses, Map<String, Duration> hostPauses) {
+public record HostRules(Map<String, Duration> pauses, Map<String, Duration> hostPauses) {
 
     public HostRules {
-        sources = Set.copyOf(sources);
         pauses = Map.copyOf(pauses);
         hostPauses = Map.copyOf(hostPauses);
     }
@@ -34,10 +31,6 @@ public record HostRules(Set<String> sources, Map<String, Duration> pauses, Map<S
     int together(String host, int most) {
         Duration pause = hostPauses.get(host);
         return pause != null && pause.isZero() ? most : 1;
-    }
-
-    String[] sourceArray() {
-        return array(sources);
     }
 
     static String[] array(Collection<String> texts) {

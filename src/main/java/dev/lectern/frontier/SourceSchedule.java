@@ -21,13 +21,15 @@ public class SourceSchedule {
 
     /** A definition that was made quicker takes effect at once, not after the old, longer interval; a visit under way goes on. */
     private static final String WATCH = """
-            insert into frontier_source as known (source, discovery, host, interval_ms, next_due)
-            values (?, ?, ?, ?, ?)
+            insert into frontier_source as known (source, discovery, host, interval_ms, next_due, watched_until)
+            values (?, ?, ?, ?, ?, ?)
             on conflict (source, discovery) do update
             set host = excluded.host,
                 interval_ms = least(greatest(known.interval_ms, excluded.interval_ms), ?),
-                next_due = least(known.next_due, ?)
-            where known.lease_until is null or known.lease_until <= ?""";
+                next_due = case when known.lease_until > ? then known.next_due else least(known.next_due, ?) end,
+                watched_until = excluded.watched_until""";
+
+    private static final Duration WATCHED = Duration.ofHours(1);
 
     private static final String WAKE = """
             insert into frontier_host as known (host, next_request_at, due_at) values (?, ?, ?)
@@ -61,9 +63,10 @@ public class SourceSchedule {
                 one.host(),
                 one.every().toMillis(),
                 first,
+                now.plus(WATCHED),
                 one.atMost().toMillis(),
-                now.plus(one.atMost()),
-                now
+                now,
+                now.plus(one.atMost())
             });
             // Too early for one that is known costs one look in vain.
             hosts.merge(one.host(), first, (a, b) -> a.isBefore(b) ? a : b);
@@ -80,6 +83,21 @@ public class SourceSchedule {
                             .toList());
             return all.size();
         });
+    }
+
+    /**
+     * Says that these are watched still; who says so at least every half hour goes on getting them. Of several processes one
+     * writes it down.
+     */
+    public int watchOn(Collection<WatchedDiscovery> all, Instant now) {
+        return database.change(
+                """
+                update frontier_source set watched_until = ?
+                where watched_until < ? and (source, discovery) in (select * from unnest(?::text[], ?::text[]))""",
+                now.plus(WATCHED),
+                now.plus(WATCHED.dividedBy(2)),
+                all.stream().map(WatchedDiscovery::source).toArray(String[]::new),
+                all.stream().map(WatchedDiscovery::discovery).toArray(String[]::new));
     }
 
     private Set<String> known() {

@@ -43,7 +43,7 @@ record WatchList(Map<String, Source> sources, List<WatchedDiscovery> discoveries
         return new WatchList(
                 sources.stream().collect(Collectors.toUnmodifiableMap(Source::id, Function.identity())),
                 List.copyOf(discoveries),
-                new HostRules(pauses.keySet(), pauses, hostPauses));
+                new HostRules(pauses, hostPauses));
     }
 
     /** The discovery that the frontier knows by that name. */

@@ -15,6 +15,8 @@ final class WatchLists implements Supplier<WatchList> {
     private static final Logger LOG = Logger.getLogger(WatchLists.class);
     private static final Duration FRESH = Duration.ofSeconds(3);
 
+    private static final Duration TELL = Duration.ofMinutes(10);
+
     /** Between the first looks at two new sources. */
     private static final Duration APART = Duration.ofMillis(50);
 
@@ -29,6 +31,7 @@ final class WatchLists implements Supplier<WatchList> {
     private final Clock clock;
     private WatchList list = WatchList.EMPTY;
     private @Nullable Instant readAt;
+    private Instant toldAt = Instant.MIN;
 
     /**
      * The lists of a process.
@@ -53,6 +56,10 @@ final class WatchLists implements Supplier<WatchList> {
             if (!read.equals(list)) {
                 schedule.watch(read.discoveries(), now, APART);
                 list = read;
+                toldAt = now;
+            } else if (!now.isBefore(toldAt.plus(TELL))) {
+                schedule.watchOn(list.discoveries(), now);
+                toldAt = now;
             }
             readAt = now;
         }

@@ -2,11 +2,9 @@ package dev.lectern.frontier;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 
 /** Takes one thing that is due. */
@@ -16,19 +14,18 @@ public final class Claiming {
 
     private Claiming() {}
 
-    /** A page of one of these sources, whose hosts are asked without turns. */
-    public static Optional<DuePage> page(DataSource database, Collection<String> sources, Instant now, Instant lease) {
-        return one(database, sources, now, lease).map(DuePage.class::cast);
+    /** A page; hosts are asked without turns. */
+    public static Optional<DuePage> page(DataSource database, Instant now, Instant lease) {
+        return one(database, now, lease).map(DuePage.class::cast);
     }
 
-    /** A listing of one of these sources, whose hosts are asked without turns. */
-    public static Optional<DueSource> source(
-            DataSource database, Collection<String> sources, Instant now, Instant lease) {
-        return one(database, sources, now, lease).map(DueSource.class::cast);
+    /** A listing; hosts are asked without turns. */
+    public static Optional<DueSource> source(DataSource database, Instant now, Instant lease) {
+        return one(database, now, lease).map(DueSource.class::cast);
     }
 
-    private static Optional<Due> one(DataSource database, Collection<String> sources, Instant now, Instant lease) {
-        var rules = new HostRules(Set.copyOf(sources), Map.of(), Map.of());
+    private static Optional<Due> one(DataSource database, Instant now, Instant lease) {
+        var rules = new HostRules(Map.of(), Map.of());
         List<Due> taken = new Claims(database).take(rules, 1, now, Duration.between(now, lease), TURN);
         return taken.stream().findFirst();
     }

@@ -18,6 +18,13 @@ public final class FrontierDatabase {
         return Started.DATABASE;
     }
 
+    /** Lets a source be watched, with a folder that is never due. */
+    public static void watch(String source) {
+        execute("""
+                insert into frontier_source (source, discovery, host, interval_ms, next_due, watched_until)
+                values ('%s', 'never', 'file:never', 1000, null, 'infinity') on conflict do nothing""".formatted(source));
+    }
+
     /** Makes it everybody's turn at every host. */
     public static void forgetHosts() {
         execute("truncate frontier_host");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,11 @@ class PageLooksTest {
     private final PageSchedule schedule = new PageSchedule(database);
     private final PageLooks looks = new PageLooks(database);
 
+    @BeforeEach
+    void watchTheSource() {
+        FrontierDatabase.watch("a");
+    }
+
     @Test
     void rememberWhatWasPublishedAndEndTheLease() {
         Hold hold = claim(NOON).hold();
@@ -30,8 +36,7 @@ class PageLooksTest {
         looks.published(hold, NOON, "00ff", 200, null, null, NOON.plusSeconds(5));
 
         assertThat(looks.publishedSha256(URL)).contains("00ff");
-        assertThat(Claiming.page(database, List.of("a"), NOON.plusSeconds(5), LEASE))
-                .isPresent();
+        assertThat(Claiming.page(database, NOON.plusSeconds(5), LEASE)).isPresent();
     }
 
     @Test
@@ -47,14 +52,13 @@ class PageLooksTest {
     @MethodSource("endings")
     void changeNothingForOneWhoseLeaseRanOutWhenAnotherHasThePage(BiConsumer<PageLooks, Hold> ending) {
         Hold late = claim(NOON).hold();
-        Claiming.page(database, List.of("a"), LEASE, LEASE.plusSeconds(60));
+        Claiming.page(database, LEASE, LEASE.plusSeconds(60));
         SeenPage before = seen();
 
         ending.accept(looks, late);
 
         assertThat(seen()).isEqualTo(before);
-        assertThat(Claiming.page(database, List.of("a"), LEASE, LEASE.plusSeconds(60)))
-                .isEmpty();
+        assertThat(Claiming.page(database, LEASE, LEASE.plusSeconds(60))).isEmpty();
     }
 
     static Stream<BiConsumer<PageLooks, Hold>> endings() {
@@ -68,7 +72,7 @@ class PageLooksTest {
 
     private DuePage claim(Instant now) {
         schedule.add("a", Arrival.LIVE, List.of(new FoundPage(URL, "a.example", PageHints.NONE)), now, now);
-        return Claiming.page(database, List.of("a"), now, now.plusSeconds(60)).orElseThrow();
+        return Claiming.page(database, now, now.plusSeconds(60)).orElseThrow();
     }
 
     private SeenPage seen() {

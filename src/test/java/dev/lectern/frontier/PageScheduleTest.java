@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,10 +20,14 @@ class PageScheduleTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final Instant LEASE = NOON.plusSeconds(60);
-    private static final List<String> SOURCES = List.of("a");
 
     private final DataSource database = FrontierDatabase.empty();
     private final PageSchedule schedule = new PageSchedule(database);
+
+    @BeforeEach
+    void watchTheSource() {
+        FrontierDatabase.watch("a");
+    }
 
     @Test
     void neverGivesTwoClaimersTheSameRow() throws Exception {
@@ -55,7 +60,7 @@ class PageScheduleTest {
         schedule.add("a", Arrival.LIVE, List.of(page("https://a.example/")), NOON, NOON);
         claim();
 
-        Optional<DuePage> again = Claiming.page(database, SOURCES, LEASE, LEASE.plusSeconds(60));
+        Optional<DuePage> again = Claiming.page(database, LEASE, LEASE.plusSeconds(60));
 
         assertThat(again).isPresent();
     }
@@ -64,12 +69,11 @@ class PageScheduleTest {
     void takesNothingBackFromOneWhoseLeaseRanOutWhenAnotherHasThePage() {
         schedule.add("a", Arrival.LIVE, List.of(page("https://a.example/")), NOON, NOON);
         DuePage late = claim().orElseThrow();
-        Claiming.page(database, SOURCES, LEASE, LEASE.plusSeconds(60));
+        Claiming.page(database, LEASE, LEASE.plusSeconds(60));
 
         schedule.release(late, LEASE);
 
-        assertThat(Claiming.page(database, SOURCES, LEASE, LEASE.plusSeconds(60)))
-                .isEmpty();
+        assertThat(Claiming.page(database, LEASE, LEASE.plusSeconds(60))).isEmpty();
     }
 
     @Test
@@ -138,7 +142,7 @@ class PageScheduleTest {
     }
 
     private Optional<DuePage> claim() {
-        return Claiming.page(database, SOURCES, NOON, LEASE);
+        return Claiming.page(database, NOON, LEASE);
     }
 
     private static FoundPage page(String url) {

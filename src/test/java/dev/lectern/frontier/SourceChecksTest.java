@@ -40,8 +40,7 @@ class SourceChecksTest {
                 List.of(new WatchedDiscovery(source, path, "file:x", Duration.ofSeconds(1), Duration.ofSeconds(1)));
         schedule.watch(watched, NOON, Duration.ZERO);
         schedule.failed(
-                Claiming.source(database, List.of(source), NOON, NOON.plusSeconds(60))
-                        .orElseThrow(),
+                Claiming.source(database, NOON, NOON.plusSeconds(60)).orElseThrow(),
                 NOON,
                 "The folder cannot be read.",
                 NOON.plusSeconds(5));

@@ -38,8 +38,7 @@ class SourceHealthsTest {
                 List.of(new WatchedDiscovery("inbox", "/in", "file:x", Duration.ofSeconds(1), Duration.ofSeconds(1)));
         schedule.watch(watched, NOON, Duration.ZERO);
         schedule.failed(
-                Claiming.source(database, List.of("inbox"), NOON, NOON.plusSeconds(60))
-                        .orElseThrow(),
+                Claiming.source(database, NOON, NOON.plusSeconds(60)).orElseThrow(),
                 NOON,
                 "The folder cannot be read.",
                 NOON.plusSeconds(5));
@@ -74,8 +73,7 @@ class SourceHealthsTest {
                 List.of(new WatchedDiscovery("inbox", "/old", "file:x", Duration.ofSeconds(1), Duration.ofSeconds(1)));
         schedule.watch(old, NOON, Duration.ZERO);
         schedule.failed(
-                Claiming.source(database, List.of("inbox"), NOON, NOON.plusSeconds(60))
-                        .orElseThrow(),
+                Claiming.source(database, NOON, NOON.plusSeconds(60)).orElseThrow(),
                 NOON,
                 "It is gone.",
                 NOON.plusSeconds(5));

@@ -102,6 +102,6 @@ class SourceScheduleTest {
     }
 
     private Optional<DueSource> claim(Instant now) {
-        return Claiming.source(database, List.of("a"), now, now.plusSeconds(300));
+        return Claiming.source(database, now, now.plusSeconds(300));
     }
 }

@@ -91,7 +91,7 @@ final class Fixtures {
     }
 
     static DuePage claim(DataSource database, Instant now) {
-        return Claiming.page(database, List.of("a"), now, now.plusSeconds(60)).orElseThrow();
+        return Claiming.page(database, now, now.plusSeconds(60)).orElseThrow();
     }
 
     /** Keeps what is published, or refuses it. */
