@@ -1,8 +1,9 @@
 package dev.lectern.frontier;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -44,11 +45,18 @@ public final class FrontierDatabase {
 
         private static DataSource start() {
             try {
-                DataSource database = EmbeddedPostgres.builder().start().getPostgresDatabase();
-                Flyway.configure().dataSource(database).load().migrate();
-                return database;
-            } catch (IOException e) {
-                throw new UncheckedIOException("the PostgreSQL server of the tests did not start", e);
+                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                Flyway.configure()
+                        .dataSource(server.getPostgresDatabase())
+                        .load()
+                        .migrate();
+                String url = server.getJdbcUrl("postgres", "postgres");
+                // Pooled as in the program, where a claim does not wait for a server process to be born.
+                return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                        .connectionPoolConfiguration(pool ->
+                                pool.maxSize(20).connectionFactoryConfiguration(factory -> factory.jdbcUrl(url))));
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException("the PostgreSQL server of the tests did not start", e);
             }
         }
     }

@@ -14,7 +14,7 @@ class SourceScheduleTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final List<WatchedDiscovery> WATCHED =
-            List.of(new WatchedDiscovery("a", "https://a.example/news", "a.example", MINUTE, MINUTE.multipliedBy(60)));
+            List.of(new WatchedDiscovery("a", "https://a.example/news", "a.example", MINUTE, MINUTE.multipliedBy(30)));
 
     private final DataSource database = FrontierDatabase.empty();
     private final SourceSchedule schedule = new SourceSchedule(database);
@@ -88,7 +88,7 @@ class SourceScheduleTest {
 
         schedule.watch(WATCHED, NOON.plusSeconds(1), MINUTE);
 
-        assertThat(claim(NOON.plusSeconds(3601))).isPresent();
+        assertThat(claim(NOON.plusSeconds(1801))).isPresent();
     }
 
     @Test
