@@ -28,7 +28,7 @@ public final class FrontierDatabase {
 
     /** Makes it everybody's turn at every host. */
     public static void forgetHosts() {
-        execute("truncate frontier_host");
+        execute("update frontier_host set lease_until = null, next_request_at = '-infinity'");
     }
 
     private static void execute(String sql) {

@@ -3,6 +3,7 @@ package dev.lectern.watch;
 import dev.lectern.frontier.Claiming;
 import dev.lectern.frontier.DuePage;
 import dev.lectern.frontier.FoundPage;
+import dev.lectern.frontier.FrontierDatabase;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageSchedule;
 import dev.lectern.page.Arrival;
@@ -80,6 +81,7 @@ final class Fixtures {
 
     /** Adds a page and claims it. */
     static DuePage due(DataSource database, HttpUrl url, Instant now) {
+        FrontierDatabase.watch("a");
         new PageSchedule(database)
                 .add(
                         "a",
