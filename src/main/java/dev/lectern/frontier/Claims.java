@@ -1,15 +1,12 @@
 package dev.lectern.frontier;
 
-import dev.lectern.page.Arrival;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +34,7 @@ public class Claims {
                       order by next_due limit 1 for update skip locked) as first) as due
             where claimed.source = due.source and claimed.discovery = due.discovery
             returning claimed.source, claimed.discovery, host, visited_at is null as first_visit, interval_ms, failures,
-                      lease_until""";
+                      lease_until, gap_ms, found_by_hour, last_new_page""";
 
     static final String PAGES = """
             update frontier_page as claimed set lease_until = ?, next_due = ?
@@ -55,7 +52,8 @@ public class Claims {
                       order by lane.priority, first.next_due limit ready.most) as best) as due
             where claimed.url = due.url
             returning claimed.url, lease_until, source, host, case when outcome = 'speech' then 'live' else arrival end as arrival,
-                      hints, published_sha256, etag, last_modified, rechecks, failures, missing_since, missing_count""";
+                      hints, published_sha256, etag, last_modified, rechecks, failures, outcome, awaits, moved_to, identity,
+                      missing_since, missing_count""";
 
     /** {@code not_before} keeps a host whose due pages nobody here watches from being asked for again and again. */
     static final String GIVE = """
@@ -104,7 +102,7 @@ public class Claims {
             Instant leaseUntil = now.plus(lease);
             String[] hosts = HostRules.array(ready);
             List<Due> taken =
-                    new ArrayList<>(session.list(SOURCES, Claims::source, leaseUntil, leaseUntil, hosts, now, now));
+                    new ArrayList<>(session.list(SOURCES, DueRows::source, leaseUntil, leaseUntil, hosts, now, now));
             Set<String> busy = hosts(taken, rules);
             List<String> others =
                     ready.stream().filter(host -> !busy.contains(host)).toList();
@@ -113,7 +111,7 @@ public class Claims {
                 Integer[] together =
                         others.stream().map(host -> rules.together(host, share)).toArray(Integer[]::new);
                 taken.addAll(session.list(
-                        PAGES, Claims::page, leaseUntil, leaseUntil, HostRules.array(others), together, now, now));
+                        PAGES, DueRows::page, leaseUntil, leaseUntil, HostRules.array(others), together, now, now));
             }
             give(session, ready, taken, rules, now, turn);
             return taken;
@@ -152,32 +150,5 @@ public class Claims {
             notBefore[i] = ofHost.isEmpty() ? now.plus(NOT_OURS) : null;
         }
         session.change(GIVE, HostRules.array(ready), leases, nextRequests, notBefore);
-    }
-
-    private static Due source(ResultSet row) throws SQLException {
-        return new DueSource(
-                row.getString("source"),
-                row.getString("discovery"),
-                row.getString("host"),
-                row.getBoolean("first_visit"),
-                Duration.ofMillis(row.getLong("interval_ms")),
-                row.getInt("failures"),
-                Objects.requireNonNull(Database.time(row, "lease_until")));
-    }
-
-    private static Due page(ResultSet row) throws SQLException {
-        return new DuePage(
-                new Hold(row.getString("url"), row.getString("host"), Database.time(row, "lease_until")),
-                row.getString("source"),
-                row.getString("host"),
-                Arrival.of(row.getString("arrival")),
-                HintsJson.read(row.getString("hints")),
-                row.getString("published_sha256"),
-                row.getString("etag"),
-                row.getString("last_modified"),
-                row.getInt("rechecks"),
-                row.getInt("failures"),
-                Database.time(row, "missing_since"),
-                row.getInt("missing_count"));
     }
 }

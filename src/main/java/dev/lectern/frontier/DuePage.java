@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastModified validator of those bytes
  * @param rechecks looks that went well since the first
  * @param failures looks in a row that failed
+ * @param outcome what it held when it was last read; null when nobody has read it
+ * @param awaited what it promises
+ * @param movedTo where it moved for good; null when it did not
+ * @param identity address under which its text is published; null when that is its own, or not known yet
  * @param missingSince first 404 or 410 in a row; null when it was there
  * @param missingCount 404s and 410s in a row
  */
@@ -33,6 +37,10 @@ public record DuePage(
         @Nullable String lastModified,
         int rechecks,
         int failures,
+        @Nullable PageOutcome outcome,
+        Awaited awaited,
+        @Nullable String movedTo,
+        @Nullable String identity,
         @Nullable Instant missingSince,
         int missingCount)
         implements Due {

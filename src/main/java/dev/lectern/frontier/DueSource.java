@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param host host that is asked; for files a name that no host has
  * @param firstVisit whether no visit was ever completed, so that what is found is history
  * @param interval time between two looks just now
+ * @param rhythm when its news comes
  * @param failures looks in a row that failed
  * @param leaseUntil the lease as it was given, which tells its holder from others
  */
@@ -20,11 +21,12 @@ public record DueSource(
         String host,
         boolean firstVisit,
         Duration interval,
+        Rhythm rhythm,
         int failures,
         Instant leaseUntil)
         implements Due {
 
     DueSource until(Instant later) {
-        return new DueSource(source, discovery, host, firstVisit, interval, failures, later);
+        return new DueSource(source, discovery, host, firstVisit, interval, rhythm, failures, later);
     }
 }

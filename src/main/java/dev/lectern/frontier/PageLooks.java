@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PageLooks {
 
+    /** What the page was found to hold may be known already, and ask for a sooner look. */
     private static final String WENT_WELL = """
             update frontier_page
-            set last_fetch_at = ?, last_status = ?, last_failure = null, failures = 0, missing_since = null,
-                missing_count = 0, gone_at = null, next_due = coalesce(?, next_due), lease_until = null,
+            set last_fetch_at = ?, last_status = ?, last_failure = null, failures = 0, missing_since = null, blocked = false,
+                missing_count = 0, gone_at = null, lease_until = null,
+                next_due = least(coalesce(?, next_due), case when outcome_at >= ? then look_again_at end),
                 rechecks = case when published_at is null then 0 else rechecks + 1 end""";
 
     /** Whoever looked longer than the lease lasted must not overwrite what the next one does. */
@@ -75,12 +77,12 @@ public class PageLooks {
             @Nullable String etag,
             @Nullable String lastModified,
             @Nullable Instant nextDue) {
-        commit(PUBLISHED, hold, nextDue, at, status, nextDue, sha256, at, etag, lastModified);
+        commit(PUBLISHED, hold, nextDue, at, status, nextDue, at, sha256, at, etag, lastModified);
     }
 
     /** The page is as it was published last. */
     public void unchanged(Hold hold, Instant at, @Nullable Integer status, @Nullable Instant nextDue) {
-        commit(UNCHANGED, hold, nextDue, at, status, nextDue);
+        commit(UNCHANGED, hold, nextDue, at, status, nextDue, at);
     }
 
     /** The page answered 404 or 410; {@link DuePage#missingSince()} tells since when. */

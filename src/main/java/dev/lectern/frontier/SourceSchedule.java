@@ -159,23 +159,41 @@ public class SourceSchedule {
     /**
      * Writes down a complete visit; nothing when another holds it by now.
      *
-     * @param newPages how many pages were not known before
+     * @param rhythm what is known with this visit
      * @param interval time to the next look
+     * @param reason why it is so long
      */
-    public void visited(DueSource claimed, Instant at, int newPages, Duration interval) {
+    public void visited(DueSource claimed, Instant at, Rhythm rhythm, Duration interval, String reason) {
         Instant nextDue = at.plus(interval);
-        write(claimed, nextDue, """
+        Duration gap = rhythm.gap();
+        write(
+                claimed,
+                nextDue,
+                """
                 update frontier_source
-                set visited_at = coalesce(visited_at, ?), last_check = ?, failures = 0, failure_reason = null,
-                    last_new_page = case when ? > 0 then ? else last_new_page end,
-                    interval_ms = ?, next_due = ?, lease_until = null""" + HELD, at, at, newPages, at, interval.toMillis(), nextDue);
+                set visited_at = coalesce(visited_at, ?), last_check = ?, failures = 0, failure_reason = null, blocked = false,
+                    last_new_page = ?, gap_ms = ?, found_by_hour = ?, interval_ms = ?, interval_reason = ?, next_due = ?,
+                    lease_until = null""" + HELD,
+                at,
+                at,
+                rhythm.last(),
+                gap == null ? null : gap.toMillis(),
+                rhythm.byHour().toArray(Integer[]::new),
+                interval.toMillis(),
+                reason,
+                nextDue);
     }
 
-    /** Writes down a visit that failed; nothing when another holds it by now. */
-    public void failed(DueSource claimed, Instant at, String reason, Instant nextDue) {
+    /**
+     * Writes down a visit that failed; nothing when another holds it by now.
+     *
+     * @param blocked whether the site turned us away
+     */
+    public void failed(DueSource claimed, Instant at, String reason, boolean blocked, Instant nextDue) {
         write(claimed, nextDue, """
                 update frontier_source
-                set last_check = ?, failures = failures + 1, failure_reason = ?, next_due = ?, lease_until = null""" + HELD, at, reason, nextDue);
+                set last_check = ?, failures = failures + 1, failure_reason = ?, blocked = ?, next_due = ?,
+                    lease_until = null""" + HELD, at, reason, blocked, nextDue);
     }
 
     private void write(DueSource claimed, Instant nextDue, String sql, @Nullable Object... values) {

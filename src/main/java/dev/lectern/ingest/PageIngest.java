@@ -1,5 +1,6 @@
 package dev.lectern.ingest;
 
+import dev.lectern.frontier.Awaited;
 import dev.lectern.frontier.PageOutcome;
 import dev.lectern.frontier.PageOutcomes;
 import dev.lectern.page.Arrival;
@@ -13,6 +14,7 @@ import dev.lectern.parse.PageParser;
 import dev.lectern.parse.ParseResult;
 import dev.lectern.source.Source;
 import dev.lectern.source.SourceRegistry;
+import dev.lectern.speech.NoticeKind;
 import dev.lectern.speech.Speech;
 import dev.lectern.speech.SpeechJson;
 import dev.lectern.store.Publisher;
@@ -110,24 +112,43 @@ public class PageIngest {
         if (refusal.isPresent()) {
             rejection.reject(record, lane, "parse", refusal.get());
         } else if (result instanceof ParseResult.Speeches found) {
-            store(page, found, publisher(page, source)).forEach(metrics::stored);
+            store(page, found, source).forEach(metrics::stored);
         } else if (result instanceof ParseResult.NotASpeech other) {
             QuarkusTransaction.requiringNew().run(() -> {
                 speeches.countFailedRecheck(page);
                 outcomes.record(page.url(), page.source(), page.time(), PageOutcome.NOT_A_SPEECH, other.reason());
+                await(page, source, other.awaited() ? Awaited.TEXT : Awaited.NOTHING);
             });
         }
         metrics.parsed(result);
         fields.read(page, source, result);
     }
 
-    private List<Stored> store(ScrapedPage page, ParseResult.Speeches found, Publisher publisher) {
+    private List<Stored> store(ScrapedPage page, ParseResult.Speeches found, Optional<Source> source) {
         try (Stage stage = tracing.begin("store", SpanKind.INTERNAL).current()) {
             return QuarkusTransaction.requiringNew().call(() -> {
                 outcomes.record(page.url(), page.source(), page.time(), PageOutcome.SPEECH, null);
-                return speeches.keep(page, found, publisher);
+                await(page, source, isOngoing(found) ? Awaited.MORE : Awaited.NOTHING);
+                return speeches.keep(page, found, publisher(page, source));
             });
         }
+    }
+
+    /** As often as its source is asked at most: who reads along wants to see it grow. */
+    private void await(ScrapedPage page, Optional<Source> source, Awaited awaited) {
+        if (awaited != Awaited.NOTHING && source.isPresent()) {
+            outcomes.await(
+                    page.url(),
+                    page.time(),
+                    awaited,
+                    page.time().plus(source.get().every()));
+        }
+    }
+
+    private static boolean isOngoing(ParseResult.Speeches found) {
+        return found.speeches().stream()
+                .flatMap(speech -> speech.notices().stream())
+                .anyMatch(notice -> notice.kind() == NoticeKind.ONGOING);
     }
 
     /** A fault of the parser is the end for this page only: the next one may be read well. */

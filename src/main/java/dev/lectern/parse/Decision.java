@@ -15,8 +15,13 @@ sealed interface Decision {
      *
      * @param reason one sentence that a person understands
      * @param evidence what told it
+     * @param awaited whether it says that the text of the speech is to follow
      */
-    record NotASpeech(String reason, Evidence evidence) implements Decision {}
+    record NotASpeech(String reason, Evidence evidence, boolean awaited) implements Decision {
+        NotASpeech(String reason, Evidence evidence) {
+            this(reason, evidence, false);
+        }
+    }
 
     /** Fewer words are a caption or a teaser, whatever the title says. */
     int FEWEST_WORDS = 40;
@@ -28,7 +33,7 @@ sealed interface Decision {
         OtherPage other = OtherPage.of(title, turns, words);
         boolean said = other != null && other.mayBeSaid() && signs.areClear();
         if (other != null && !said && (other.hasTurns() || !signs.areTurns()) && !declared) {
-            return new NotASpeech(other.reason(), other.evidence());
+            return new NotASpeech(other.reason(), other.evidence(), other.sort() == OtherPage.Sort.AWAITED);
         }
         if (listing && !signs.areTurns() && !declared) {
             return new NotASpeech("The page lists speeches; it is no speech itself.", Evidence.TEXT);

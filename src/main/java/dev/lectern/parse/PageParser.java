@@ -35,7 +35,8 @@ public final class PageParser {
                         null,
                         List.of(),
                         "The page is a feed or a sitemap: a list of pages, and no speech itself.",
-                        Evidence.TEXT);
+                        Evidence.TEXT,
+                        false);
             case XML ->
                 new ParseResult.Unreadable(
                         "The page is an XML document of a kind that is not read; HTML, plain text or Markdown was expected.");

@@ -32,8 +32,10 @@ public sealed interface ParseResult {
      *
      * @param reason one sentence that a person understands
      * @param evidence what told it: the title, the text
+     * @param awaited whether it says that the text of the speech is to follow
      */
-    record NotASpeech(@Nullable String title, List<String> paragraphs, String reason, Evidence evidence)
+    record NotASpeech(
+            @Nullable String title, List<String> paragraphs, String reason, Evidence evidence, boolean awaited)
             implements ParseResult {
         public NotASpeech {
             paragraphs = List.copyOf(paragraphs);

@@ -45,7 +45,7 @@ final class SpeechReading {
         if (Decision.of(title, facts, drafts, words, declared, listing) instanceof Decision.NotASpeech other) {
             // Labels are part of such a text; only a speech has them apart.
             List<String> text = gathered.body().stream().map(Block::text).toList();
-            return new ParseResult.NotASpeech(title, text, other.reason(), other.evidence());
+            return new ParseResult.NotASpeech(title, text, other.reason(), other.evidence(), other.awaited());
         }
         LanguageGuess language = LanguageGuess.of(paragraphs, page.metadata().language(), hints);
         boolean english = language != null && language.tag().equals("en");

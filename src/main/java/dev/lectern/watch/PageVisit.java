@@ -25,6 +25,7 @@ final class PageVisit {
     private final PageSink sink;
     private final WatchMetrics metrics;
     private final Duration withdrawAfter;
+    private final Jitter jitter;
     private final Clock clock;
 
     /**
@@ -38,12 +39,14 @@ final class PageVisit {
             PageSink sink,
             WatchMetrics metrics,
             Duration withdrawAfter,
+            Jitter jitter,
             Clock clock) {
         this.fetcher = fetcher;
         this.looks = looks;
         this.sink = sink;
         this.metrics = metrics;
         this.withdrawAfter = withdrawAfter;
+        this.jitter = jitter;
         this.clock = clock;
     }
 
@@ -68,7 +71,7 @@ final class PageVisit {
             looks.failed(page.hold(), now, refused.status(), refused.reason(), now.plus(AFTER_REFUSAL));
         } else if (outcome instanceof FetchOutcome.Failed failed) {
             Duration wait = Pace.backoff(source).after(page.failures(), failed.retryAfter());
-            looks.failed(page.hold(), now, failed.status(), failed.reason(), now.plus(wait));
+            looks.failed(page.hold(), now, failed.status(), failed.reason(), now.plus(jitter.longer(wait)));
         }
     }
 
@@ -84,6 +87,7 @@ final class PageVisit {
                 page.hints());
         String sha256 = scraped.sha256();
         if (sha256.equals(page.publishedSha256())) {
+            metrics.unchanged(source.id());
             looks.unchanged(page.hold(), now, answer.status(), next(source, page, now));
             return;
         }
@@ -123,8 +127,9 @@ final class PageVisit {
     }
 
     /** The first look is no re-check. */
-    private static Instant next(Source source, DuePage page, Instant now) {
+    private Instant next(Source source, DuePage page, Instant now) {
         int done = page.publishedSha256() == null ? 0 : page.rechecks() + 1;
-        return now.plus(RecheckSchedule.of(source.every()).after(done));
+        RecheckSchedule schedule = RecheckSchedule.of(source.every(), page.outcome(), page.awaited());
+        return now.plus(jitter.shorter(schedule.after(done)));
     }
 }

@@ -5,6 +5,7 @@ import dev.lectern.frontier.DuePage;
 import dev.lectern.frontier.DueSource;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageSchedule;
+import dev.lectern.frontier.Rhythm;
 import dev.lectern.frontier.SourceSchedule;
 import dev.lectern.page.PageNotPublished;
 import dev.lectern.source.Discovery;
@@ -35,6 +36,8 @@ final class Rounds {
     private final Visits visits;
     private final PageVisit pages;
     private final Duration lease;
+    private final Jitter jitter;
+    private final Tally tally;
     private final Tracing tracing;
     private final Clock clock;
 
@@ -49,6 +52,8 @@ final class Rounds {
             Visits visits,
             PageVisit pages,
             Duration lease,
+            Jitter jitter,
+            Tally tally,
             Tracing tracing,
             Clock clock) {
         this.lists = lists;
@@ -60,6 +65,8 @@ final class Rounds {
         this.visits = visits;
         this.pages = pages;
         this.lease = lease;
+        this.jitter = jitter;
+        this.tally = tally;
         this.tracing = tracing;
         this.clock = clock;
     }
@@ -72,6 +79,7 @@ final class Rounds {
      */
     boolean one() throws InterruptedException, PageNotPublished {
         WatchList watched = lists.get();
+        tally.writeNowAndThen();
         Due due = queue.next(watched.rules());
         if (due == null) {
             return false;
@@ -127,12 +135,21 @@ final class Rounds {
     private void record(Source source, DueSource due, VisitOutcome outcome) {
         Instant now = clock.instant();
         if (outcome instanceof VisitOutcome.Complete complete) {
-            Duration interval = Pace.interval(source, due.interval(), complete.newPages());
-            sourceSchedule.visited(due, now, complete.newPages(), interval);
+            // What a first visit finds was there before: it tells nothing of how often news comes.
+            Rhythm rhythm =
+                    due.firstVisit() ? due.rhythm() : due.rhythm().found(complete.newPages(), now, Pace.zone(source));
+            Interval interval = Pace.interval(source, due.interval(), rhythm, now);
+            sourceSchedule.visited(due, now, rhythm, jittered(source, interval.length()), interval.reason());
         } else if (outcome instanceof VisitOutcome.Broken broken) {
             Duration wait = Pace.backoff(source).after(due.failures(), broken.retryAfter());
-            sourceSchedule.failed(due, now, broken.reason(), now.plus(wait));
+            sourceSchedule.failed(due, now, broken.reason(), false, now.plus(jitter.longer(wait)));
         }
+    }
+
+    /** Whoever is asked as often as possible relies on it. */
+    private Duration jittered(Source source, Duration length) {
+        Duration moved = jitter.shorter(length);
+        return moved.compareTo(source.every()) < 0 ? length : moved;
     }
 
     private void look(WatchList watched, DuePage due) throws InterruptedException, PageNotPublished {

@@ -1,6 +1,7 @@
 package dev.lectern.watch;
 
 import dev.lectern.frontier.Claims;
+import dev.lectern.frontier.FrontierUnavailable;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageLooks;
 import dev.lectern.frontier.PageSchedule;
@@ -19,12 +20,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Starts and stops the watching. */
 @ApplicationScoped
 public class Watcher {
 
+    private static final Logger LOG = Logger.getLogger(Watcher.class);
     private static final Duration END = Duration.ofSeconds(3);
     private static final Duration AFTER_FETCH = Duration.ofSeconds(20);
 
@@ -35,6 +39,7 @@ public class Watcher {
     private final HttpFetcher fetcher;
     private final PoliteFetcher polite;
     private final Workers workers;
+    private final Tally tally;
     private final Tracing tracing;
 
     Watcher(
@@ -49,10 +54,12 @@ public class Watcher {
             Claims claims,
             PagePublisher publisher,
             WatchMetrics metrics,
+            Tally tally,
             Tracing tracing,
             @ConfigProperty(name = "quarkus.application.version") String version,
             Clock clock) {
         this.config = config;
+        this.tally = tally;
         this.tracing = tracing;
         long most = limits.maxSize().asLongValue();
         this.fetcher = new HttpFetcher(
@@ -68,6 +75,7 @@ public class Watcher {
                 new Robots(fetcher, clock),
                 new HostGate.Turns(turns, held, turn, PATIENCE, clock, Waiting.REAL),
                 lists);
+        var jitter = new Jitter(RandomGenerator.getDefault());
         var rounds = new Rounds(
                 lists,
                 new DueQueue(claims, held, config.lease(), turn, clock),
@@ -83,12 +91,22 @@ public class Watcher {
                                 most,
                                 clock,
                                 FolderPage::read)),
-                new PageVisit(polite, looks, publisher::publish, metrics, withdraw.after(), clock),
+                new PageVisit(polite, looks, publisher::publish, metrics, withdraw.after(), jitter, clock),
                 config.lease(),
+                jitter,
+                tally,
                 tracing,
                 clock);
         this.workers = new Workers(rounds::one, config.workers());
         metrics.workers(workers);
+    }
+
+    private void writeTally() {
+        try {
+            tally.write();
+        } catch (FrontierUnavailable e) {
+            LOG.infof("The last figures of the watching are not written down: %s", e.getMessage());
+        }
     }
 
     private void publishFile(PagePublisher publisher, PageEvent event) throws PageNotPublished {
@@ -122,5 +140,6 @@ public class Watcher {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         fetcher.close();
         workers.stop(END);
+        writeTally();
     }
 }

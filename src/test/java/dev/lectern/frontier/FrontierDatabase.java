@@ -15,7 +15,12 @@ public final class FrontierDatabase {
 
     /** The database with an empty frontier. */
     public static DataSource empty() {
-        execute("truncate frontier_source, frontier_page, frontier_host");
+        execute("truncate frontier_source, frontier_page, frontier_host, frontier_canonical, frontier_traffic");
+        return Started.DATABASE;
+    }
+
+    /** The database as it is. */
+    public static DataSource database() {
         return Started.DATABASE;
     }
 

@@ -43,6 +43,7 @@ class SourceChecksTest {
                 Claiming.source(database, NOON, NOON.plusSeconds(60)).orElseThrow(),
                 NOON,
                 "The folder cannot be read.",
+                false,
                 NOON.plusSeconds(5));
     }
 

@@ -41,6 +41,7 @@ class SourceHealthsTest {
                 Claiming.source(database, NOON, NOON.plusSeconds(60)).orElseThrow(),
                 NOON,
                 "The folder cannot be read.",
+                false,
                 NOON.plusSeconds(5));
         var outcomes = new PageOutcomes(database);
         outcomes.record("inbox:a", "inbox", NOON, PageOutcome.SPEECH, null);
@@ -76,6 +77,7 @@ class SourceHealthsTest {
                 Claiming.source(database, NOON, NOON.plusSeconds(60)).orElseThrow(),
                 NOON,
                 "It is gone.",
+                false,
                 NOON.plusSeconds(5));
         var current = new WatchedDiscovery("inbox", "/in", "file:x", Duration.ofSeconds(1), Duration.ofSeconds(1));
         schedule.watch(List.of(current), NOON.plusSeconds(60), Duration.ZERO);

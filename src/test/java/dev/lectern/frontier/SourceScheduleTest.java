@@ -23,7 +23,7 @@ class SourceScheduleTest {
     void isDueAtOnceAndThenAfterItsInterval() {
         schedule.watch(WATCHED, NOON, MINUTE);
         DueSource first = claim(NOON).orElseThrow();
-        schedule.visited(first, NOON, 3, MINUTE);
+        schedule.visited(first, NOON, Rhythm.UNKNOWN, MINUTE, "test");
 
         assertThat(first.firstVisit()).isTrue();
         assertThat(claim(NOON.plusSeconds(59))).isEmpty();
@@ -48,8 +48,8 @@ class SourceScheduleTest {
         DueSource holder = claim(later).orElseThrow();
 
         DueSource lateStill = schedule.extend(late, later.plusSeconds(900));
-        schedule.failed(lateStill, later, "The host did not answer.", later);
-        schedule.visited(lateStill, later, 1, MINUTE);
+        schedule.failed(lateStill, later, "The host did not answer.", false, later);
+        schedule.visited(lateStill, later, Rhythm.UNKNOWN, MINUTE, "test");
         schedule.release(lateStill, later);
 
         assertThat(claim(later)).isEmpty();
@@ -74,7 +74,7 @@ class SourceScheduleTest {
     @Test
     void staysAFirstVisitUntilOneSucceeds() {
         schedule.watch(WATCHED, NOON, MINUTE);
-        schedule.failed(claim(NOON).orElseThrow(), NOON, "The host did not answer.", NOON.plusSeconds(5));
+        schedule.failed(claim(NOON).orElseThrow(), NOON, "The host did not answer.", false, NOON.plusSeconds(5));
 
         Optional<DueSource> again = claim(NOON.plusSeconds(5));
 
@@ -84,7 +84,7 @@ class SourceScheduleTest {
     @Test
     void bringsForwardALookThatAnOlderSlowerDefinitionPutOff() {
         schedule.watch(WATCHED, NOON, MINUTE);
-        schedule.visited(claim(NOON).orElseThrow(), NOON, 0, Duration.ofHours(6));
+        schedule.visited(claim(NOON).orElseThrow(), NOON, Rhythm.UNKNOWN, Duration.ofHours(6), "test");
 
         schedule.watch(WATCHED, NOON.plusSeconds(1), MINUTE);
 

@@ -6,6 +6,7 @@ import dev.lectern.frontier.FoundPage;
 import dev.lectern.frontier.FrontierDatabase;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageSchedule;
+import dev.lectern.frontier.SourceTraffic;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageEvent;
 import dev.lectern.page.PageHints;
@@ -75,8 +76,17 @@ final class Fixtures {
         return new PoliteFetcher(http, robots, turns, () -> WatchList.EMPTY);
     }
 
+    static Tally tally() {
+        return new Tally(new SourceTraffic(FrontierDatabase.database()), Clock.systemUTC());
+    }
+
+    /** One that moves nothing. */
+    static Jitter noJitter() {
+        return new Jitter(() -> 0L);
+    }
+
     static WatchMetrics metrics() {
-        return new WatchMetrics(new SimpleMeterRegistry());
+        return new WatchMetrics(new SimpleMeterRegistry(), tally());
     }
 
     /** Adds a page and claims it. */

@@ -3,6 +3,7 @@ package dev.lectern.watch;
 import dev.lectern.frontier.DueSource;
 import dev.lectern.frontier.FrontierDatabase;
 import dev.lectern.frontier.PageSchedule;
+import dev.lectern.frontier.Rhythm;
 import dev.lectern.frontier.SeenPage;
 import dev.lectern.frontier.SeenPages;
 import dev.lectern.source.Discovery;
@@ -132,8 +133,15 @@ class ListingVisitTest {
     }
 
     private VisitOutcome look(boolean first) throws InterruptedException {
-        var due =
-                new DueSource("a", listing.url().toString(), "a.example", first, Duration.ofSeconds(2), 0, Instant.MAX);
+        var due = new DueSource(
+                "a",
+                listing.url().toString(),
+                "a.example",
+                first,
+                Duration.ofSeconds(2),
+                Rhythm.UNKNOWN,
+                0,
+                Instant.MAX);
         return visit.visit(source, listing, due, () -> {});
     }
 

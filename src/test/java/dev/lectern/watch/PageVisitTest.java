@@ -39,6 +39,7 @@ class PageVisitTest {
             sink,
             Fixtures.metrics(),
             Duration.ofSeconds(10),
+            Fixtures.noJitter(),
             clock);
     private BadServer server;
     private Source source;

@@ -64,6 +64,7 @@ class SourceMetricsTest {
                 Claiming.source(database, NOON, NOON.plusSeconds(60)).orElseThrow(),
                 NOON,
                 "The folder cannot be read.",
+                false,
                 NOON.plusSeconds(5));
     }
 
