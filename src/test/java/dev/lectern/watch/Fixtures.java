@@ -40,6 +40,16 @@ final class Fixtures {
     }
 
     static Source source(String id, Discovery discovery, @Nullable Duration withdrawAfter) {
+        return source(id, discovery, withdrawAfter, Duration.ofSeconds(2), Duration.ZERO);
+    }
+
+    /** One that is asked every minute, with a pause after each request. */
+    static Source polite(String id, Discovery discovery, Duration delay) {
+        return source(id, discovery, null, Duration.ofMinutes(1), delay);
+    }
+
+    private static Source source(
+            String id, Discovery discovery, @Nullable Duration withdrawAfter, Duration every, Duration delay) {
         return new Source(
                 id,
                 "A publisher",
@@ -47,9 +57,9 @@ final class Fixtures {
                 null,
                 List.of(discovery),
                 Source.PageSelectors.NONE,
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(2),
-                Duration.ZERO,
+                every,
+                every,
+                delay,
                 2,
                 withdrawAfter,
                 null,
