@@ -3,6 +3,7 @@ package dev.lectern.watch;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageLooks;
 import dev.lectern.frontier.PageSchedule;
+import dev.lectern.frontier.RobotsFiles;
 import dev.lectern.frontier.SourceSchedule;
 import dev.lectern.page.PageEvent;
 import dev.lectern.page.PageLimits;
@@ -42,6 +43,7 @@ public class Watcher {
             PageSchedule pages,
             PageLooks looks,
             HostTurns turns,
+            RobotsFiles robots,
             PagePublisher publisher,
             WatchMetrics metrics,
             Tracing tracing,
@@ -56,7 +58,7 @@ public class Watcher {
                 new FetchLimits(most, config.connectTimeout(), config.readTimeout(), config.fetchTimeout()),
                 clock);
         Duration turn = config.fetchTimeout().plus(AFTER_FETCH);
-        this.polite = new PoliteFetcher(fetcher, new Robots(fetcher, clock), turns, turn, clock);
+        this.polite = new PoliteFetcher(fetcher, new Robots(fetcher, robots, clock), turns, turn, clock);
         var rounds = new Rounds(
                 registry,
                 sources,

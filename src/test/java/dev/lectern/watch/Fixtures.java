@@ -4,6 +4,7 @@ import dev.lectern.frontier.DuePage;
 import dev.lectern.frontier.FoundPage;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageSchedule;
+import dev.lectern.frontier.RobotsFiles;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageEvent;
 import dev.lectern.page.PageHints;
@@ -62,7 +63,7 @@ final class Fixtures {
 
     static PoliteFetcher fetcher(HttpFetcher http, DataSource database) {
         // Turns and robots.txt are of the wall clock: the test's clock may jump.
-        var robots = new Robots(http, Clock.systemUTC());
+        var robots = new Robots(http, new RobotsFiles(database), Clock.systemUTC());
         return new PoliteFetcher(http, robots, new HostTurns(database), Duration.ofSeconds(30), Clock.systemUTC());
     }
 

@@ -75,8 +75,10 @@ class HttpFetcherTest {
     @CsvSource({
         "404, missing",
         "410, missing",
-        "403, refused",
-        "401, refused",
+        "403, blocked",
+        "401, blocked",
+        "451, blocked",
+        "400, refused",
         "500, failed",
         "503, failed",
         "204, failed"

@@ -1,5 +1,7 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.FrontierDatabase;
+import dev.lectern.frontier.RobotsFiles;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +17,7 @@ class RobotsTest {
             new FetchLimits(100_000, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5));
 
     private final HttpFetcher fetcher = new HttpFetcher("Lectern/1", LIMITS, Clock.systemUTC());
-    private final Robots robots = new Robots(fetcher, Clock.systemUTC());
+    private final Robots robots = new Robots(fetcher, new RobotsFiles(FrontierDatabase.empty()), Clock.systemUTC());
     private BadServer server;
 
     @BeforeEach
