@@ -107,6 +107,9 @@ final class CanonicalUrl {
             return host; // an IP address
         }
         @Nullable String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
-        return domain == null ? host : domain;
+        if (domain != null) {
+            return domain;
+        }
+        return host.startsWith("www.") ? host.substring("www.".length()) : host; // of an internal network
     }
 }

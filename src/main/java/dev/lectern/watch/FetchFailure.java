@@ -7,7 +7,6 @@ import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
-import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
@@ -77,10 +76,7 @@ final class FetchFailure {
                 return "nobody we trust vouches for the certificate of the host (self-signed, or an intermediate"
                         + " certificate is missing).";
             }
-            if (cause instanceof CertPathValidatorException) {
-                return "the certificate of the host is not valid (" + cause.getMessage() + ").";
-            }
         }
-        return String.valueOf(e.getMessage());
+        return e.getMessage() + ".";
     }
 }

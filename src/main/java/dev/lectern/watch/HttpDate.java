@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads an HTTP date in the form of today and in the two obsolete ones, which must be understood (RFC 9110, section 5.6.7). */
 final class HttpDate {
 
-    private static final DateTimeFormatter ASCTIME = DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy", Locale.US);
+    private static final DateTimeFormatter ASCTIME = DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss uuuu", Locale.US);
     private static final int CENTURY_BACK = 49;
 
     private HttpDate() {}
@@ -29,7 +30,8 @@ final class HttpDate {
         String single = text.replace("  ", " "); // asctime pads a day of one digit
         for (DateTimeFormatter form : List.of(DateTimeFormatter.RFC_1123_DATE_TIME, rfc850(now), ASCTIME)) {
             try {
-                return LocalDateTime.parse(single, form).toInstant(ZoneOffset.UTC);
+                return LocalDateTime.parse(single, form.withResolverStyle(ResolverStyle.STRICT))
+                        .toInstant(ZoneOffset.UTC);
             } catch (DateTimeException e) {
                 continue; // perhaps it is of the next form
             }
