@@ -43,8 +43,13 @@ final class Robots {
         this.clock = clock;
     }
 
+    private sealed interface Found {}
+
+    /** The host was not asked, which is not its fault: its turn did not come, or it lies in a private network. */
+    private record NotAsked(FetchOutcome why) implements Found {}
+
     /** An answer and its rules, without the text. */
-    private record Known(RobotsFile answer, int textLength, SimpleRobotRules rules) {
+    private record Known(RobotsFile answer, int textLength, SimpleRobotRules rules) implements Found {
 
         static Known of(RobotsFile file) {
             var answer = new RobotsFile(
@@ -72,7 +77,11 @@ final class Robots {
      */
     @Nullable
     FetchOutcome check(HttpUrl url, boolean allowPrivate, Gate turn) throws InterruptedException {
-        Known rules = known(url, allowPrivate, turn);
+        Found found = find(url, allowPrivate, turn);
+        if (found instanceof NotAsked notAsked) {
+            return notAsked.why();
+        }
+        Known rules = (Known) found;
         Instant now = clock.instant();
         if (rules.answer().waits(now)) {
             Duration wait = Duration.between(now, rules.answer().freshUntil());
@@ -98,7 +107,7 @@ final class Robots {
         return wait.compareTo(ofSource) > 0 ? wait : ofSource;
     }
 
-    private Known known(HttpUrl url, boolean allowPrivate, Gate turn) throws InterruptedException {
+    private Found find(HttpUrl url, boolean allowPrivate, Gate turn) throws InterruptedException {
         String site = site(url);
         Known cached = known.getIfPresent(site);
         if (cached != null && cached.isFresh(clock.instant())) {
@@ -118,7 +127,12 @@ final class Robots {
                     .encodedQuery(null)
                     .fragment(null)
                     .build();
-            FetchOutcome outcome = fetcher.fetch(FetchRequest.robots(file, allowPrivate), turn);
+            var watched = new WatchedGate(turn);
+            FetchOutcome outcome = fetcher.fetch(FetchRequest.robots(file, allowPrivate), watched);
+            boolean isPrivate = outcome instanceof FetchOutcome.Refused refused && refused.status() == null;
+            if (watched.closed || isPrivate) {
+                return new NotAsked(outcome);
+            }
             RobotsFile answer = RobotsAnswer.read(site, last.orElse(null), outcome, clock.instant());
             files.keep(answer);
             return remember(answer);
@@ -137,6 +151,29 @@ final class Robots {
         Known entry = Known.of(file);
         known.put(file.site(), entry);
         return entry;
+    }
+
+    /** Remembers whether it was closed. */
+    private static final class WatchedGate implements Gate {
+
+        private final Gate gate;
+        private boolean closed;
+
+        WatchedGate(Gate gate) {
+            this.gate = gate;
+        }
+
+        @Override
+        public @Nullable FetchOutcome enter(HttpUrl url) throws InterruptedException {
+            FetchOutcome why = gate.enter(url);
+            closed = why != null;
+            return why;
+        }
+
+        @Override
+        public void leave(HttpUrl url) {
+            gate.leave(url);
+        }
     }
 
     private static String site(HttpUrl url) {

@@ -1,5 +1,6 @@
 package dev.lectern.watch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import javax.net.SocketFactory;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
@@ -85,6 +87,28 @@ class BadHostsTest {
         try (var server = RawServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n")) {
             assertThat(reasonOf(fetch(server))).contains("larger than 100000 bytes");
         }
+    }
+
+    @Test
+    void aSmallFileThatUnpacksToTenGigabytesEndsAtTheLimit() throws Exception {
+        byte[] member = packed(new byte[10_000_000]);
+        try (var server = new RawServer(out -> {
+            out.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n".getBytes(ISO_8859_1));
+            for (int i = 0; i < 1000; i++) {
+                out.write(member);
+            }
+        })) {
+            assertThat(member.length).isLessThan(11_000);
+            assertThat(reasonOf(fetch(server))).contains("larger than 100000 bytes");
+        }
+    }
+
+    private static byte[] packed(byte[] bytes) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
     }
 
     @Test

@@ -191,6 +191,27 @@ class RobotsTest {
         assertThat(server.requests).hasSize(1);
     }
 
+    @Test
+    void doNotBlameTheHostWhoseTurnDidNotCome() throws Exception {
+        server.on("/robots.txt", 200, "User-agent: *\nAllow: /");
+        var busy = new FetchOutcome.Failed("The turn did not come.", null, null);
+
+        FetchOutcome first = robots.check(server.url("/news"), true, url -> busy);
+
+        assertThat(first).isSameAs(busy);
+        assertThat(check("/news")).isNull();
+    }
+
+    @Test
+    void doNotBlameTheHostThatWeMayNotAsk() throws Exception {
+        server.on("/robots.txt", 200, "User-agent: *\nAllow: /");
+
+        FetchOutcome forbidden = robots.check(server.url("/news"), false, Gate.OPEN);
+
+        assertThat(forbidden).isInstanceOf(FetchOutcome.Refused.class);
+        assertThat(check("/news")).isNull();
+    }
+
     private FetchOutcome check(String path) throws InterruptedException {
         return robots.check(server.url(path), true, Gate.OPEN);
     }
