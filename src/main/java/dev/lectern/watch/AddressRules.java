@@ -14,6 +14,9 @@ import java.util.Arrays;
  */
 final class AddressRules {
 
+    /** 64:ff9b::/96 (RFC 6052). */
+    private static final byte[] NAT64 = {0, 0x64, (byte) 0xff, (byte) 0x9b, 0, 0, 0, 0, 0, 0, 0, 0};
+
     private AddressRules() {}
 
     /** Whether the address is one that anybody may be sent to. */
@@ -35,22 +38,29 @@ final class AddressRules {
         boolean carrierNat = a == 100 && b >= 64 && b < 128;
         boolean protocolAssignments = a == 192 && b == 0 && c == 0;
         boolean benchmarks = a == 198 && (b == 18 || b == 19);
-        return a != 0 && a < 240 && !carrierNat && !protocolAssignments && !benchmarks;
+        boolean examples =
+                a == 192 && b == 0 && c == 2 || a == 198 && b == 51 && c == 100 || a == 203 && b == 0 && c == 113;
+        boolean relays = a == 192 && b == 88 && c == 99;
+        return a != 0 && a < 240 && !carrierNat && !protocolAssignments && !benchmarks && !examples && !relays;
     }
 
+    /**
+     * Only global unicast (2000::/3), and of that nothing which leads elsewhere.
+     *
+     * @see <a href="https://www.iana.org/assignments/iana-ipv6-special-registry">IANA special-purpose addresses</a>
+     */
     private static boolean isPublic6(byte[] bytes) {
         int first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
-        if ((first & 0xfe00) == 0xfc00) {
-            return false; // unique local
-        }
+        int second = (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
         if (first == 0x2002) {
             return isPublic(embedded(bytes, 2)); // 6to4
         }
-        if (first == 0x0064 && (bytes[2] & 0xff) == 0xff && (bytes[3] & 0xff) == 0x9b) {
-            return isPublic(embedded(bytes, 12)); // NAT64
+        if (Arrays.equals(bytes, 0, NAT64.length, NAT64, 0, NAT64.length)) {
+            return isPublic(embedded(bytes, NAT64.length));
         }
-        boolean compatible = Arrays.equals(bytes, 0, 12, new byte[12], 0, 12);
-        return !compatible || isPublic(embedded(bytes, 12));
+        boolean protocolAssignments = first == 0x2001 && second < 0x200; // Teredo among them
+        boolean examples = first == 0x2001 && second == 0xdb8 || first == 0x3fff && second < 0x1000;
+        return (first & 0xe000) == 0x2000 && !protocolAssignments && !examples;
     }
 
     private static InetAddress embedded(byte[] bytes, int from) {

@@ -1,25 +1,31 @@
 package dev.lectern.watch;
 
-import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
+import java.io.OutputStream;
 import okhttp3.Response;
+import okio.Buffer;
+import okio.Okio;
+import okio.Source;
 
 /** Reads the bytes of a response, removes the content coding, and stops as soon as there are too many. */
 final class BodyReader {
 
-    /** What {@link #read} can undo, for {@code Accept-Encoding}. */
-    static final String CODINGS = "gzip, deflate";
+    private static final long PIECE = 64 * 1024;
 
     private final long most;
+    private final boolean cut;
 
-    BodyReader(long most) {
+    /**
+     * A reader.
+     *
+     * @param most bytes, before and after the coding is removed
+     * @param cut whether the rest of a longer body is left unread; else it is an error
+     */
+    BodyReader(long most, boolean cut) {
         this.most = most;
+        this.cut = cut;
     }
 
     /** The body is larger than allowed. */
@@ -28,71 +34,69 @@ final class BodyReader {
         private static final long serialVersionUID = 1L;
 
         TooLarge(long most) {
-            super("The page is larger than " + most + " bytes, the limit of lectern.page.max-size.");
-        }
-    }
-
-    /** The body is in a coding that was not asked for. */
-    static final class UnknownCoding extends IOException {
-
-        private static final long serialVersionUID = 1L;
-
-        UnknownCoding(String coding) {
-            super("The server used the content coding '" + coding + "', although only " + CODINGS + " were offered.");
+            super("The answer is larger than " + most
+                    + " bytes, which is the limit (for pages lectern.page.max-size).");
         }
     }
 
     /**
-     * Reads all of it.
+     * Reads all of it, or as much as allowed.
      *
-     * @throws TooLarge if there are more bytes than allowed, before or after the coding is removed
+     * @throws TooLarge if there is more than allowed
      */
     byte[] read(Response response) throws IOException {
-        if (response.body().contentLength() > most) {
+        if (!cut && response.body().contentLength() > most) {
             throw new TooLarge(most);
         }
-        String coding = response.header("Content-Encoding", "identity");
-        try (InputStream in = decoded(response.body().byteStream(), coding == null ? "identity" : coding)) {
-            var bytes = new ByteArrayOutputStream();
-            byte[] buffer = new byte[16 * 1024];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                bytes.write(buffer, 0, n);
+        var raw = new Counted(response.body().byteStream());
+        var bytes = new Buffer();
+        try (InputStream decoded = ContentCoding.undo(raw, response.headers("Content-Encoding"));
+                Source source = decoded == raw ? response.body().source() : Okio.source(decoded)) {
+            while (source.read(bytes, PIECE) >= 0) {
                 if (bytes.size() > most) {
                     throw new TooLarge(most);
                 }
             }
-            return bytes.toByteArray();
+            if (decoded != raw) {
+                // What breaks behind the packed bytes, or what the unpacking took for its end, comes up here.
+                raw.transferTo(OutputStream.nullOutputStream());
+            }
+        } catch (TooLarge e) {
+            if (!cut) {
+                throw e;
+            }
         }
+        return bytes.readByteArray(Math.min(bytes.size(), most));
     }
 
-    private static InputStream decoded(InputStream in, String coding) throws IOException {
-        return switch (coding.strip().toLowerCase(Locale.ROOT)) {
-            case "", "identity", "none" -> in;
-            case "gzip", "x-gzip" -> gzip(in);
-            case "deflate" -> deflate(in);
-            default -> throw new UnknownCoding(coding);
-        };
-    }
+    /** A packed body can be endless and yet unpack to nothing. */
+    private final class Counted extends FilterInputStream {
 
-    /** An empty body with the header on top is common and not an error. */
-    private static InputStream gzip(InputStream in) throws IOException {
-        var ahead = new PushbackInputStream(in, 1);
-        int first = ahead.read();
-        if (first < 0) {
-            return ahead;
-        }
-        ahead.unread(first);
-        return new GZIPInputStream(ahead);
-    }
+        private long count;
 
-    /** Meant is zlib, but some servers send the bare deflate stream; a zlib header begins with 0x78. */
-    private static InputStream deflate(InputStream in) throws IOException {
-        var ahead = new PushbackInputStream(in, 1);
-        int first = ahead.read();
-        if (first < 0) {
-            return ahead;
+        Counted(InputStream in) {
+            super(in);
         }
-        ahead.unread(first);
-        return new InflaterInputStream(ahead, new Inflater(first != 0x78));
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int n = super.read(into, from, length);
+            count(n);
+            return n;
+        }
+
+        private void count(int n) throws TooLarge {
+            count += Math.max(n, 0);
+            if (count > most) {
+                throw new TooLarge(most);
+            }
+        }
     }
 }

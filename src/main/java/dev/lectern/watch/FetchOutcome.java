@@ -14,12 +14,33 @@ sealed interface FetchOutcome {
      * @param status of HTTP
      * @param body bytes after the content coding is removed
      * @param contentType as the server gave it; null when it did not
-     * @param validators to ask for it again only if it changed
+     * @param validators to ask for it again only if it changed; of {@code url}
+     * @param movedTo where it is from now on, if it has moved for good; else null
+     * @param maxAge how long the server says that it stays fresh; null when it does not say
+     * @param head what its header and head say of it
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Page(
-            HttpUrl url, int status, byte[] body, @Nullable String contentType, Validators validators)
-            implements FetchOutcome {}
+            HttpUrl url,
+            int status,
+            byte[] body,
+            @Nullable String contentType,
+            Validators validators,
+            @Nullable HttpUrl movedTo,
+            @Nullable Duration maxAge,
+            PageHead head)
+            implements FetchOutcome {
+
+        /** A page of which nothing else is known. */
+        Page(HttpUrl url, int status, byte[] body, @Nullable String contentType, Validators validators) {
+            this(url, status, body, contentType, validators, null, null, PageHead.NONE);
+        }
+
+        /** The same, moved for good. */
+        Page movedTo(HttpUrl target) {
+            return new Page(url, status, body, contentType, validators, target, maxAge, head);
+        }
+    }
 
     /** The page is as the validators say. */
     record NotModified() implements FetchOutcome {}
@@ -30,6 +51,14 @@ sealed interface FetchOutcome {
      * @param status 404 or 410
      */
     record Missing(int status) implements FetchOutcome {}
+
+    /**
+     * The host does not want us: it forbids the page or wants proof that a person asks.
+     *
+     * @param reason one sentence
+     * @param status of HTTP
+     */
+    record Blocked(String reason, int status) implements FetchOutcome {}
 
     /**
      * The page may not or cannot be taken, now and if asked again soon.
@@ -61,6 +90,9 @@ sealed interface FetchOutcome {
         }
         if (this instanceof Missing) {
             return "missing";
+        }
+        if (this instanceof Blocked) {
+            return "blocked";
         }
         return this instanceof Refused ? "refused" : "failed";
     }

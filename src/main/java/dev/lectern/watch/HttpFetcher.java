@@ -6,12 +6,15 @@ import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import okhttp3.ConnectionPool;
 import okhttp3.CookieJar;
-import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -21,59 +24,97 @@ import okhttp3.Response;
  */
 final class HttpFetcher implements AutoCloseable {
 
-    static final int MAX_REDIRECTS = 10;
-
     private static final Pattern IP_LITERAL = Pattern.compile("[0-9.]+|.*:.*");
+
+    /** Enough for one connection to each of many hosts between two requests, or for many requests at once to one host. */
+    private static final int IDLE_CONNECTIONS = 256;
+
+    private static final long IDLE_SECONDS = 60;
+
+    /** Beside twice the largest body, an answer may have so many bytes for its header and the frames of TLS and of chunks. */
+    private static final long FRAMING = 1024 * 1024;
 
     private final OkHttpClient anywhere;
     private final OkHttpClient publicOnly;
     private final AnswerReading answers;
+    private final FetchLimits limits;
     private final String userAgent;
 
     HttpFetcher(String userAgent, FetchLimits limits, Clock clock) {
+        this(
+                userAgent,
+                limits,
+                clock,
+                new OkHttpClient.Builder().socketFactory(new MeteredSockets()).build());
+    }
+
+    /**
+     * A fetcher.
+     *
+     * @param base whom to trust and how names are resolved
+     */
+    HttpFetcher(String userAgent, FetchLimits limits, Clock clock, OkHttpClient base) {
         this.userAgent = userAgent;
-        this.answers = new AnswerReading(new BodyReader(limits.maxBytes()), clock);
-        // Through a proxy it would be the proxy that connects, and no address could be checked.
-        this.anywhere = new OkHttpClient.Builder()
+        this.limits = limits;
+        this.answers = new AnswerReading(limits.maxBytes(), clock);
+        this.anywhere = base.newBuilder()
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .cookieJar(CookieJar.NO_COOKIES)
+                // Through a proxy it would be the proxy that connects, and no address could be checked.
                 .proxy(Proxy.NO_PROXY)
+                // To a host goes one request at a time, so HTTP/2 would gain nothing; and OkHttp 5.2 does not limit the
+                // size of its headers (https://github.com/square/okhttp/pull/9364).
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
+                .addNetworkInterceptor(new NoRepeats())
                 .connectTimeout(limits.connect())
                 .readTimeout(limits.silence())
                 .callTimeout(limits.whole())
                 .build();
-        this.publicOnly = anywhere.newBuilder().dns(new PublicDns(Dns.SYSTEM)).build();
+        this.publicOnly =
+                anywhere.newBuilder().dns(new PublicDns(anywhere.dns())).build();
+    }
+
+    /** Fetches a page. */
+    FetchOutcome fetch(HttpUrl start, Validators validators, boolean allowPrivate, Gate gate)
+            throws InterruptedException {
+        return fetch(FetchRequest.page(start, validators, allowPrivate), gate);
     }
 
     /**
-     * Fetches a page.
+     * Fetches.
      *
-     * @param validators to get it only if it changed
-     * @param allowPrivate whether hosts may have private addresses
      * @param gate passed before each request
      */
-    FetchOutcome fetch(HttpUrl start, Validators validators, boolean allowPrivate, Gate gate)
-            throws InterruptedException {
+    FetchOutcome fetch(FetchRequest first, Gate gate) throws InterruptedException {
         Set<HttpUrl> seen = new LinkedHashSet<>();
-        HttpUrl url = start;
-        while (seen.size() <= MAX_REDIRECTS) {
-            if (!seen.add(url)) {
-                return new FetchOutcome.Failed(start + " redirects in a circle, back to " + url + ".", null, null);
+        boolean permanent = true;
+        int status = 0;
+        FetchRequest request = first;
+        while (seen.size() <= first.kind().mostRedirects()) {
+            if (!seen.add(request.url())) {
+                return new FetchOutcome.Failed(
+                        first.url() + " redirects in a circle, back to " + request.url() + ".", status, null);
             }
-            Answer answer = one(url, validators, allowPrivate, gate);
+            Answer answer = one(request, gate);
             if (answer instanceof Answer.Final end) {
-                return end.outcome();
+                return end.outcome() instanceof FetchOutcome.Page page && permanent && seen.size() > 1
+                        ? page.movedTo(page.url())
+                        : end.outcome();
             } else if (answer instanceof Answer.Redirect redirect) {
-                url = redirect.target();
+                request = request.at(redirect.target());
+                permanent &= redirect.permanent();
+                status = redirect.status();
             }
         }
-        return new FetchOutcome.Failed(start + " redirects more than " + MAX_REDIRECTS + " times.", null, null);
+        return new FetchOutcome.Failed(
+                first.url() + " redirects more than " + first.kind().mostRedirects() + " times.", status, null);
     }
 
-    private Answer one(HttpUrl url, Validators validators, boolean allowPrivate, Gate gate)
-            throws InterruptedException {
-        if (!allowPrivate && isPrivateLiteral(url.host())) {
+    private Answer one(FetchRequest wish, Gate gate) throws InterruptedException {
+        HttpUrl url = wish.url();
+        if (!wish.allowPrivate() && isPrivateLiteral(url.host())) {
             String reason = new PublicDns.PrivateAddress(url.host()).getMessage();
             return new Answer.Final(new FetchOutcome.Refused(String.valueOf(reason), null));
         }
@@ -81,10 +122,8 @@ final class HttpFetcher implements AutoCloseable {
         if (closed != null) {
             return new Answer.Final(closed);
         }
-        try (Response response = (allowPrivate ? anywhere : publicOnly)
-                .newCall(request(url, validators))
-                .execute()) {
-            return answers.read(url, response);
+        try {
+            return MeteredSockets.within(2 * wish.kind().mostBytes(limits.maxBytes()) + FRAMING, () -> exchange(wish));
         } catch (IOException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("stopped while fetching " + url);
@@ -95,17 +134,31 @@ final class HttpFetcher implements AutoCloseable {
         }
     }
 
-    private Request request(HttpUrl url, Validators validators) {
-        var request = new Request.Builder()
-                .url(url)
-                .header("User-Agent", userAgent)
-                .header("Accept", "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.5")
-                .header("Accept-Encoding", BodyReader.CODINGS);
-        if (validators.etag() != null) {
-            request.header("If-None-Match", validators.etag());
+    private Answer exchange(FetchRequest wish) throws IOException {
+        OkHttpClient client = wish.allowPrivate() ? anywhere : publicOnly;
+        try (Response response = HeaderDeadline.execute(client.newCall(request(wish)), limits.header())) {
+            try {
+                return answers.read(wish, response);
+            } catch (IOException e) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+                return new Answer.Final(FetchFailure.inBody(wish.url(), e));
+            }
         }
-        if (validators.lastModified() != null) {
-            request.header("If-Modified-Since", validators.lastModified());
+    }
+
+    private Request request(FetchRequest wish) {
+        var request = new Request.Builder()
+                .url(wish.url())
+                .header("User-Agent", userAgent)
+                .header("Accept", wish.kind().accept())
+                .header("Accept-Encoding", ContentCoding.OFFERED);
+        if (wish.validators().etag() != null) {
+            request.header("If-None-Match", wish.validators().etag());
+        }
+        if (wish.validators().lastModified() != null) {
+            request.header("If-Modified-Since", wish.validators().lastModified());
         }
         return request.build();
     }

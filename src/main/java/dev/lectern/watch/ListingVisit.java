@@ -116,6 +116,9 @@ final class ListingVisit {
         if (outcome instanceof FetchOutcome.Refused refused) {
             return new VisitOutcome.Broken(refused.reason(), null);
         }
+        if (outcome instanceof FetchOutcome.Blocked blocked) {
+            return new VisitOutcome.Broken(blocked.reason(), null);
+        }
         return new VisitOutcome.Broken("The listing " + url + " is not there.", null);
     }
 }

@@ -69,6 +69,8 @@ final class PageVisit {
             miss(source, page, missing.status(), now);
         } else if (outcome instanceof FetchOutcome.Refused refused) {
             looks.failed(page.hold(), now, refused.status(), refused.reason(), now.plus(AFTER_REFUSAL));
+        } else if (outcome instanceof FetchOutcome.Blocked blocked) {
+            looks.failed(page.hold(), now, blocked.status(), blocked.reason(), now.plus(AFTER_REFUSAL));
         } else if (outcome instanceof FetchOutcome.Failed failed) {
             Duration wait = Pace.backoff(source).after(page.failures(), failed.retryAfter());
             looks.failed(page.hold(), now, failed.status(), failed.reason(), now.plus(jitter.longer(wait)));

@@ -34,8 +34,14 @@ final class PoliteFetcher {
     /** Fetches a page of whatever host, with that pause behind each request unless the host wants a longer one. */
     FetchOutcome fetch(HttpUrl url, Duration delay, boolean allowPrivate, Validators validators)
             throws InterruptedException {
+        return fetch(FetchRequest.page(url, validators, allowPrivate), delay);
+    }
+
+    /** Asks for whatever is wanted of a host. */
+    FetchOutcome fetch(FetchRequest request, Duration delay) throws InterruptedException {
+        boolean allowPrivate = request.allowPrivate();
         Gate turn = new HostGate(turns, target -> pause(target, delay));
-        return fetcher.fetch(url, validators, allowPrivate, new Gate() {
+        return fetcher.fetch(request, new Gate() {
             @Override
             public @Nullable FetchOutcome enter(HttpUrl target) throws InterruptedException {
                 FetchOutcome forbidden = robots.check(target, allowPrivate, turn);

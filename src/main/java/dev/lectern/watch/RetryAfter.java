@@ -1,10 +1,7 @@
 package dev.lectern.watch;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the header Retry-After: seconds or an HTTP date (RFC 9110, section 10.2.3). */
@@ -26,12 +23,10 @@ final class RetryAfter {
         if (!text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Duration.ofSeconds(Long.parseLong(text));
         }
-        try {
-            Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
-        } catch (DateTimeException e) {
+        Instant until = HttpDate.read(text, now);
+        if (until == null) {
             return null; // a broken wish is none; our own backoff holds
         }
+        return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
     }
 }

@@ -35,7 +35,7 @@ class Tally {
 
     /** A request was answered or failed. */
     void fetched(String source, FetchOutcome outcome) {
-        boolean blocked = outcome instanceof FetchOutcome.Refused;
+        boolean blocked = outcome instanceof FetchOutcome.Blocked;
         boolean failed = outcome instanceof FetchOutcome.Failed || outcome instanceof FetchOutcome.Missing;
         add(
                 source,

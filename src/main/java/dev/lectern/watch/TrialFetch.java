@@ -48,6 +48,8 @@ class TrialFetch implements AddressFetch {
     private static String why(HttpUrl address, FetchOutcome outcome) {
         if (outcome instanceof FetchOutcome.Refused refused) {
             return refused.reason();
+        } else if (outcome instanceof FetchOutcome.Blocked blocked) {
+            return blocked.reason();
         } else if (outcome instanceof FetchOutcome.Failed failed) {
             return failed.reason();
         } else if (outcome instanceof FetchOutcome.Missing missing) {

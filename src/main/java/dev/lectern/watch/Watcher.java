@@ -5,6 +5,7 @@ import dev.lectern.frontier.FrontierUnavailable;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageLooks;
 import dev.lectern.frontier.PageSchedule;
+import dev.lectern.frontier.RobotsFiles;
 import dev.lectern.frontier.SourceSchedule;
 import dev.lectern.page.PageEvent;
 import dev.lectern.page.PageLimits;
@@ -52,6 +53,7 @@ public class Watcher {
             PageLooks looks,
             HostTurns turns,
             Claims claims,
+            RobotsFiles robots,
             PagePublisher publisher,
             WatchMetrics metrics,
             Tally tally,
@@ -72,7 +74,7 @@ public class Watcher {
         var held = new HeldTurns();
         this.polite = new PoliteFetcher(
                 fetcher,
-                new Robots(fetcher, clock),
+                new Robots(fetcher, robots, clock),
                 new HostGate.Turns(turns, held, turn, PATIENCE, clock, Waiting.REAL),
                 lists);
         var jitter = new Jitter(RandomGenerator.getDefault());

@@ -15,7 +15,8 @@ public final class FrontierDatabase {
 
     /** The database with an empty frontier. */
     public static DataSource empty() {
-        execute("truncate frontier_source, frontier_page, frontier_host, frontier_canonical, frontier_traffic");
+        execute("truncate frontier_source, frontier_page, frontier_host, frontier_canonical, frontier_traffic,"
+                + " frontier_robots");
         return Started.DATABASE;
     }
 

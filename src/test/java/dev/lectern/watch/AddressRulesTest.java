@@ -33,7 +33,18 @@ class AddressRulesTest {
                 "::ffff:127.0.0.1",
                 "::127.0.0.1",
                 "64:ff9b::7f00:1",
-                "2002:7f00:1::"
+                "2002:7f00:1::",
+                "::ffff:0:127.0.0.1",
+                "64:ff9b:1::7f00:1",
+                "2001:0:7f00:1::1",
+                "2001:db8::1",
+                "3fff::1",
+                "5f00::1",
+                "100::1",
+                "fec0::1",
+                "::ffff:169.254.169.254",
+                "192.0.2.1",
+                "203.0.113.9"
             })
     void keepsThoseOfInternalNetworksApart(String address) throws UnknownHostException {
         assertThat(AddressRules.isPublic(InetAddress.getByName(address))).isFalse();

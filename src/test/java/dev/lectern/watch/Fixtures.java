@@ -6,6 +6,7 @@ import dev.lectern.frontier.FoundPage;
 import dev.lectern.frontier.FrontierDatabase;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageSchedule;
+import dev.lectern.frontier.RobotsFiles;
 import dev.lectern.frontier.SourceTraffic;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageEvent;
@@ -75,7 +76,7 @@ final class Fixtures {
 
     static PoliteFetcher fetcher(HttpFetcher http, DataSource database) {
         // Turns and robots.txt are of the wall clock: the test's clock may jump.
-        var robots = new Robots(http, Clock.systemUTC());
+        var robots = new Robots(http, new RobotsFiles(database), Clock.systemUTC());
         var turns = new HostGate.Turns(
                 new HostTurns(database),
                 new HeldTurns(),

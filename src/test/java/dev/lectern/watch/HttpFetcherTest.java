@@ -75,8 +75,10 @@ class HttpFetcherTest {
     @CsvSource({
         "404, missing",
         "410, missing",
-        "403, refused",
-        "401, refused",
+        "403, blocked",
+        "401, blocked",
+        "451, blocked",
+        "400, refused",
         "500, failed",
         "503, failed",
         "204, failed"
@@ -106,6 +108,93 @@ class HttpFetcherTest {
         assertThat(fetch("/a"))
                 .isInstanceOfSatisfying(
                         FetchOutcome.Page.class, page -> assertThat(page.url()).isEqualTo(server.url("/c")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"301, 308, true", "301, 302, false", "307, 301, false", "303, 308, false"})
+    void tellsThatAPageHasMovedForGoodWhenEveryHopSaysSo(int first, int second, boolean moved) throws Exception {
+        server.on("/a", first, "", "Location", "/b")
+                .on("/b", second, "", "Location", "/c")
+                .on("/c", 200, "here");
+
+        assertThat(fetch("/a"))
+                .isInstanceOfSatisfying(
+                        FetchOutcome.Page.class,
+                        page -> assertThat(page.movedTo()).isEqualTo(moved ? server.url("/c") : null));
+    }
+
+    @Test
+    void doesNotTellThatAPageHasMovedThatHasNot() throws Exception {
+        server.on("/a", 200, "here");
+
+        assertThat(fetch("/a"))
+                .isInstanceOfSatisfying(
+                        FetchOutcome.Page.class,
+                        page -> assertThat(page.movedTo()).isNull());
+    }
+
+    @Test
+    void sendsOnlyTheEntityTagWhereARedirectLeads() throws Exception {
+        server.on("/a", 302, "", "Location", "/b")
+                .on(
+                        "/b",
+                        e -> BadServer.answer(
+                                e, e.getRequestHeaders().containsKey("If-Modified-Since") ? 200 : 304, ""));
+
+        var validators = new Validators("\"1\"", "Sat, 21 Nov 2026 12:05:00 GMT");
+        var outcome = fetcher.fetch(server.url("/a"), validators, true, Gate.OPEN);
+
+        assertThat(outcome).isInstanceOf(FetchOutcome.NotModified.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PAGE, text/html", "FEED, application/atom+xml", "SITEMAP, application/xml", "ROBOTS, text/plain"})
+    void saysWhatItExpects(FetchRequest.Kind kind, String accept) throws Exception {
+        server.on("/a", e -> BadServer.answer(e, 200, e.getRequestHeaders().getFirst("Accept")));
+
+        var request = new FetchRequest(server.url("/a"), Validators.NONE, true, kind);
+        var outcome = fetcher.fetch(request, Gate.OPEN);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        FetchOutcome.Page.class,
+                        page -> assertThat(page.body()).asString(UTF_8).startsWith(accept));
+    }
+
+    @Test
+    void keepsItsConnections() throws Exception {
+        var ports = new java.util.concurrent.ConcurrentSkipListSet<Integer>();
+        server.on("/a", e -> {
+            ports.add(e.getRemoteAddress().getPort());
+            BadServer.answer(e, 200, "here");
+        });
+        for (int i = 0; i < 5; i++) {
+            fetch("/a");
+        }
+
+        assertThat(ports).hasSize(1);
+    }
+
+    @Test
+    void seesAChallengeWhereverItIsPut() throws Exception {
+        server.on("/header", 200, "<p>Wait</p>", "cf-mitigated", "challenge")
+                .on("/busy", 503, "<title>Just a moment</title><p>Checking your browser before accessing a.example</p>")
+                .on("/page", 200, "<p>Enable JavaScript and cookies to continue</p>", "Content-Type", "text/html");
+
+        for (String path : new String[] {"/header", "/busy", "/page"}) {
+            assertThat(fetch(path)).as(path).isInstanceOf(FetchOutcome.Blocked.class);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429", "503"})
+    void takesABusyServerThatSaysWhenToComeAgainAtItsWord(int status) throws Exception {
+        server.on("/a", status, "Checking your browser", "Retry-After", "Fri, 31 Dec 2100 23:59:59 GMT");
+
+        assertThat(fetch("/a"))
+                .isInstanceOfSatisfying(
+                        FetchOutcome.Failed.class,
+                        failed -> assertThat(failed.retryAfter()).isGreaterThan(Duration.ofDays(365)));
     }
 
     @Test

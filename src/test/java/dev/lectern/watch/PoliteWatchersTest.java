@@ -5,6 +5,7 @@ import dev.lectern.frontier.FrontierDatabase;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageLooks;
 import dev.lectern.frontier.PageSchedule;
+import dev.lectern.frontier.RobotsFiles;
 import dev.lectern.frontier.SourceSchedule;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
@@ -88,7 +89,7 @@ class PoliteWatchersTest {
         Duration turn = Duration.ofMinutes(1);
         var fetcher = new PoliteFetcher(
                 http,
-                new Robots(http, clock),
+                new Robots(http, new RobotsFiles(database), clock),
                 new HostGate.Turns(turns, held, turn, turn, clock, clock::forward),
                 () -> list);
         return new Rounds(

@@ -25,6 +25,12 @@ class RetryAfterTest {
     }
 
     @Test
+    void readsADateOfObsoleteForm() {
+        assertThat(RetryAfter.read("Saturday, 21-Nov-26 12:05:00 GMT", NOON)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(RetryAfter.read("Sat Nov 21 12:05:00 2026", NOON)).isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
     void takesADateThatIsOverAsNoWait() {
         assertThat(RetryAfter.read("Sat, 21 Nov 2026 11:59:00 GMT", NOON)).isEqualTo(Duration.ZERO);
     }
