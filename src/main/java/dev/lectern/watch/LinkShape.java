@@ -45,7 +45,7 @@ final class LinkShape {
         return score >= ENOUGH;
     }
 
-    private static boolean sameSite(HttpUrl link, HttpUrl listing) {
+    static boolean sameSite(HttpUrl link, HttpUrl listing) {
         return withoutWww(link.host()).equals(withoutWww(listing.host())) && link.port() == listing.port();
     }
 
