@@ -1,8 +1,11 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.LinkHashes;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.UrlPatterns;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +17,16 @@ sealed interface FoundLinks {
      *
      * @param links in the order in which they stand there, each once
      * @param next address of the next part, going back in time; null when there is none
+     * @param others where else links lead that were not taken for such to pages of speeches
      */
-    record Found(List<FoundLink> links, @Nullable HttpUrl next) implements FoundLinks {
+    record Found(List<FoundLink> links, @Nullable HttpUrl next, Collection<String> others) implements FoundLinks {
         public Found {
             links = List.copyOf(links);
+            others = Set.copyOf(others);
+        }
+
+        Found(List<FoundLink> links, @Nullable HttpUrl next) {
+            this(links, next, Set.of());
         }
     }
 
@@ -45,9 +54,17 @@ sealed interface FoundLinks {
      * @param discovery of which it is a part: a listing, a feed or a sitemap
      */
     static FoundLinks read(Discovery discovery, FetchOutcome.Page page) {
+        return read(discovery, page, LinkHashes.NONE);
+    }
+
+    /**
+     * Reads what a server answered.
+     *
+     * @param passedOver links that stood there at the last visit and were not taken; empty when there was none
+     */
+    static FoundLinks read(Discovery discovery, FetchOutcome.Page page, LinkHashes passedOver) {
         if (discovery instanceof Discovery.Listing listing) {
-            ListingPage read = ListingPage.read(page.body(), page.contentType(), page.url());
-            return new Found(read.links(listing), read.next().orElse(null));
+            return ListingPage.read(page.body(), page.contentType(), page.url()).found(listing, passedOver);
         }
         if (discovery instanceof Discovery.Feed feed) {
             return FeedReader.read(page.body(), page.contentType(), page.url()).wanted(feed.wanted());
@@ -66,7 +83,8 @@ sealed interface FoundLinks {
                         found.links().stream()
                                 .filter(link -> patterns.admit(link.url().toString()))
                                 .toList(),
-                        found.next())
+                        found.next(),
+                        found.others())
                 : this;
     }
 }

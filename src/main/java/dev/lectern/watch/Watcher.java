@@ -1,5 +1,6 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.DiscoveryMemory;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageLooks;
 import dev.lectern.frontier.PageSchedule;
@@ -42,6 +43,7 @@ public class Watcher {
             PageSchedule pages,
             PageLooks looks,
             HostTurns turns,
+            DiscoveryMemory memory,
             PagePublisher publisher,
             WatchMetrics metrics,
             Tracing tracing,
@@ -61,8 +63,12 @@ public class Watcher {
                 registry,
                 sources,
                 pages,
-                new Visits(
-                        new ListingVisit(polite, pages, metrics, clock),
+                Visits.of(
+                        polite,
+                        memory,
+                        pages,
+                        metrics,
+                        clock,
                         new FolderVisit(
                                 pages,
                                 looks,

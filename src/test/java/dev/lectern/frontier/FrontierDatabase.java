@@ -14,7 +14,7 @@ public final class FrontierDatabase {
 
     /** The database with an empty frontier. */
     public static DataSource empty() {
-        execute("truncate frontier_source, frontier_page, frontier_host");
+        execute("truncate frontier_source, frontier_page, frontier_host, frontier_discovery, frontier_archive");
         return Started.DATABASE;
     }
 
