@@ -142,6 +142,13 @@ public class SourceSchedule {
                 claimed.leaseUntil());
     }
 
+    /** Writes down that a visit saw a part and goes on soon; nothing when another holds it by now. */
+    public void unfinished(DueSource claimed, Instant at, Instant nextDue) {
+        database.change("""
+                update frontier_source
+                set last_check = ?, failures = 0, failure_reason = null, next_due = ?, lease_until = null""" + HELD, at, nextDue, claimed.source(), claimed.discovery(), claimed.leaseUntil());
+    }
+
     /** Writes down a visit that failed; nothing when another holds it by now. */
     public void failed(DueSource claimed, Instant at, String reason, Instant nextDue) {
         database.change("""

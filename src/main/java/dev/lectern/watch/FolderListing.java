@@ -105,7 +105,7 @@ final class FolderListing {
     }
 
     private static boolean isTaken(Path file) {
-        return TYPES.containsKey(ending(file)) && !Sidecar.is(file);
+        return isArchive(file) || TYPES.containsKey(ending(file)) && !Sidecar.is(file);
     }
 
     private static boolean isSorted(Path folder, Path root) {

@@ -1,5 +1,6 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.Archive;
 import dev.lectern.frontier.FoundPage;
 import dev.lectern.frontier.Hold;
 import dev.lectern.frontier.PageLooks;
@@ -11,6 +12,7 @@ import dev.lectern.page.PageTooLarge;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
+import dev.lectern.source.UrlPatterns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,7 @@ final class FolderVisit {
     private final long most;
     private final Clock clock;
     private final Reading reading;
+    private final ArchiveReading archives;
     private final Map<Path, Looks> folders = new ConcurrentHashMap<>();
 
     /**
@@ -56,7 +59,8 @@ final class FolderVisit {
             WatchMetrics metrics,
             long most,
             Clock clock,
-            Reading reading) {
+            Reading reading,
+            ArchiveReading archives) {
         this.schedule = schedule;
         this.looks = looks;
         this.sink = sink;
@@ -64,6 +68,7 @@ final class FolderVisit {
         this.most = most;
         this.clock = clock;
         this.reading = reading;
+        this.archives = archives;
     }
 
     /**
@@ -118,17 +123,24 @@ final class FolderVisit {
         Looks before = folders.computeIfAbsent(root, path -> new Looks());
         before.keepOnly(root, now.keySet());
         int published = 0;
+        boolean more = false;
         for (var file : now.entrySet()) {
             String stamp = file.getValue().stamp();
             boolean written = stamp.equals(before.last().put(file.getKey(), stamp))
                     || file.getValue().settled();
-            if (written && !stamp.equals(before.done().get(file.getKey()))) {
+            if (!written || stamp.equals(before.done().get(file.getKey()))) {
+                continue;
+            }
+            if (FolderListing.isArchive(file.getKey()) && !file.getValue().outside()) {
+                Archive archive = more ? null : slice(source, root, file.getKey(), stamp, before, keepLease);
+                more |= archive != null && !archive.finished();
+            } else {
                 Fate fate = look(source, root, file.getKey(), file.getValue(), before);
                 published += fate == Fate.PUBLISHED ? 1 : 0;
                 keepLease.run();
             }
         }
-        return new VisitOutcome.Complete(published);
+        return more ? new VisitOutcome.Unfinished(published) : new VisitOutcome.Complete(published);
     }
 
     private Fate look(Source source, Path root, Path file, FolderListing.Entry entry, Looks before)
@@ -157,6 +169,24 @@ final class FolderVisit {
                 refuse(source, identity, file, reason);
             }
             return Fate.UNREADABLE;
+        }
+    }
+
+    /** Reads a slice of an archive; what it holds is history and no news of the folder. */
+    private @Nullable Archive slice(Source source, Path root, Path file, String stamp, Looks before, Runnable keepLease)
+            throws PageNotPublished {
+        try {
+            Archive archive = archives.slice(source, file, UrlPatterns.ALL, keepLease);
+            if (archive.finished()) {
+                boolean none = WarcVisit.isNone(archive);
+                sort(root, file, stamp, none ? "It is no WARC file: " + archive.problem() + "." : null, before);
+            }
+            return archive;
+        } catch (IOException e) {
+            if (!e.toString().equals(before.told().put(file, e.toString()))) {
+                LOG.warnf("The archive %s cannot be read (%s).", file, e);
+            }
+            return null;
         }
     }
 

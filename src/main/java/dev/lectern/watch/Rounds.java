@@ -110,6 +110,8 @@ final class Rounds {
         if (outcome instanceof VisitOutcome.Complete complete) {
             Duration interval = Pace.interval(source, due.interval(), complete.newPages());
             sourceSchedule.visited(due, now, complete.newPages(), interval);
+        } else if (outcome instanceof VisitOutcome.Unfinished) {
+            sourceSchedule.unfinished(due, now, now.plus(SOON));
         } else if (outcome instanceof VisitOutcome.Broken broken) {
             Duration wait = Pace.backoff(source).after(due.failures(), broken.retryAfter());
             sourceSchedule.failed(due, now, broken.reason(), now.plus(wait));

@@ -9,6 +9,9 @@ sealed interface VisitOutcome {
     /** It was seen, at least the part where news stands; so many pages were not known before. */
     record Complete(int newPages) implements VisitOutcome {}
 
+    /** A part of it was seen, and there is more; so many pages were not known before. The rest is due soon. */
+    record Unfinished(int newPages) implements VisitOutcome {}
+
     /**
      * It could not be seen.
      *

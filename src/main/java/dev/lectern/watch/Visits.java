@@ -16,8 +16,15 @@ import java.time.Clock;
  * @param sitemaps visits of sitemaps
  * @param urls visits of lists of addresses
  * @param folders visits of inboxes
+ * @param archives visits of WARC files
  */
-record Visits(ListingVisit listings, FeedVisit feeds, SitemapVisit sitemaps, UrlsVisit urls, FolderVisit folders) {
+record Visits(
+        ListingVisit listings,
+        FeedVisit feeds,
+        SitemapVisit sitemaps,
+        UrlsVisit urls,
+        FolderVisit folders,
+        WarcVisit archives) {
 
     /**
      * Looks at it and schedules or publishes what is new.
@@ -43,8 +50,10 @@ record Visits(ListingVisit listings, FeedVisit feeds, SitemapVisit sitemaps, Url
         if (discovery instanceof Discovery.Folder folder) {
             return folders.visit(source, folder, keepLease);
         }
-        throw new UnsupportedOperationException(
-                "no visit of " + discovery.getClass().getSimpleName() + " yet");
+        if (discovery instanceof Discovery.Warc warc) {
+            return archives.visit(source, warc, keepLease);
+        }
+        throw new IllegalArgumentException("no visit of " + discovery.getClass().getSimpleName());
     }
 
     /** The visits that ask servers, and those of lists of addresses. */
@@ -54,7 +63,8 @@ record Visits(ListingVisit listings, FeedVisit feeds, SitemapVisit sitemaps, Url
             PageSchedule schedule,
             WatchMetrics metrics,
             Clock clock,
-            FolderVisit folders) {
+            FolderVisit folders,
+            WarcVisit archives) {
         var pages = new NewPages(schedule, clock);
         var walk = new PageWalk(fetcher, pages, metrics);
         return new Visits(
@@ -62,6 +72,7 @@ record Visits(ListingVisit listings, FeedVisit feeds, SitemapVisit sitemaps, Url
                 new FeedVisit(walk, memory),
                 new SitemapVisit(fetcher, memory, pages, metrics, clock),
                 new UrlsVisit(pages),
-                folders);
+                folders,
+                archives);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.ArchiveProgress;
 import dev.lectern.frontier.DiscoveryMemory;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageLooks;
@@ -44,6 +45,7 @@ public class Watcher {
             PageLooks looks,
             HostTurns turns,
             DiscoveryMemory memory,
+            ArchiveProgress progress,
             PagePublisher publisher,
             WatchMetrics metrics,
             Tracing tracing,
@@ -59,6 +61,7 @@ public class Watcher {
                 clock);
         Duration turn = config.fetchTimeout().plus(AFTER_FETCH);
         this.polite = new PoliteFetcher(fetcher, new Robots(fetcher, clock), turns, turn, clock);
+        var archives = new ArchiveReading(progress, publisher::send, metrics, most, clock);
         var rounds = new Rounds(
                 registry,
                 sources,
@@ -76,7 +79,9 @@ public class Watcher {
                                 metrics,
                                 most,
                                 clock,
-                                FolderPage::read)),
+                                FolderPage::read,
+                                archives),
+                        new WarcVisit(archives, clock)),
                 new PageVisit(polite, looks, publisher::publish, metrics, withdraw.after(), clock),
                 config,
                 tracing,

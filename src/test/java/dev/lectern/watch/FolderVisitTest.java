@@ -1,5 +1,6 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.ArchiveProgress;
 import dev.lectern.frontier.FrontierDatabase;
 import dev.lectern.frontier.PageLooks;
 import dev.lectern.frontier.PageSchedule;
@@ -278,6 +279,22 @@ class FolderVisitTest {
     }
 
     @Test
+    void publishesThePagesOfAnArchiveAsHistoryAndFailsWhatIsNone() throws Exception {
+        Files.write(inbox.resolve("a.warc.gz"), Warcs.gzipped(Warcs.page("https://a.example/p1", "<p>1</p>")));
+        write("b.warc", "no archive");
+
+        lookTwice();
+
+        assertThat(sink.events).singleElement().satisfies(event -> {
+            assertThat(event.url()).isEqualTo("https://a.example/p1");
+            assertThat(event.arrival()).isEqualTo(Arrival.BACKFILL);
+            assertThat(event.time()).isEqualTo(Warcs.CAPTURED);
+        });
+        assertThat(files()).containsExactly("done/a.warc.gz", "failed/b.warc", "failed/b.warc.reason");
+        assertThat(inbox.resolve("failed/b.warc.reason")).content().contains("no WARC file");
+    }
+
+    @Test
     void leavesAFileThatWasReplacedWhileItWasRead() throws Exception {
         write("a.html", "one");
         look();
@@ -333,7 +350,8 @@ class FolderVisitTest {
                     ScrapedPage page = FolderPage.read(source, identity, file, most);
                     whileReading.run();
                     return page;
-                });
+                },
+                new ArchiveReading(new ArchiveProgress(database), sink::send, Fixtures.metrics(), 1000, clock));
     }
 
     private void write(String name, String text) throws IOException {
