@@ -184,6 +184,14 @@ public class SourceSchedule {
                 nextDue);
     }
 
+    /** Writes down that a visit saw a part and goes on soon; nothing when another holds it by now. */
+    public void unfinished(DueSource claimed, Instant at, Instant nextDue) {
+        write(claimed, nextDue, """
+                update frontier_source
+                set last_check = ?, failures = 0, failure_reason = null, blocked = false, next_due = ?,
+                    lease_until = null""" + HELD, at, nextDue);
+    }
+
     /**
      * Writes down a visit that failed; nothing when another holds it by now.
      *

@@ -8,6 +8,7 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -53,16 +54,31 @@ public class PagePublisher {
         }
     }
 
+    /**
+     * Publishes without waiting, for those that have many to publish; how many are on their way is the caller's affair.
+     *
+     * @return completes when Kafka has acknowledged it, or with the exception that {@link #publish} would throw
+     */
+    public CompletionStage<Void> send(PageEvent event) {
+        String topic = topics.topicOf(event.arrival());
+        Stage stage = tracing.begin("publish", SpanKind.PRODUCER)
+                .with("messaging.system", "kafka")
+                .with("messaging.destination.name", topic);
+        ProducerRecord<String, byte[]> record = PageWriter.write(topic, event, stage.traceParent());
+        return emitter.sendMessage(message(record))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onFailure()
+                .transform(e -> failure(event.url(), e))
+                .onTermination()
+                .invoke(stage::close)
+                .subscribeAsCompletionStage();
+    }
+
     private void publish(PageEvent event, ProducerRecord<String, byte[]> record) throws PageNotPublished {
-        var metadata = OutgoingKafkaRecordMetadata.<String>builder()
-                .withTopic(record.topic())
-                .withKey(record.key())
-                .withHeaders(record.headers())
-                .build();
         try {
-            emitter.sendMessage(Message.of(record.value()).addMetadata(metadata))
-                    .await()
-                    .atMost(PATIENCE);
+            emitter.sendMessage(message(record)).await().atMost(PATIENCE);
         } catch (TimeoutException e) {
             throw new PageNotPublished(event.url(), "no acknowledgement within " + PATIENCE.toSeconds() + " s", e);
         } catch (RuntimeException e) {
@@ -70,8 +86,17 @@ public class PagePublisher {
         }
     }
 
+    private static Message<byte[]> message(ProducerRecord<String, byte[]> record) {
+        return Message.of(record.value())
+                .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
+                        .withTopic(record.topic())
+                        .withKey(record.key())
+                        .withHeaders(record.headers())
+                        .build());
+    }
+
     /** The exception that tells whether it is of any use to publish the page again. */
-    static PageNotPublished failure(String url, RuntimeException e) {
+    static PageNotPublished failure(String url, Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof RecordTooLargeException || cause instanceof RecordBatchTooLargeException) {
                 return new PageTooLarge(url, e);

@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -16,33 +19,59 @@ import java.util.TreeMap;
 final class FolderListing {
 
     private static final int DEEPEST = 32;
-    private static final Map<String, String> TYPES =
-            Map.of("html", "text/html", "htm", "text/html", "txt", "text/plain", "md", "text/markdown");
+    /** Folders of an inbox into which its files are sorted; they are never looked into. */
+    static final String DONE = "done";
+
+    static final String FAILED = "failed";
+
+    private static final Map<String, String> TYPES = Map.of(
+            "html",
+            "text/html",
+            "htm",
+            "text/html",
+            "txt",
+            "text/plain",
+            "md",
+            "text/markdown",
+            "json",
+            "application/json");
+
+    /** What was written later than this before it was renamed may still be being written. */
+    private static final Duration SURELY_LATER = Duration.ofSeconds(1);
+
+    /**
+     * A file.
+     *
+     * @param stamp size and time of it and its sidecar
+     * @param settled whether something happened to it after it was last written, as when it is renamed into place
+     * @param outside whether it is a link that leads out of the folder
+     */
+    record Entry(String stamp, boolean settled, boolean outside) {}
 
     private FolderListing() {}
 
     /**
-     * What can be seen without opening a file. Hidden files and folders and those of other kinds are left out. A symbolic link
-     * to a folder is not followed, one to a file only if it stays within the folder.
+     * What can be seen without opening a file. Hidden files and folders, those of other kinds, and what is sorted already are
+     * left out. A symbolic link to a folder is not followed, one to a file only if it stays within the folder.
      *
-     * @return size and time of each page and its sidecar, by its path
+     * @return each page and archive, by its path
      * @throws IOException if the folder itself cannot be read
      */
-    static Map<Path, String> read(Path root) throws IOException {
+    static Map<Path, Entry> read(Path root, Instant now) throws IOException {
         Path real = root.toRealPath();
-        Map<Path, String> pages = new TreeMap<>();
+        Map<Path, Entry> pages = new TreeMap<>();
         Files.walkFileTree(real, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                return isHidden(folder) && !folder.equals(real)
+                return !folder.equals(real) && (isHidden(folder) || isSorted(folder, real))
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (!isHidden(file) && TYPES.containsKey(ending(file)) && isInside(file, attributes, real)) {
-                    pages.put(file, stamp(file) + "; " + stamp(Sidecar.beside(file)));
+                if (!isHidden(file) && isTaken(file) && isFile(file)) {
+                    pages.put(file, new Entry(stampOf(file), isSettled(file, now), !isInside(file, attributes, real)));
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -62,6 +91,44 @@ final class FolderListing {
     /** Media type by the ending of the name; without a charset, which nobody has told. */
     static String contentType(Path file) {
         return TYPES.getOrDefault(ending(file), "text/html");
+    }
+
+    /** Size and time of a file and its sidecar. */
+    static String stampOf(Path file) {
+        return stamp(file) + "; " + stamp(Sidecar.beside(file));
+    }
+
+    /** Whether it holds many pages. */
+    static boolean isArchive(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".warc") || name.endsWith(".warc.gz");
+    }
+
+    private static boolean isTaken(Path file) {
+        return isArchive(file) || TYPES.containsKey(ending(file)) && !Sidecar.is(file);
+    }
+
+    private static boolean isSorted(Path folder, Path root) {
+        return folder.equals(root.resolve(DONE)) || folder.equals(root.resolve(FAILED));
+    }
+
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file);
+    }
+
+    /**
+     * Whoever writes changes both times of a file. A rename changes only that of its entry, {@code ctime}, so what is complete
+     * when it gets its name need not be watched. A copy that is given the time of its original looks alike, and is complete too.
+     */
+    private static boolean isSettled(Path file, Instant now) {
+        try {
+            Instant written = Files.getLastModifiedTime(file).toInstant();
+            Instant changed = ((FileTime) Files.getAttribute(file, "unix:ctime")).toInstant();
+            return written.plus(SURELY_LATER).isBefore(changed)
+                    && changed.plus(SURELY_LATER).isBefore(now);
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return false; // not a Unix file system, or it is gone: the next look tells
+        }
     }
 
     private static boolean isInside(Path file, BasicFileAttributes attributes, Path root) {

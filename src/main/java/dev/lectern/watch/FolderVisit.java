@@ -1,5 +1,6 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.Archive;
 import dev.lectern.frontier.FoundPage;
 import dev.lectern.frontier.Hold;
 import dev.lectern.frontier.PageLooks;
@@ -11,6 +12,7 @@ import dev.lectern.page.PageTooLarge;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
+import dev.lectern.source.UrlPatterns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,14 +24,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a folder and publishes what is new in it. Files stay where they are. A file counts as written when it looks the
- * same twice in a row.
+ * Looks at a folder and publishes what is new in it. What Kafka has acknowledged, or had before, is moved to {@code done/}, what
+ * cannot be taken to {@code failed/}; where nothing can be moved it stays and is remembered. A file counts as written when it
+ * looks the same twice in a row, or was renamed into place.
  */
 final class FolderVisit {
 
     private static final Logger LOG = Logger.getLogger(FolderVisit.class);
+
+    private static final String TOO_LONG = "Its path is longer than " + CanonicalUrl.LONGEST + " characters.";
 
     private final PageSchedule schedule;
     private final PageLooks looks;
@@ -38,6 +44,7 @@ final class FolderVisit {
     private final long most;
     private final Clock clock;
     private final Reading reading;
+    private final ArchiveReading archives;
     private final Map<Path, Looks> folders = new ConcurrentHashMap<>();
 
     /**
@@ -52,7 +59,8 @@ final class FolderVisit {
             WatchMetrics metrics,
             long most,
             Clock clock,
-            Reading reading) {
+            Reading reading,
+            ArchiveReading archives) {
         this.schedule = schedule;
         this.looks = looks;
         this.sink = sink;
@@ -60,6 +68,7 @@ final class FolderVisit {
         this.most = most;
         this.clock = clock;
         this.reading = reading;
+        this.archives = archives;
     }
 
     /**
@@ -67,7 +76,7 @@ final class FolderVisit {
      *
      * @param last stamp of each file at the last look
      * @param done stamp of each file that needs nothing more
-     * @param told trouble with each file that may pass, so that it is told once and not at every look
+     * @param told trouble with each file that may pass, and with moving files, so that it is told once and not at every look
      */
     private record Looks(Map<Path, String> last, Map<Path, String> done, Map<Path, String> told) {
 
@@ -75,10 +84,10 @@ final class FolderVisit {
             this(new HashMap<>(), new HashMap<>(), new HashMap<>());
         }
 
-        void keepOnly(Set<Path> files) {
+        void keepOnly(Path root, Set<Path> files) {
             last.keySet().retainAll(files);
             done.keySet().retainAll(files);
-            told.keySet().retainAll(files);
+            told.keySet().removeIf(file -> !file.equals(root) && !files.contains(file));
         }
     }
 
@@ -102,51 +111,107 @@ final class FolderVisit {
      */
     synchronized VisitOutcome visit(Source source, Discovery.Folder folder, Runnable keepLease)
             throws PageNotPublished {
-        Map<Path, String> now;
+        Map<Path, FolderListing.Entry> now;
         Path root;
         try {
             Files.createDirectories(folder.path());
             root = folder.path().toRealPath();
-            now = FolderListing.read(root);
+            now = FolderListing.read(root, clock.instant());
         } catch (IOException e) {
             return new VisitOutcome.Broken("The folder " + folder.path() + " cannot be read (" + e + ").", null);
         }
         Looks before = folders.computeIfAbsent(root, path -> new Looks());
-        before.keepOnly(now.keySet());
+        before.keepOnly(root, now.keySet());
         int published = 0;
+        boolean more = false;
         for (var file : now.entrySet()) {
-            boolean written = file.getValue().equals(before.last().put(file.getKey(), file.getValue()));
-            if (written && !file.getValue().equals(before.done().get(file.getKey()))) {
-                Fate fate = look(source, root, file.getKey(), before.told());
+            String stamp = file.getValue().stamp();
+            boolean written = stamp.equals(before.last().put(file.getKey(), stamp))
+                    || file.getValue().settled();
+            if (!written || stamp.equals(before.done().get(file.getKey()))) {
+                continue;
+            }
+            if (FolderListing.isArchive(file.getKey()) && !file.getValue().outside()) {
+                Archive archive = more ? null : slice(source, root, file.getKey(), stamp, before, keepLease);
+                more |= archive != null && !archive.finished();
+            } else {
+                Fate fate = look(source, root, file.getKey(), file.getValue(), before);
                 published += fate == Fate.PUBLISHED ? 1 : 0;
-                if (fate != Fate.UNREADABLE) {
-                    before.done().put(file.getKey(), file.getValue());
-                    before.told().remove(file.getKey());
-                }
                 keepLease.run();
             }
         }
-        return new VisitOutcome.Complete(published);
+        return more ? new VisitOutcome.Unfinished(published) : new VisitOutcome.Complete(published);
     }
 
-    private Fate look(Source source, Path root, Path file, Map<Path, String> told) throws PageNotPublished {
+    private Fate look(Source source, Path root, Path file, FolderListing.Entry entry, Looks before)
+            throws PageNotPublished {
         String identity = source.id() + ":" + root.relativize(file).toString().replace('\\', '/');
-        if (identity.length() > CanonicalUrl.LONGEST) {
-            LOG.warnf("The file %s is not taken: its path is longer than %d characters.", file, CanonicalUrl.LONGEST);
-            return Fate.NOTHING_NEW;
-        }
         try {
-            return publish(reading.read(source, identity, file, most));
+            if (identity.length() > CanonicalUrl.LONGEST) {
+                LOG.warnf("The file %s is not taken: %s", file, TOO_LONG);
+                sort(root, file, entry.stamp(), TOO_LONG, before);
+                return Fate.NOTHING_NEW;
+            }
+            if (entry.outside()) {
+                throw new UnfitFile("It is a link that leads out of the folder; put the file itself there.");
+            }
+            Fate fate = publish(reading.read(source, identity, file, most));
+            sort(root, file, entry.stamp(), null, before);
+            return fate;
         } catch (UnfitFile | PageTooLarge e) {
             refuse(source, identity, file, String.valueOf(e.getMessage()));
+            sort(root, file, entry.stamp(), String.valueOf(e.getMessage()), before);
             return Fate.NOTHING_NEW;
         } catch (IOException e) {
             // Such as missing rights, which leave no trace in the stamp when they are granted: it is tried again.
             String reason = "It cannot be read (" + e + ").";
-            if (!reason.equals(told.put(file, reason))) {
+            if (!reason.equals(before.told().put(file, reason))) {
                 refuse(source, identity, file, reason);
             }
             return Fate.UNREADABLE;
+        }
+    }
+
+    /** Reads a slice of an archive; what it holds is history and no news of the folder. */
+    private @Nullable Archive slice(Source source, Path root, Path file, String stamp, Looks before, Runnable keepLease)
+            throws PageNotPublished {
+        try {
+            Archive archive = archives.slice(source, file, UrlPatterns.ALL, keepLease);
+            if (archive.finished()) {
+                boolean none = WarcVisit.isNone(archive);
+                sort(root, file, stamp, none ? "It is no WARC file: " + archive.problem() + "." : null, before);
+            }
+            return archive;
+        } catch (IOException e) {
+            if (!e.toString().equals(before.told().put(file, e.toString()))) {
+                LOG.warnf("The archive %s cannot be read (%s).", file, e);
+            }
+            return null;
+        }
+    }
+
+    /**
+     * Moves a file that needs nothing more, or remembers it where it cannot be moved.
+     *
+     * @param reason why it is not taken; null when it is
+     */
+    private static void sort(Path root, Path file, String stamp, @Nullable String reason, Looks before) {
+        before.told().remove(file);
+        before.done().put(file, stamp);
+        try {
+            boolean moved = reason == null
+                    ? FolderSorting.done(root, file, stamp)
+                    : FolderSorting.failed(root, file, stamp, reason);
+            if (!moved) {
+                before.done().remove(file);
+            }
+        } catch (IOException e) {
+            if (before.told().put(root, "moving") == null) {
+                LOG.warnf(
+                        "Files of %s cannot be moved to 'done' and 'failed' (%s); they stay where they are and are not read"
+                                + " again while this process runs.",
+                        root, e);
+            }
         }
     }
 

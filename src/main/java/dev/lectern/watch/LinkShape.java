@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Guesses whether a link of a listing leads to an article, by what it looks like. */
 final class LinkShape {
 
-    private static final int ENOUGH = 2;
     private static final String CHROME = "nav, header, footer, aside, [role=navigation], .breadcrumb, .breadcrumbs";
     private static final Pattern DIGITS = Pattern.compile("\\d{2,}|/\\d+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -20,12 +19,13 @@ final class LinkShape {
 
     private LinkShape() {}
 
-    static boolean looksLikeArticle(Element anchor, HttpUrl link, HttpUrl listing) {
+    /** How many things speak for an article; negative when it cannot be one. */
+    static int score(Element anchor, HttpUrl link, HttpUrl listing) {
         if (!sameSite(link, listing)
                 || samePath(link, listing)
                 || isOtherFile(link)
                 || anchor.closest(CHROME) != null) {
-            return false;
+            return -1;
         }
         int score = 0;
         String text = anchor.text();
@@ -42,10 +42,10 @@ final class LinkShape {
         if (DIGITS.matcher(link.encodedPath()).find() || hasDigits(link.query())) {
             score++;
         }
-        return score >= ENOUGH;
+        return score;
     }
 
-    private static boolean sameSite(HttpUrl link, HttpUrl listing) {
+    static boolean sameSite(HttpUrl link, HttpUrl listing) {
         return withoutWww(link.host()).equals(withoutWww(listing.host())) && link.port() == listing.port();
     }
 

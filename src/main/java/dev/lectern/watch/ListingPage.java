@@ -1,16 +1,18 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.LinkHashes;
 import dev.lectern.page.PageHints;
 import dev.lectern.source.Discovery;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import org.jsoup.Jsoup;
@@ -21,15 +23,22 @@ import org.jspecify.annotations.Nullable;
 /** A page of a listing: the links in it, and the next page. */
 final class ListingPage {
 
-    private static final String ITEM = "li, article, tr, dd, .item, .news-item, .views-row";
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+    /** What an article looks like whatever stood there before. */
+    private static final int ENOUGH = 2;
+
+    /** What looks a little like one and did not stand there at the last visit. */
+    private static final int ENOUGH_FOR_NEW = 1;
 
     private final Document document;
     private final HttpUrl url;
+    private final HttpUrl base;
 
     private ListingPage(Document document, HttpUrl url) {
         this.document = document;
         this.url = url;
+        Element told = document.selectFirst("base[href]");
+        HttpUrl resolved = told == null ? null : url.resolve(told.attr("href"));
+        this.base = resolved == null ? url : resolved;
     }
 
     /**
@@ -52,34 +61,49 @@ final class ListingPage {
 
     /** Links to pages, in the order of the listing, each once. */
     List<FoundLink> links(Discovery.Listing listing) {
+        return found(listing, LinkHashes.NONE).links();
+    }
+
+    /**
+     * What it leads to. With a selector, to all that is selected; without, to what looks like an article, and the less it has to
+     * look like one when it did not stand there at the last visit.
+     *
+     * @param passedOver what stood there at the last visit and was not taken, such as the menus; empty when there was no visit
+     */
+    FoundLinks.Found found(Discovery.Listing listing, LinkHashes passedOver) {
         Map<HttpUrl, FoundLink> links = new LinkedHashMap<>();
+        Set<String> others = new HashSet<>();
+        var items = new ListItems(document, this::target);
         for (Element anchor : anchors(listing.links())) {
-            Optional<HttpUrl> target = target(anchor);
-            if (target.isEmpty()
-                    || target.get().equals(url)
-                    || !listing.wanted().admit(target.get().toString())) {
+            HttpUrl target = target(anchor).orElse(null);
+            if (target == null || target.equals(url)) {
                 continue;
             }
-            if (listing.links() != null || LinkShape.looksLikeArticle(anchor, target.get(), url)) {
-                links.merge(target.get(), new FoundLink(target.get(), hints(anchor)), ListingPage::better);
+            boolean wanted = listing.wanted().admit(target.toString())
+                    && (listing.links() != null || looksLikeArticle(anchor, target, items, passedOver));
+            if (wanted) {
+                links.merge(target, new FoundLink(target, LinkHints.of(anchor, items)), ListingPage::better);
+            } else if (listing.links() == null) {
+                others.add(target.toString());
             }
         }
-        return List.copyOf(links.values());
+        links.keySet().forEach(taken -> others.remove(taken.toString()));
+        return new FoundLinks.Found(List.copyOf(links.values()), next().orElse(null), others);
+    }
+
+    private boolean looksLikeArticle(Element anchor, HttpUrl target, ListItems items, LinkHashes passedOver) {
+        int score = LinkShape.score(anchor, target, url);
+        if (score < 0) {
+            return false;
+        }
+        score += items.isStory(anchor) ? 1 : 0;
+        boolean isNew = passedOver.size() > 0 && !passedOver.contains(target.toString());
+        return score >= (isNew ? ENOUGH_FOR_NEW : ENOUGH);
     }
 
     /** The next page of the listing, going back in time. */
     Optional<HttpUrl> next() {
-        Element marked = document.selectFirst("a[rel~=(?i)\\bnext\\b][href], link[rel~=(?i)\\bnext\\b][href]");
-        if (marked != null) {
-            return target(marked).filter(next -> next.host().equals(url.host()));
-        }
-        int wanted = number(url).orElse(1) + 1;
-        return document.select("a[href]").stream()
-                .flatMap(anchor -> target(anchor).stream())
-                .filter(link -> link.host().equals(url.host())
-                        && link.encodedPath().equals(url.encodedPath())
-                        && number(link).equals(Optional.of(wanted)))
-                .findFirst();
+        return NextPage.of(document, url, this::target);
     }
 
     private List<Element> anchors(@Nullable String selector) {
@@ -94,35 +118,17 @@ final class ListingPage {
     }
 
     private Optional<HttpUrl> target(Element anchor) {
-        Element base = document.selectFirst("base[href]");
-        HttpUrl resolved = base == null ? null : url.resolve(base.attr("href"));
-        return CanonicalUrl.of(resolved == null ? url : resolved, anchor.attr("href"));
+        return CanonicalUrl.of(base, anchor.attr("href"));
     }
 
-    private static PageHints hints(Element anchor) {
-        String title = anchor.text().isBlank() ? anchor.attr("title") : anchor.text();
-        Element item = anchor.closest(ITEM);
-        var times = item == null ? null : item.select("time[datetime]");
-        String date = times == null || times.size() != 1 ? "" : times.attr("datetime");
-        return new PageHints(nullIfBlank(title), nullIfBlank(date), nullIfBlank(anchor.attr("hreflang")), null);
-    }
-
-    /** Of two links to one page ("Read more" and the headline) the one that says more. */
+    /** Of two links to one page ("Read more" and the headline) the one that says more, with the date that either has. */
     private static FoundLink better(FoundLink first, FoundLink second) {
-        return length(second.hints().title()) > length(first.hints().title()) ? second : first;
+        boolean inOrder = length(first.hints().title()) >= length(second.hints().title());
+        PageHints longer = inOrder ? first.hints() : second.hints();
+        return new FoundLink(first.url(), LinkHints.filled(longer, inOrder ? second.hints() : first.hints()));
     }
 
     private static int length(@Nullable String text) {
         return text == null ? 0 : text.length();
-    }
-
-    private static @Nullable String nullIfBlank(String text) {
-        return text.isBlank() ? null : text.strip();
-    }
-
-    private static Optional<Integer> number(HttpUrl url) {
-        return Optional.ofNullable(url.queryParameter("page"))
-                .filter(text -> NUMBER.matcher(text).matches())
-                .map(Integer::valueOf);
     }
 }

@@ -28,7 +28,13 @@ final class PoliteFetcher {
 
     /** Fetches a page of a source. */
     FetchOutcome fetch(Source source, HttpUrl url, Validators validators) throws InterruptedException {
-        return fetch(url, source.delay(), source.allowPrivate(), validators);
+        return fetch(source, url, validators, FetchRequest.Kind.PAGE);
+    }
+
+    /** Fetches whatever a source has. */
+    FetchOutcome fetch(Source source, HttpUrl url, Validators validators, FetchRequest.Kind kind)
+            throws InterruptedException {
+        return fetch(new FetchRequest(url, validators, source.allowPrivate(), kind), source.delay());
     }
 
     /** Fetches a page of whatever host, with that pause behind each request unless the host wants a longer one. */

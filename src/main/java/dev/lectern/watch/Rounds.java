@@ -135,14 +135,16 @@ final class Rounds {
     private void record(Source source, DueSource due, VisitOutcome outcome) {
         Instant now = clock.instant();
         if (outcome instanceof VisitOutcome.Complete complete) {
-            // What a first visit finds was there before: it tells nothing of how often news comes.
-            Rhythm rhythm =
-                    due.firstVisit() ? due.rhythm() : due.rhythm().found(complete.newPages(), now, Pace.zone(source));
+            Rhythm rhythm = due.firstVisit()
+                    ? due.rhythm().begun(complete.newPages(), now)
+                    : due.rhythm().found(complete.newPages(), now, Pace.zone(source));
             Interval interval = Pace.interval(source, due.interval(), rhythm, now);
             sourceSchedule.visited(due, now, rhythm, jittered(source, interval.length()), interval.reason());
+        } else if (outcome instanceof VisitOutcome.Unfinished) {
+            sourceSchedule.unfinished(due, now, now);
         } else if (outcome instanceof VisitOutcome.Broken broken) {
             Duration wait = Pace.backoff(source).after(due.failures(), broken.retryAfter());
-            sourceSchedule.failed(due, now, broken.reason(), false, now.plus(jitter.longer(wait)));
+            sourceSchedule.failed(due, now, broken.reason(), broken.blocked(), now.plus(jitter.longer(wait)));
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +29,19 @@ record Sidecar(
         @Nullable String fetchedAt,
         @Nullable String language) {
 
+    private static final String ENDING = ".meta.json";
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LARGEST = 64 * 1024;
     private static final Sidecar NONE = new Sidecar(null, null, null, null, null);
 
     /** Where the sidecar of a page would be. */
     static Path beside(Path page) {
-        return page.resolveSibling(page.getFileName() + ".meta.json");
+        return page.resolveSibling(page.getFileName() + ENDING);
+    }
+
+    /** Whether a file is one, going by its name. */
+    static boolean is(Path file) {
+        return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
     /**

@@ -9,11 +9,19 @@ sealed interface VisitOutcome {
     /** It was seen, at least the part where news stands; so many pages were not known before. */
     record Complete(int newPages) implements VisitOutcome {}
 
+    /** A part of it was seen, and there is more; so many pages were not known before. The rest is due soon. */
+    record Unfinished(int newPages) implements VisitOutcome {}
+
     /**
      * It could not be seen.
      *
      * @param reason one sentence
      * @param retryAfter what the server asks for; null when it does not say
+     * @param blocked whether the host turned us away
      */
-    record Broken(String reason, @Nullable Duration retryAfter) implements VisitOutcome {}
+    record Broken(String reason, @Nullable Duration retryAfter, boolean blocked) implements VisitOutcome {
+        Broken(String reason, @Nullable Duration retryAfter) {
+            this(reason, retryAfter, false);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.ArchiveProgress;
 import dev.lectern.frontier.Claims;
+import dev.lectern.frontier.DiscoveryMemory;
 import dev.lectern.frontier.FrontierUnavailable;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageLooks;
@@ -54,6 +56,8 @@ public class Watcher {
             HostTurns turns,
             Claims claims,
             RobotsFiles robots,
+            DiscoveryMemory memory,
+            ArchiveProgress progress,
             PagePublisher publisher,
             WatchMetrics metrics,
             Tally tally,
@@ -78,13 +82,18 @@ public class Watcher {
                 new HostGate.Turns(turns, held, turn, PATIENCE, clock, Waiting.REAL),
                 lists);
         var jitter = new Jitter(RandomGenerator.getDefault());
+        var archives = new ArchiveReading(progress, publisher::send, metrics, most, clock);
         var rounds = new Rounds(
                 lists,
                 new DueQueue(claims, held, config.lease(), turn, clock),
                 held,
                 new Rounds.Schedules(sources, pages, turns),
-                new Visits(
-                        new ListingVisit(polite, pages, metrics, clock),
+                Visits.of(
+                        polite,
+                        memory,
+                        pages,
+                        metrics,
+                        clock,
                         new FolderVisit(
                                 pages,
                                 looks,
@@ -92,7 +101,9 @@ public class Watcher {
                                 metrics,
                                 most,
                                 clock,
-                                FolderPage::read)),
+                                FolderPage::read,
+                                archives),
+                        new WarcVisit(archives, clock)),
                 new PageVisit(polite, looks, publisher::publish, metrics, withdraw.after(), jitter, clock),
                 config.lease(),
                 jitter,

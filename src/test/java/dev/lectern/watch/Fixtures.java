@@ -24,6 +24,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import javax.sql.DataSource;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +134,16 @@ final class Fixtures {
                 throw new PageTooLarge(event.url(), new IOException("test"));
             }
             events.add(event);
+        }
+
+        /** The same for a {@link PageStream}. */
+        CompletionStage<Void> send(PageEvent event) {
+            try {
+                publish(event);
+                return CompletableFuture.completedFuture(null);
+            } catch (PageNotPublished e) {
+                return CompletableFuture.failedFuture(e);
+            }
         }
     }
 

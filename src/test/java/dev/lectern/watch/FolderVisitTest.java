@@ -1,5 +1,6 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.ArchiveProgress;
 import dev.lectern.frontier.FrontierDatabase;
 import dev.lectern.frontier.PageLooks;
 import dev.lectern.frontier.PageSchedule;
@@ -13,10 +14,14 @@ import dev.lectern.source.Discovery;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +37,13 @@ class FolderVisitTest {
     private final DataSource database = FrontierDatabase.empty();
     private final Fixtures.MemorySink sink = new Fixtures.MemorySink();
     private FolderVisit visit;
+    private Clock clock = Clock.systemUTC();
     private boolean locked;
+    private Interruption whileReading = () -> {};
+
+    private interface Interruption {
+        void run() throws IOException;
+    }
 
     @TempDir
     private Path outside;
@@ -188,6 +199,123 @@ class FolderVisitTest {
         assertThat(sink.events).hasSize(1);
     }
 
+    @Test
+    void movesWhatWasReadWithItsSidecarAndKeepsTheIdentityOfAChangedFile() throws Exception {
+        write("deep/a.html", "one");
+        write("deep/a.html.meta.json", "{\"language\": \"en\"}");
+        lookTwice();
+        write("deep/a.html", "one and two");
+
+        lookTwice();
+
+        assertThat(sink.events).extracting(PageEvent::url).containsExactly("inbox:deep/a.html", "inbox:deep/a.html");
+        assertThat(files()).containsExactly("done/deep/a-2.html", "done/deep/a.html", "done/deep/a.html.meta.json");
+    }
+
+    @Test
+    void movesWhatItCannotTakeAndWritesWhyBesideIt() throws Exception {
+        write("a.html", "x".repeat(1001));
+        Files.writeString(outside.resolve("secret.html"), "secret");
+        Files.createSymbolicLink(inbox.resolve("link.html"), outside.resolve("secret.html"));
+
+        lookTwice();
+
+        assertThat(files())
+                .containsExactly(
+                        "failed/a.html", "failed/a.html.reason", "failed/link.html", "failed/link.html.reason");
+        assertThat(inbox.resolve("failed/a.html.reason")).content().contains("larger than 1000 bytes");
+        assertThat(inbox.resolve("failed/link.html.reason")).content().contains("leads out of the folder");
+        assertThat(outside.resolve("secret.html")).exists();
+    }
+
+    @Test
+    void takesAFileAtOnceThatWasRenamedIntoPlace() throws Exception {
+        write(".a.html", "a");
+        Files.move(inbox.resolve(".a.html"), inbox.resolve("a.html"));
+        clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(10));
+        visit = restarted();
+
+        look();
+
+        assertThat(sink.events).hasSize(1);
+    }
+
+    @Test
+    void movesAFileThatWasPublishedBeforeTheProcessWasKilled() throws Exception {
+        write("a.html", "a");
+        lookTwice();
+        Files.move(inbox.resolve("done/a.html"), inbox.resolve("a.html"));
+        visit = restarted();
+
+        lookTwice();
+
+        assertThat(sink.events).hasSize(1);
+        assertThat(files()).containsExactly("done/a.html");
+    }
+
+    @Test
+    void readsAFileOnceAlsoWhereNothingCanBeMoved() throws Exception {
+        write("a.html", "a");
+        Files.writeString(inbox.resolve("done"), "no folder");
+        lookTwice();
+
+        lookTwice();
+
+        assertThat(sink.events).hasSize(1);
+        assertThat(files()).containsExactly("a.html", "done");
+    }
+
+    @Test
+    void takesJsonAsWhatItIs() throws Exception {
+        write("a.json", "{}");
+
+        lookTwice();
+
+        assertThat(sink.events)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ScrapedPage.class,
+                        page -> assertThat(page.contentType()).isEqualTo("application/json"));
+    }
+
+    @Test
+    void publishesThePagesOfAnArchiveAsHistoryAndFailsWhatIsNone() throws Exception {
+        Files.write(inbox.resolve("a.warc.gz"), Warcs.gzipped(Warcs.page("https://a.example/p1", "<p>1</p>")));
+        write("b.warc", "no archive");
+
+        lookTwice();
+
+        assertThat(sink.events).singleElement().satisfies(event -> {
+            assertThat(event.url()).isEqualTo("https://a.example/p1");
+            assertThat(event.arrival()).isEqualTo(Arrival.BACKFILL);
+            assertThat(event.time()).isEqualTo(Warcs.CAPTURED);
+        });
+        assertThat(files()).containsExactly("done/a.warc.gz", "failed/b.warc", "failed/b.warc.reason");
+        assertThat(inbox.resolve("failed/b.warc.reason")).content().contains("no WARC file");
+    }
+
+    @Test
+    void leavesAFileThatWasReplacedWhileItWasRead() throws Exception {
+        write("a.html", "one");
+        look();
+        whileReading = () -> write("a.html", "one and two");
+        look();
+        whileReading = () -> {};
+
+        lookTwice();
+
+        assertThat(sink.events).hasSize(2);
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> all = Files.walk(inbox)) {
+            return all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .map(path -> inbox.relativize(path).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
     private SeenPage seen(String url) {
         return new SeenPages(database)
                 .list(null, "inbox", 10, null).stream()
@@ -214,13 +342,16 @@ class FolderVisitTest {
                 sink,
                 Fixtures.metrics(),
                 1000,
-                Clock.systemUTC(),
+                clock,
                 (source, identity, file, most) -> {
                     if (locked) {
                         throw new AccessDeniedException(file.toString());
                     }
-                    return FolderPage.read(source, identity, file, most);
-                });
+                    ScrapedPage page = FolderPage.read(source, identity, file, most);
+                    whileReading.run();
+                    return page;
+                },
+                new ArchiveReading(new ArchiveProgress(database), sink::send, Fixtures.metrics(), 1000, clock));
     }
 
     private void write(String name, String text) throws IOException {

@@ -6,6 +6,8 @@ import dev.lectern.source.UrlPatterns;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,46 @@ class ListingPageTest {
                 .links(listing(null, List.of(), List.of()));
 
         assertThat(links.get(0).hints()).isEqualTo(new PageHints("On turnips", "2026-11-20", "en", null));
+    }
+
+    @Test
+    void handsOnADateThatIsPrintedBesideTheLinkAndTheTitleOfTheHeadline() {
+        List<FoundLink> links = read("""
+                <main><ul class=list>
+                <li><a href="/news/a1"><img></a><span>3 June 2018</span><h3><a href="/news/a1">On turnips</a></h3></li>
+                <li><span class=date>Updated daily, 2018</span><a href="/news/a2">On bread</a></li></ul>
+                <dl><dt>05.06.2018</dt><dd><a href="/news/a3">On peas</a></dd></dl></main>""", NEWS).links(listing("main a", List.of(), List.of()));
+
+        assertThat(links)
+                .extracting(FoundLink::hints)
+                .containsExactly(
+                        new PageHints("On turnips", "3 June 2018", null, null),
+                        new PageHints("On bread", null, null, null),
+                        new PageHints("On peas", "05.06.2018", null, null));
+    }
+
+    @Test
+    void takesTheLinksOfAListOfStoriesWhateverTheirAddresses() {
+        String item = "<div class=row><h2><a href='/%s'>%s</a></h2><p>3 June 2018</p></div>";
+
+        List<FoundLink> links = read(
+                        "<ul class=menu><li><a href=/a>Home</a><li><a href=/b>About</a><li><a href=/c>Contact</a></ul>"
+                                + item.formatted("xa-1", "The Minister on the price of bread")
+                                + item.formatted("xb-2", "The Minister on the price of peas")
+                                + item.formatted("cc", "The Minister on the price of turnips"),
+                        NEWS)
+                .links(listing(null, List.of(), List.of()));
+
+        assertThat(links).extracting(link -> link.url().encodedPath()).containsExactly("/xa-1", "/xb-2", "/cc");
+    }
+
+    @Test
+    void readsAHugeFlatPageInTime() {
+        String page = IntStream.range(0, 30_000)
+                .mapToObj(i -> "<a href='/news/p" + i + "'>The Minister on the price of bread " + i + "</a>")
+                .collect(Collectors.joining());
+
+        assertThat(read(page, NEWS).links(listing(null, List.of(), List.of()))).hasSize(30_000);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.DiscoveryMemory;
 import dev.lectern.frontier.DueSource;
 import dev.lectern.frontier.FrontierDatabase;
 import dev.lectern.frontier.PageSchedule;
@@ -27,15 +28,20 @@ class ListingVisitTest {
 
     private final DataSource database = FrontierDatabase.empty();
     private final HttpFetcher http = new HttpFetcher("Lectern/1", Fixtures.LIMITS, Clock.systemUTC());
+    private final DiscoveryMemory memory = new DiscoveryMemory(database);
     private final ListingVisit visit = new ListingVisit(
-            Fixtures.fetcher(http, database), new PageSchedule(database), Fixtures.metrics(), Clock.systemUTC());
-    private BadServer server;
+            new PageWalk(
+                    Fixtures.fetcher(http, database),
+                    new NewPages(new PageSchedule(database), Clock.systemUTC()),
+                    Fixtures.metrics()),
+            memory);
+    private ChangingSite server;
     private Discovery.Listing listing;
     private Source source;
 
     @BeforeEach
     void start() throws IOException {
-        server = new BadServer();
+        server = new ChangingSite();
         listing = new Discovery.Listing(server.url("/news").uri(), "a.item", UrlPatterns.ALL);
         source = Fixtures.source("a", listing);
     }
@@ -108,6 +114,38 @@ class ListingVisitTest {
                 .isInstanceOfSatisfying(
                         VisitOutcome.Broken.class,
                         broken -> assertThat(broken.reason()).contains("No links", "a.yaml"));
+    }
+
+    @Test
+    void asksWhetherTheLayoutChangedWhenAListingLeadsNowhereAnyMore() throws Exception {
+        server.on("/news", 200, "<a class=item href=/p1>x</a>");
+        look(false);
+        server.on("/news", 200, "<a class=new-item href=/p2>x</a>");
+
+        VisitOutcome second = look(false);
+
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        VisitOutcome.Broken.class,
+                        broken -> assertThat(broken.reason())
+                                .startsWith(ListingVisit.LAYOUT_CHANGED)
+                                .contains("links", "a.yaml"));
+    }
+
+    @Test
+    void takesWhatIsNewWithoutASelectorAlthoughItHardlyLooksLikeAnArticle() throws Exception {
+        listing = new Discovery.Listing(listing.url(), null, UrlPatterns.ALL);
+        source = Fixtures.source("a", listing);
+        String menu = "<a href=/sitemap-of-all>Map</a>";
+        server.on("/news", 200, menu + "<p><a href=/speeches/2026-11-20-on-bread>On bread</a>");
+        look(true);
+        server.on("/news", 200, menu + "<p><a href=/speeches/on-peas>On peas</a>");
+
+        look(false);
+
+        assertThat(seen())
+                .extracting(page -> page.url().replaceAll(".*/", "") + " " + page.arrival())
+                .containsExactlyInAnyOrder("2026-11-20-on-bread backfill", "on-peas live");
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.lectern.watch;
 
 import dev.lectern.frontier.Claims;
+import dev.lectern.frontier.DiscoveryMemory;
 import dev.lectern.frontier.FrontierDatabase;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageLooks;
@@ -97,7 +98,7 @@ class PoliteWatchersTest {
                 new DueQueue(new Claims(database), held, Duration.ofMinutes(3), turn, clock),
                 held,
                 new Rounds.Schedules(schedule, pages, turns),
-                new Visits(new ListingVisit(fetcher, pages, Fixtures.metrics(), clock), null),
+                Visits.of(fetcher, new DiscoveryMemory(database), pages, Fixtures.metrics(), clock, null, null),
                 new PageVisit(
                         fetcher,
                         new PageLooks(database),
