@@ -59,6 +59,7 @@ class ArchitectureTest {
             Map.entry(
                     "web",
                     Set.of(
+                            "page",
                             "speech",
                             "source",
                             "parse",
