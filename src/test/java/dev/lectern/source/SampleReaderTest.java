@@ -55,7 +55,7 @@ class SampleReaderTest {
                         "samples:\n  - page: a.html\n    expect:\n      plcae: Kingston",
                         4,
                         "unknown key 'plcae'; did you mean 'place'?"),
-                arguments("samples:\n  - page: a.html\n    expect:\n      place:", 3, "the key 'place' is missing"),
+                arguments("samples:\n  - page: a.html\n    expect:\n      place:", 4, "the key 'place' is missing"),
                 arguments(
                         "samples:\n  - page: a.html\n    url: /speech/1" + expect,
                         3,
