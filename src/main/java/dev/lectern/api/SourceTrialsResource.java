@@ -161,7 +161,6 @@ public class SourceTrialsResource {
             responseCode = "404",
             description = "This process has no such definition",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(responseCode = "429", ref = "TooManyTrials")
     public Samples samples(@HeaderParam("Authorization") @Nullable String authorization, @PathParam("id") String id) {
         door.editorOnly(authorization);
         return registry.find(id)

@@ -4,6 +4,7 @@ import dev.lectern.page.PageHints;
 import dev.lectern.page.PageLimits;
 import dev.lectern.parse.PageParser;
 import dev.lectern.parse.ParseResult;
+import dev.lectern.problem.Refusal;
 import dev.lectern.source.Sample;
 import dev.lectern.source.SampleFile;
 import dev.lectern.source.Source;
@@ -62,9 +63,14 @@ public class SampleTrials {
     }
 
     private SampleReport run(Source source, Sample sample, byte[] page) {
-        ParseResult result = trials.run(() ->
-                parser.parse(page, DefinitionHints.of(source, sample.url(), contentType(sample), PageHints.NONE)));
-        return SampleReport.of(sample, result);
+        try {
+            ParseResult result = trials.run(() ->
+                    parser.parse(page, DefinitionHints.of(source, sample.url(), contentType(sample), PageHints.NONE)));
+            return SampleReport.of(sample, result);
+        } catch (Refusal e) {
+            // One that takes too long, or finds no place, is no reason to tell nothing of the others.
+            return SampleReport.notRun(sample, String.valueOf(e.getMessage()));
+        }
     }
 
     /** A page in the definition is text, and HTML begins with a tag; a file has an ending. */

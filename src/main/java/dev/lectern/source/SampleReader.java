@@ -29,6 +29,8 @@ final class SampleReader {
             "begins",
             "ends");
 
+    private static final List<String> RESULTS = List.of("speech", "not-a-speech", "unreadable");
+
     private SampleReader() {}
 
     static List<Sample> read(YamlMapping top) throws InvalidDefinition {
@@ -47,7 +49,7 @@ final class SampleReader {
         expected.allow(FIELDS);
         Map<String, String> fields = new LinkedHashMap<>();
         for (String field : expected.values().keySet()) {
-            fields.put(field, expected.required(field, "…").words());
+            fields.put(field, expectation(expected.required(field, "…")));
         }
         if (fields.isEmpty()) {
             throw item.wrong("expect", "tells no field; for example 'expect: " + EXPECTED + "'");
@@ -66,6 +68,17 @@ final class SampleReader {
                     item.line(), "a sample is one page, either 'page' or 'content'; make two samples of it");
         }
         return new Sample(page, content, url, fields);
+    }
+
+    /** What could never be read is a slip, and would look like a fault of the parser. */
+    private static String expectation(YamlScalar value) throws InvalidDefinition {
+        if (value.key().equals("turns")) {
+            return String.valueOf(value.count(1, 10_000));
+        }
+        if (value.key().equals("result") && !RESULTS.contains(value.text())) {
+            throw new InvalidDefinition(value.line(), Spelling.unknown("result", value.text(), RESULTS));
+        }
+        return value.words();
     }
 
     /** A definition is trusted less than the machine it lies on: it names only what lies beside it. */

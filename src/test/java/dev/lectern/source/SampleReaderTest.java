@@ -57,6 +57,11 @@ class SampleReaderTest {
                         "unknown key 'plcae'; did you mean 'place'?"),
                 arguments("samples:\n  - page: a.html\n    expect:\n      place:", 4, "the key 'place' is missing"),
                 arguments(
+                        "samples:\n  - page: a.html\n    expect: {result: spech}",
+                        3,
+                        "unknown result 'spech'; did you mean 'speech'?"),
+                arguments("samples:\n  - page: a.html\n    expect: {turns: many}", 3, "is not a whole number from 1"),
+                arguments(
                         "samples:\n  - page: a.html\n    url: /speech/1" + expect,
                         3,
                         "is not the address of a web page"),
