@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("stream", Set.of("speech", "store", "problem", "trace")),
             Map.entry("history", Set.of("speech")),
             Map.entry("query", Set.of("speech", "store", "problem")),
-            Map.entry("intake", Set.of("page", "parse", "problem")),
+            Map.entry("intake", Set.of("page", "parse", "problem", "source", "speech")),
             Map.entry("editor", Set.of("page", "store", "problem")),
             Map.entry(
                     "api",
@@ -59,6 +59,7 @@ class ArchitectureTest {
             Map.entry(
                     "web",
                     Set.of(
+                            "page",
                             "speech",
                             "source",
                             "parse",

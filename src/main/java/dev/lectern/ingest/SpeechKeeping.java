@@ -6,6 +6,7 @@ import dev.lectern.page.PageHints;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.parse.PageParser;
 import dev.lectern.parse.ParseResult;
+import dev.lectern.source.Source;
 import dev.lectern.source.SourceRegistry;
 import dev.lectern.speech.Speech;
 import dev.lectern.store.Capture;
@@ -18,6 +19,7 @@ import dev.lectern.store.Stored;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Stores what a page was found to be. Joins the caller's transaction. */
 @ApplicationScoped
@@ -68,18 +70,20 @@ public class SpeechKeeping {
                 capture.contentType,
                 capture.httpStatus,
                 PageHints.NONE);
-        ParseResult result = parser.parse(page.body(), SourceHints.of(page, sources.find(newer.source())));
+        Optional<Source> source = sources.find(newer.source());
+        ParseResult result = parser.parse(page.body(), SourceHints.of(page, source));
         if (result instanceof ParseResult.Speeches found) {
             for (int part = 0; part < found.speeches().size(); part++) {
-                store.reread(page, part, found.speeches().get(part));
+                store.reread(page, part, SourceAttribution.of(found.speeches().get(part), source));
             }
         }
     }
 
     private List<Stored> keepAll(ScrapedPage page, List<Speech> speeches, Publisher publisher) {
+        Optional<Source> source = sources.find(page.source());
         var outcomes = new ArrayList<Stored>(speeches.size());
         for (int part = 0; part < speeches.size(); part++) {
-            outcomes.add(store.store(page, part, speeches.get(part), publisher));
+            outcomes.add(store.store(page, part, SourceAttribution.of(speeches.get(part), source), publisher));
         }
         return outcomes;
     }

@@ -3,6 +3,7 @@ package dev.lectern.source;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One way by which a source's new pages are found. */
@@ -14,6 +15,16 @@ public sealed interface Discovery {
     /** What has to be asked of a host; null when all is at hand in this process's files or in the definition. */
     default @Nullable URI address() {
         return null;
+    }
+
+    /** The key that names it in a definition. */
+    default String kind() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** Which of the addresses that it leads to are wanted. */
+    default UrlPatterns wanted() {
+        return UrlPatterns.ALL;
     }
 
     /**

@@ -15,7 +15,7 @@ public final class InvalidDefinition extends Exception {
     }
 
     /** As told to the operator. */
-    InvalidSource in(String file) {
+    public InvalidSource in(String file) {
         return new InvalidSource(file, line, reason);
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one definition and validates every part of it. */
-final class SourceReader {
+public final class SourceReader {
 
     static final List<String> KEYS = List.of(
             "id",
@@ -49,7 +49,7 @@ final class SourceReader {
      * @param text YAML
      * @throws InvalidDefinition for the first thing that is wrong
      */
-    static Source read(String file, String text) throws InvalidDefinition {
+    public static Source read(String file, String text) throws InvalidDefinition {
         YamlMapping top = YamlDocument.read(text);
         top.allow(KEYS);
         boolean allowPrivate = top.optional("allowPrivate", YamlScalar::yesOrNo, false);

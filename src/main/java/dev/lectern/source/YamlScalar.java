@@ -71,7 +71,7 @@ record YamlScalar(String key, String text, int line) {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeException e) {
-            throw wrong("is not a day; write it like 2026-11-25");
+            throw wrong("is not a day; write it like 2026-11-25, or never");
         }
     }
 

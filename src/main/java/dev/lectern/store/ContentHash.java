@@ -1,5 +1,6 @@
 package dev.lectern.store;
 
+import dev.lectern.speech.Evidence;
 import dev.lectern.speech.Speech;
 import dev.lectern.speech.SpeechJson;
 import java.security.MessageDigest;
@@ -7,10 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Digest of what the publisher said. How it was read (parser version, evidence, repairs, word count) is left out, so
- * that only a change of the speech itself is a revision.
+ * that only a change of the speech itself is a revision; and so is what a source definition adds, which is the operator's.
  */
 final class ContentHash {
 
@@ -45,8 +47,13 @@ final class ContentHash {
                 s.notices(),
                 List.of(),
                 s.attachments(),
-                s.attribution(),
+                printedAttribution(s),
                 "",
                 Map.of());
+    }
+
+    /** The line that the page prints; null when it prints none. */
+    static @Nullable String printedAttribution(Speech s) {
+        return s.evidence().get("attribution") == Evidence.SOURCE ? null : s.attribution();
     }
 }

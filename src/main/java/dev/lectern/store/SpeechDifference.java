@@ -36,7 +36,7 @@ record SpeechDifference(List<String> changed, @Nullable PreviousFacts previous) 
         note(changed, "turns", before.turns(), after.turns());
         note(changed, "notices", before.notices(), after.notices());
         note(changed, "attachments", before.attachments(), after.attachments());
-        note(changed, "attribution", before.attribution(), after.attribution());
+        note(changed, "attribution", ContentHash.printedAttribution(before), ContentHash.printedAttribution(after));
         var previous = new PreviousFacts(
                 changed.contains("title") ? before.title() : null,
                 changed.contains("kind") ? before.kind() : null,

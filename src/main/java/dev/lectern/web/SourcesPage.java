@@ -2,6 +2,7 @@ package dev.lectern.web;
 
 import dev.lectern.frontier.SourceHealth;
 import dev.lectern.frontier.SourceHealths;
+import dev.lectern.frontier.SourceRequests;
 import dev.lectern.problem.Refusal;
 import dev.lectern.source.InvalidSource;
 import dev.lectern.source.SourceRegistry;
@@ -11,9 +12,11 @@ import dev.lectern.store.SpeechSearch;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -36,6 +39,8 @@ public class SourcesPage {
     private final SourceHealths healths;
     private final SpeechCounts counts;
     private final SpeechSearch search;
+    private final SourceRequests requests;
+    private final EditorBrowser browser;
     private final Clock clock;
     private final Site site;
 
@@ -44,12 +49,16 @@ public class SourcesPage {
             SourceHealths healths,
             SpeechCounts counts,
             SpeechSearch search,
+            SourceRequests requests,
+            EditorBrowser browser,
             Clock clock,
             Site site) {
         this.registry = registry;
         this.healths = healths;
         this.counts = counts;
         this.search = search;
+        this.requests = requests;
+        this.browser = browser;
         this.clock = clock;
         this.site = site;
     }
@@ -60,7 +69,8 @@ public class SourcesPage {
 
         static native TemplateInstance sources(List<SourceView> sources, List<InvalidSource> invalid, Site.Frame site);
 
-        static native TemplateInstance source(SourceView source, List<Card> cards, Site.Frame site);
+        static native TemplateInstance source(
+                SourceView source, List<Card> cards, boolean editor, boolean asked, Site.Frame site);
     }
 
     @GET
@@ -75,12 +85,31 @@ public class SourcesPage {
     @GET
     @Path("/{id}")
     @Operation(hidden = true)
-    public Response source(@PathParam("id") String id) {
+    public Response source(@PathParam("id") String id, @QueryParam("asked") @Nullable String asked) {
         SourceHealth health = healths.find(id)
                 .orElseThrow(() -> new Refusal(404, "There is no source '" + id + "'. It may have been renamed."));
         List<Card> cards =
                 search.find(ofSource(id)).summaries().stream().map(Card::of).toList();
-        return Html.page(200, Templates.source(view(health, perDay(id)), cards, site.frame("sources")));
+        return Html.page(
+                200,
+                Templates.source(
+                        view(health, perDay(id)), cards, browser.signedIn(), asked != null, site.frame("sources")));
+    }
+
+    @POST
+    @Path("/{id}/check")
+    @Operation(hidden = true)
+    public Response check(@PathParam("id") String id) {
+        browser.sameSite();
+        if (!browser.signedIn()) {
+            return Response.seeOther(EditorPage.signIn("/sources")).build();
+        }
+        if (requests.lookNow(id, clock.instant()).isEmpty()) {
+            throw new Refusal(404, "Nobody watches a source '" + id + "' yet.");
+        }
+        return Response.status(303)
+                .header("Location", "/sources/" + id + "?asked=true")
+                .build();
     }
 
     private static SpeechQuery ofSource(String id) {

@@ -12,14 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ShippedSourcesTest {
 
     @Test
-    void shipsOnlyValidDefinitions() {
-        var shipped = new ShippedSources(key -> Optional.of("http://127.0.0.1:1"));
-        var ids = shipped.optional().stream().map(Definition::file).toList();
+    void watchesOfTheShippedOnesOnlyThoseThatAreEnabled() {
+        var shipped = new ShippedSources(key -> Optional.empty());
 
         SourceSet set = SourceSet.of(shipped, List.of("rus-embassy-jamaica"), List.of(), List.of());
 
-        assertThat(ids).containsExactly("sources/rus-embassy-jamaica.yaml");
-        assertThat(set.sources()).containsKey("rus-embassy-jamaica");
+        assertThat(set.invalid()).isEmpty();
+        assertThat(set.sources()).containsOnlyKeys("rus-embassy-jamaica");
     }
 
     @Test

@@ -47,6 +47,13 @@ class SourceReaderTest {
                 withdrawAfter: PT12H
                 timeZone: America/Jamaica
                 language: en
+                alternates: [ru]
+                ignoreNoindex: true
+                attribution: "Source: the embassy"
+                verified: 2026-11-25
+                samples:
+                  - page: samples/remarks.html
+                    expect: {place: Kingston}
                 """;
 
         Source source = SourceReader.read("embassy.yaml", text);
@@ -62,6 +69,11 @@ class SourceReaderTest {
         assertThat(source.withdrawAfter()).isEqualTo(Duration.ofHours(12));
         assertThat(source.timeZone()).isEqualTo(ZoneId.of("America/Jamaica"));
         assertThat(source.language()).isEqualTo("en");
+        assertThat(source.alternates()).containsExactly("ru");
+        assertThat(source.ignoreNoindex()).isTrue();
+        assertThat(source.attribution()).isEqualTo("Source: the embassy");
+        assertThat(source.verified()).isEqualTo("2026-11-25");
+        assertThat(source.samples()).hasSize(1);
         assertThat(source.origin()).isEqualTo("embassy.yaml");
         assertThat(source.discover()).hasSize(2);
         var listing = (Discovery.Listing) source.discover().get(0);
@@ -81,6 +93,16 @@ class SourceReaderTest {
         assertThat(source.language()).isNull();
         assertThat(source.backfillPages()).isEqualTo(1);
         assertThat(source.withdrawAfter()).isNull();
+        assertThat(source.ignoreNoindex()).isFalse();
+        assertThat(source.attribution()).isNull();
+        assertThat(source.alternates()).isEmpty();
+        assertThat(source.samples()).isEmpty();
+    }
+
+    @Test
+    void letsADefinitionSayThatNobodyEverSawItWork() throws Exception {
+        assertThat(SourceReader.read("a.yaml", SMALLEST + "verified: never\n").verified())
+                .isNull();
     }
 
     static Stream<Arguments> mistakes() {
@@ -104,6 +126,10 @@ class SourceReaderTest {
                 arguments(SMALLEST + "backfill: {pages: many}\n", 5, "is not a whole number from 1 to 1000"),
                 arguments(SMALLEST + "backfill: 3\n", 5, "'backfill' holds keys of its own"),
                 arguments(SMALLEST + "allowPrivate: maybe\n", 5, "is neither true nor false"),
+                arguments(SMALLEST + "ignoreNoindex: granted\n", 5, "is neither true nor false"),
+                arguments(SMALLEST + "attribution: ''\n", 5, "'attribution': '' is empty"),
+                arguments(SMALLEST + "attribution: [a, b]\n", 5, "'attribution' holds one value"),
+                arguments(SMALLEST + "verified: yesterday\n", 5, "is not a day; write it like 2026-11-25, or never"),
                 arguments(SMALLEST + "id: again\n", 5, "the key 'id' is given twice"),
                 arguments(SMALLEST + "language: [en, ru]\n", 5, "'language' holds one value"),
                 arguments(SMALLEST.replace("embassy\n", "The Embassy!\n"), 1, "is not an id"),

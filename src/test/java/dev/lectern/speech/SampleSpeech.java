@@ -17,6 +17,15 @@ public final class SampleSpeech {
     }
 
     public static Speech saying(String title, String words) {
+        return attributed(title, words, null, Map.of("title", Evidence.HEADING));
+    }
+
+    /** With the line of a licence, read there. */
+    public static Speech attributed(String line, Evidence evidence) {
+        return attributed("On ferries", "one", line, Map.of("title", Evidence.HEADING, "attribution", evidence));
+    }
+
+    private static Speech attributed(String title, String words, String line, Map<String, Evidence> evidence) {
         return new Speech(
                 title,
                 null,
@@ -36,9 +45,9 @@ public final class SampleSpeech {
                 List.of(),
                 List.of(),
                 List.of(),
-                null,
+                line,
                 "1.0.0",
-                Map.of("title", Evidence.HEADING));
+                evidence);
     }
 
     public static SpeechChange change(long position, Speech speech) {

@@ -1,0 +1,66 @@
+package dev.lectern.web;
+
+import dev.lectern.ServeOnly;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@TestProfile(ServeOnly.class)
+class SourcesPageTest {
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void watchASource() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into frontier_source (source, discovery, host, interval_ms, next_due)
+                    values ('looked-at', 'https://looked.example/news', 'looked.example', 60000, now() + interval '1 day')
+                    on conflict do nothing""");
+        }
+    }
+
+    @Test
+    void theEditorHasASourceLookedAtNow() {
+        Response asked = editor().redirects().follow(false).post("/sources/looked-at/check");
+
+        assertThat(asked.statusCode()).isEqualTo(303);
+        assertThat(asked.header("Location")).endsWith("/sources/looked-at?asked=true");
+        assertThat(editor().get("/sources/looked-at?asked=true").asString())
+                .contains(">Look now</button>", "It is looked at as soon as");
+    }
+
+    @Test
+    void nobodyElseDoes() {
+        Response refused = given().redirects().follow(false).post("/sources/looked-at/check");
+
+        assertThat(refused.header("Location")).contains("/editor?back=");
+        assertThat(given().get("/sources/looked-at").asString()).doesNotContain("Look now");
+    }
+
+    @Test
+    void aSourceThatNobodyWatchesIsAnError() {
+        assertThat(editor().post("/sources/nobody/check").statusCode()).isEqualTo(404);
+    }
+
+    private static RequestSpecification editor() {
+        String session = given().redirects()
+                .follow(false)
+                .formParam("token", ServeOnly.TOKEN)
+                .post("/editor")
+                .cookie("lectern-editor");
+        return given().cookie("lectern-editor", session);
+    }
+}
