@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.DeflaterOutputStream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,54 +98,6 @@ class HttpFetcherTest {
                         failed -> assertThat(failed.retryAfter()).isEqualTo(Duration.ofMinutes(2)));
     }
 
-    @Test
-    void followsRedirects() throws Exception {
-        server.on("/a", 301, "", "Location", "/b")
-                .on("/b", 302, "", "Location", "c")
-                .on("/c", 200, "here");
-
-        assertThat(fetch("/a"))
-                .isInstanceOfSatisfying(
-                        FetchOutcome.Page.class, page -> assertThat(page.url()).isEqualTo(server.url("/c")));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"301, 308, true", "301, 302, false", "307, 301, false", "303, 308, false"})
-    void tellsThatAPageHasMovedForGoodWhenEveryHopSaysSo(int first, int second, boolean moved) throws Exception {
-        server.on("/a", first, "", "Location", "/b")
-                .on("/b", second, "", "Location", "/c")
-                .on("/c", 200, "here");
-
-        assertThat(fetch("/a"))
-                .isInstanceOfSatisfying(
-                        FetchOutcome.Page.class,
-                        page -> assertThat(page.movedTo()).isEqualTo(moved ? server.url("/c") : null));
-    }
-
-    @Test
-    void doesNotTellThatAPageHasMovedThatHasNot() throws Exception {
-        server.on("/a", 200, "here");
-
-        assertThat(fetch("/a"))
-                .isInstanceOfSatisfying(
-                        FetchOutcome.Page.class,
-                        page -> assertThat(page.movedTo()).isNull());
-    }
-
-    @Test
-    void sendsOnlyTheEntityTagWhereARedirectLeads() throws Exception {
-        server.on("/a", 302, "", "Location", "/b")
-                .on(
-                        "/b",
-                        e -> BadServer.answer(
-                                e, e.getRequestHeaders().containsKey("If-Modified-Since") ? 200 : 304, ""));
-
-        var validators = new Validators("\"1\"", "Sat, 21 Nov 2026 12:05:00 GMT");
-        var outcome = fetcher.fetch(server.url("/a"), validators, true, Gate.OPEN);
-
-        assertThat(outcome).isInstanceOf(FetchOutcome.NotModified.class);
-    }
-
     @ParameterizedTest
     @CsvSource({"PAGE, text/html", "FEED, application/atom+xml", "SITEMAP, application/xml", "ROBOTS, text/plain"})
     void saysWhatItExpects(FetchRequest.Kind kind, String accept) throws Exception {
@@ -197,28 +148,6 @@ class HttpFetcherTest {
                         failed -> assertThat(failed.retryAfter()).isGreaterThan(Duration.ofDays(365)));
     }
 
-    @Test
-    void leavesACircleOfRedirects() throws Exception {
-        server.on("/a", 302, "", "Location", "/b").on("/b", 302, "", "Location", "/a");
-
-        assertThat(reasonOf(fetch("/a"))).contains("redirects in a circle");
-        assertThat(server.requests).hasSize(2);
-    }
-
-    @Test
-    void leavesAnEndlessChainOfRedirects() throws Exception {
-        server.on("/a", e -> BadServer.answer(e, 302, "", "Location", e.getRequestURI() + "x"));
-
-        assertThat(reasonOf(fetch("/a"))).contains("redirects more than 10 times");
-    }
-
-    @Test
-    void doesNotFollowARedirectToSomethingElseThanTheWeb() throws Exception {
-        server.on("/a", 302, "", "Location", "file:///etc/passwd");
-
-        assertThat(fetch("/a")).isInstanceOf(FetchOutcome.Refused.class);
-    }
-
     @ParameterizedTest
     @CsvSource({"127.0.0.1", "localhost", "[::1]", "2130706433", "10.0.0.1"})
     void doesNotConnectToPrivateAddresses(String host) throws Exception {
@@ -242,18 +171,6 @@ class HttpFetcherTest {
         });
 
         assertThat(reasonOf(fetch("/a"))).contains("larger than 100000 bytes");
-    }
-
-    @Test
-    void stopsUnpackingABomb() throws Exception {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(new byte[50_000_000]);
-        }
-        server.on("/a", e -> send(e, "gzip", bytes.toByteArray()));
-
-        assertThat(bytes.size()).isLessThan(MOST);
-        assertThat(fetch("/a")).isInstanceOf(FetchOutcome.Refused.class);
     }
 
     @Test

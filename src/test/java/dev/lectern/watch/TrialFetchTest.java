@@ -39,6 +39,8 @@ class TrialFetchTest {
                 .hasMessageStartingWith("robots.txt forbids it.");
         assertThatThrownBy(() -> TrialFetch.fetched(ADDRESS, new FetchOutcome.Failed("It took too long.", null, null)))
                 .hasMessageStartingWith("It took too long.");
+        assertThatThrownBy(() -> TrialFetch.fetched(ADDRESS, new FetchOutcome.Blocked("It wants JavaScript.", 200)))
+                .hasMessageStartingWith("It wants JavaScript.");
         assertThatThrownBy(() -> TrialFetch.fetched(ADDRESS, new FetchOutcome.NotModified()))
                 .hasMessageStartingWith("https://speeches.example/1 gave no page.");
     }
