@@ -16,6 +16,9 @@ final class LanguageSwitch {
     private static final int MOST_LEVELS = 4;
     private static final int MOST_LINKS = 60;
 
+    /** So many links that look like one of a switch are examined; a page of nothing else is no page. */
+    private static final int MOST_EXAMINED = 300;
+
     private LanguageSwitch() {}
 
     /**
@@ -28,9 +31,16 @@ final class LanguageSwitch {
 
     static List<Link> read(Document document) {
         List<Link> links = new ArrayList<>();
+        int examined = 0;
         for (Element anchor : document.select("a[href]")) {
             String language = language(anchor);
-            if (language != null && isOfSwitch(anchor)) {
+            if (language == null) {
+                continue;
+            }
+            if (++examined > MOST_EXAMINED) {
+                break;
+            }
+            if (isOfSwitch(anchor)) {
                 links.add(new Link(anchor.attr("href"), language));
             }
         }

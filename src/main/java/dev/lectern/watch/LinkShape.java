@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Guesses whether a link of a listing leads to an article, by what it looks like. */
 final class LinkShape {
 
-    private static final String CHROME = "nav, header, footer, aside, [role=navigation], .breadcrumb, .breadcrumbs";
     private static final Pattern DIGITS = Pattern.compile("\\d{2,}|/\\d+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Set<String> OTHER_FILES = Set.of(
@@ -21,10 +20,7 @@ final class LinkShape {
 
     /** How many things speak for an article; negative when it cannot be one. */
     static int score(Element anchor, HttpUrl link, HttpUrl listing) {
-        if (!sameSite(link, listing)
-                || samePath(link, listing)
-                || isOtherFile(link)
-                || anchor.closest(CHROME) != null) {
+        if (!sameSite(link, listing) || samePath(link, listing) || isOtherFile(link)) {
             return -1;
         }
         int score = 0;

@@ -1,11 +1,13 @@
 package dev.lectern.watch;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import org.jsoup.nodes.Document;
@@ -18,7 +20,11 @@ final class ListItems {
     private static final int LONG_TEXT = 25;
     private static final int MOST_LINKS = 4;
     private static final int MOST_LEVELS = 6;
+    private static final int LONGEST_CLASS = 40;
 
+    private static final String CHROME = "nav, header, footer, aside, [role=navigation], .breadcrumb, .breadcrumbs";
+
+    private final Set<Element> chrome = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Function<Element, Optional<HttpUrl>> target;
     private final Map<Element, Integer> links = new IdentityHashMap<>();
     private final Map<String, List<Element>> alike = new HashMap<>();
@@ -26,12 +32,23 @@ final class ListItems {
 
     ListItems(Document document, Function<Element, Optional<HttpUrl>> target) {
         this.target = target;
+        chrome.addAll(document.select(CHROME));
         for (Element anchor : document.select("a[href]")) {
             for (Element at = anchor; at != null; at = at.parent()) {
                 links.merge(at, 1, Integer::sum);
             }
             alike.computeIfAbsent(place(anchor), place -> new ArrayList<>()).add(anchor);
         }
+    }
+
+    /** Whether a link stands in what frames the page. */
+    boolean isInChrome(Element anchor) {
+        for (Element at = anchor; at != null; at = at.parent()) {
+            if (chrome.contains(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The largest element around a link that leads nowhere else: picture, headline, "read more", date. */
@@ -75,12 +92,18 @@ final class ListItems {
         for (int level = 0; level < MOST_LEVELS && at != null; level++) {
             place.append('/').append(at.normalName());
             if (level > 0) {
-                at.classNames().stream()
-                        .findFirst()
-                        .ifPresent(name -> place.append('.').append(name));
+                place.append('.').append(firstClass(at.attr("class")));
             }
             at = at.parent();
         }
         return place.toString();
+    }
+
+    /** Cut short, since a page can make it as long as it likes. */
+    private static String firstClass(String classes) {
+        String start =
+                classes.substring(0, Math.min(LONGEST_CLASS, classes.length())).stripLeading();
+        int end = start.indexOf(' ');
+        return end < 0 ? start : start.substring(0, end);
     }
 }

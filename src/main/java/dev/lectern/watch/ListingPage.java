@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class ListingPage {
     private final Document document;
     private final HttpUrl url;
     private final HttpUrl base;
+    private final Map<Element, Optional<HttpUrl>> targets = new IdentityHashMap<>();
 
     private ListingPage(Document document, HttpUrl url) {
         this.document = document;
@@ -93,7 +95,7 @@ final class ListingPage {
 
     private boolean looksLikeArticle(Element anchor, HttpUrl target, ListItems items, LinkHashes passedOver) {
         int score = LinkShape.score(anchor, target, url);
-        if (score < 0) {
+        if (score < 0 || items.isInChrome(anchor)) {
             return false;
         }
         score += items.isStory(anchor) ? 1 : 0;
@@ -118,7 +120,7 @@ final class ListingPage {
     }
 
     private Optional<HttpUrl> target(Element anchor) {
-        return CanonicalUrl.of(base, anchor.attr("href"));
+        return targets.computeIfAbsent(anchor, link -> CanonicalUrl.of(base, link.attr("href")));
     }
 
     /** Of two links to one page ("Read more" and the headline) the one that says more, with the date that either has. */
