@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 public class SourceRequests {
 
     private static final String NOW = """
-            update frontier_source set next_due = ?
+            update frontier_source set next_due = least(coalesce(next_due, ?), ?)
             where source = ? and (lease_until is null or lease_until <= ?)""";
 
     private static final String WAKE = """
@@ -37,7 +37,7 @@ public class SourceRequests {
      */
     public Optional<Instant> lookNow(String source, Instant now) {
         return database.together(session -> {
-            session.change(NOW, now, source, now);
+            session.change(NOW, now, now, source, now);
             session.change(WAKE, now, source);
             return session.list(DUE, row -> Optional.ofNullable(Database.time(row, "due")), now, source).stream()
                     .flatMap(Optional::stream)
