@@ -57,4 +57,11 @@ public class HostTurns {
                 host,
                 leaseUntil);
     }
+
+    /** Keeps everybody from a host until then, as it asked for; nothing when they wait longer already. */
+    public void hold(String host, Instant until) {
+        database.change("""
+                insert into frontier_host as turn (host, next_request_at) values (?, ?)
+                on conflict (host) do update set next_request_at = greatest(turn.next_request_at, excluded.next_request_at)""", host, until);
+    }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param etag of its first page; null when the server gave none
  * @param lastModified of its first page; null when the server gave none
- * @param movedTo where the feed is to which the page at its address leads; null when it is there itself
+ * @param movedTo where a listing moved for good, or where the feed is to which the page at its address leads; null when it is
+ *     there itself
  * @param links how many pages it led to
  * @param at when a sitemap was read; null for listings and feeds
  * @param seen links that need no thought any more

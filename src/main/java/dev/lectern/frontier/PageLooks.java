@@ -22,8 +22,9 @@ public class PageLooks {
     /** Whoever looked longer than the lease lasted must not overwrite what the next one does. */
     private static final String HELD = " where url = ? and lease_until is not distinct from ?";
 
-    private static final String PUBLISHED =
-            WENT_WELL + ", published_sha256 = ?, published_at = ?, etag = ?, last_modified = ?" + HELD;
+    private static final String PUBLISHED = WENT_WELL
+            + ", published_sha256 = ?, published_at = ?, etag = ?, last_modified = ?, identity = ?, moved_to = ?"
+            + HELD;
 
     private static final String UNCHANGED = WENT_WELL + HELD;
 
@@ -41,7 +42,11 @@ public class PageLooks {
     private static final String FAILED = """
             update frontier_page
             set last_fetch_at = ?, last_status = ?, last_failure = ?, failures = failures + 1,
-                next_due = coalesce(?, next_due), lease_until = null""" + HELD;
+                next_due = coalesce(?, next_due), lease_until = null, blocked = ?""" + HELD;
+
+    private static final String NOT_THERE = """
+            update frontier_page
+            set last_fetch_at = ?, last_status = ?, moved_to = null, next_due = ?, lease_until = null""" + HELD;
 
     private final Database database;
     private final GroupCommit commits;
@@ -77,7 +82,40 @@ public class PageLooks {
             @Nullable String etag,
             @Nullable String lastModified,
             @Nullable Instant nextDue) {
-        commit(PUBLISHED, hold, nextDue, at, status, nextDue, at, sha256, at, etag, lastModified);
+        published(hold, at, new Published(sha256, etag, lastModified, null, null), status, nextDue);
+    }
+
+    /**
+     * What is remembered of a page that Kafka has acknowledged.
+     *
+     * @param etag validator of its bytes
+     * @param lastModified validator of its bytes
+     * @param identity address under which it is published; null for its own
+     * @param movedTo where it moved for good; null when it did not
+     */
+    public record Published(
+            String sha256,
+            @Nullable String etag,
+            @Nullable String lastModified,
+            @Nullable String identity,
+            @Nullable String movedTo) {}
+
+    /** Kafka has acknowledged the bytes of a page. */
+    public void published(Hold hold, Instant at, Published page, @Nullable Integer status, @Nullable Instant nextDue) {
+        commit(
+                PUBLISHED,
+                hold,
+                nextDue,
+                at,
+                status,
+                nextDue,
+                at,
+                page.sha256(),
+                at,
+                page.etag(),
+                page.lastModified(),
+                page.identity(),
+                page.movedTo());
     }
 
     /** The page is as it was published last. */
@@ -98,7 +136,17 @@ public class PageLooks {
 
     /** The look failed for a reason that says nothing of the page. */
     public void failed(Hold hold, Instant at, @Nullable Integer status, String reason, @Nullable Instant nextDue) {
-        commit(FAILED, hold, nextDue, at, status, reason, nextDue);
+        commit(FAILED, hold, nextDue, at, status, reason, nextDue, false);
+    }
+
+    /** The host turned us away. */
+    public void blocked(Hold hold, Instant at, int status, String reason, Instant nextDue) {
+        commit(FAILED, hold, nextDue, at, status, reason, nextDue, true);
+    }
+
+    /** There is nothing where it had moved to; it is looked for at its own address again. */
+    public void notWhereItMoved(Hold hold, Instant at, int status, Instant nextDue) {
+        commit(NOT_THERE, hold, nextDue, at, status, nextDue);
     }
 
     private void commit(String sql, Hold hold, @Nullable Instant nextDue, @Nullable Object... values) {

@@ -4,10 +4,12 @@ import dev.lectern.page.Arrival;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +42,24 @@ public class PageSchedule {
     }
 
     /**
-     * Which of these URLs need no adding. A page that is gone is left alone for an hour, then a link to it counts as news: it
-     * may be back.
+     * Which of these URLs need no adding. The same address by http and by https is one page. A page that is gone is left alone for
+     * an hour, then a link to it counts as news: it may be back.
      */
     public Set<String> known(Collection<String> urls, Instant now) {
-        return new HashSet<>(database.list(
-                """
+        List<String> asked = new ArrayList<>(urls);
+        urls.forEach(url -> asked.add(twin(url)));
+        Set<String> known = new HashSet<>(
+                database.list("""
                 select url from frontier_page
                 where url = any (?)
-                  and (next_due is not null or published_sha256 is not null or gone_at > ?)""", row -> row.getString(1), urls.toArray(String[]::new), now.minus(Duration.ofHours(1))));
+                  and (next_due is not null or published_sha256 is not null or gone_at > ?)""", row -> row.getString(1), HostRules.array(asked), now.minus(Duration.ofHours(1))));
+        return urls.stream()
+                .filter(url -> known.contains(url) || known.contains(twin(url)))
+                .collect(Collectors.toSet());
+    }
+
+    private static String twin(String url) {
+        return url.startsWith("https:") ? "http:" + url.substring(6) : url.replaceFirst("^http:", "https:");
     }
 
     /**

@@ -22,7 +22,7 @@ final class ListingVisit {
     }
 
     /**
-     * Looks at it. The visit is complete once the first page was read. A page without any link is never taken for one without
+     * Looks at it, where it moved for good if it did. The visit is complete once the first page was read. A page without any link is never taken for one without
      * news: every listing leads somewhere.
      *
      * @param keepLease called between two pages
@@ -31,8 +31,14 @@ final class ListingVisit {
             throws InterruptedException {
         String definition = listing.toString();
         LastVisit last = memory.lastVisit(source.id(), listing.name(), definition);
-        HttpUrl first = HttpUrl.get(listing.url());
+        HttpUrl told = HttpUrl.get(listing.url());
+        HttpUrl moved = last.movedTo() == null ? null : HttpUrl.parse(last.movedTo());
+        HttpUrl first = moved == null ? told : moved;
         PageWalk.End end = walk.walk(source, listing, first, due.firstVisit(), last, keepLease);
+        if (moved != null && end instanceof PageWalk.End.Broken broken && !broken.mayPass()) {
+            last = LastVisit.NONE;
+            end = walk.walk(source, listing, told, due.firstVisit(), last, keepLease);
+        }
         if (end instanceof PageWalk.End.Broken broken) {
             return broken.why();
         }

@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param title of the document; null when there is none
  * @param noindex whether it asks not to be listed ({@code noindex} or {@code none}), in its head or by X-Robots-Tag
  * @param canonical the address it claims, if a page of this site may claim it; else null
+ * @param links values of the header Link
  */
 record PageHead(
-        @Nullable String title, boolean noindex, @Nullable HttpUrl canonical) {
+        @Nullable String title, boolean noindex, @Nullable HttpUrl canonical, List<String> links) {
 
-    static final PageHead NONE = new PageHead(null, false, null);
+    static final PageHead NONE = new PageHead(null, false, null, List.of());
 
     private static final int MOST = 256 * 1024;
     private static final byte[] END = "</head".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
@@ -62,7 +63,7 @@ record PageHead(
         }
         Optional<HttpUrl> canonical =
                 claimed == null || claimed.isBlank() ? Optional.empty() : CanonicalUrl.claim(url, base, claimed);
-        return new PageHead(title, noindex, canonical.orElse(null));
+        return new PageHead(title, noindex, canonical.orElse(null), headers.values("Link"));
     }
 
     private static HttpUrl base(HttpUrl url, Document head) {

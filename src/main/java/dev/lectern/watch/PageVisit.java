@@ -12,42 +12,55 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a page and publishes what is new. What is published is remembered only when Kafka has acknowledged it. */
 final class PageVisit {
 
     private static final Duration AFTER_REFUSAL = Duration.ofDays(1);
+
+    /** A host that wants no crawler seldom changes its mind within the hour. */
+    private static final Backoff AFTER_BLOCK = new Backoff(Duration.ofHours(1), Duration.ofDays(7));
+
+    private static final Duration NOT_TO_BE_KEPT = Duration.ofDays(7);
     private static final Duration MISSING_LOOK = Duration.ofHours(6);
     private static final Duration LEAST = Duration.ofSeconds(1);
 
     private final PoliteFetcher fetcher;
     private final PageLooks looks;
+    private final PageIdentity identities;
+    private final NewPages alternates;
     private final PageSink sink;
     private final WatchMetrics metrics;
-    private final Duration withdrawAfter;
-    private final Jitter jitter;
-    private final Clock clock;
+    private final Times times;
+
+    /**
+     * What times a visit goes by.
+     *
+     * @param withdrawAfter least time between the first miss of a page and calling it gone, unless its source tells another
+     */
+    record Times(Duration withdrawAfter, Jitter jitter, Clock clock) {}
 
     /**
      * Visits pages.
      *
-     * @param withdrawAfter least time between the first miss of a page and calling it gone, unless its source tells another
+     * @param alternates takes the other language versions of a page
      */
     PageVisit(
             PoliteFetcher fetcher,
             PageLooks looks,
+            PageIdentity identities,
+            NewPages alternates,
             PageSink sink,
             WatchMetrics metrics,
-            Duration withdrawAfter,
-            Jitter jitter,
-            Clock clock) {
+            Times times) {
         this.fetcher = fetcher;
         this.looks = looks;
+        this.identities = identities;
+        this.alternates = alternates;
         this.sink = sink;
         this.metrics = metrics;
-        this.withdrawAfter = withdrawAfter;
-        this.jitter = jitter;
-        this.clock = clock;
+        this.times = times;
     }
 
     /**
@@ -58,28 +71,43 @@ final class PageVisit {
     void visit(Source source, DuePage page) throws InterruptedException, PageNotPublished {
         Validators validators =
                 page.publishedSha256() == null ? Validators.NONE : new Validators(page.etag(), page.lastModified());
-        FetchOutcome outcome = fetcher.fetch(source, HttpUrl.get(page.url()), validators);
+        HttpUrl address = HttpUrl.get(page.movedTo() == null ? page.url() : page.movedTo());
+        FetchOutcome outcome = fetcher.fetch(source, address, validators);
         metrics.fetched(source.id(), outcome);
-        Instant now = clock.instant();
+        Instant now = times.clock.instant();
         if (outcome instanceof FetchOutcome.Page answer) {
             keep(source, page, answer, now);
         } else if (outcome instanceof FetchOutcome.NotModified) {
             looks.unchanged(page.hold(), now, 304, next(source, page, now));
         } else if (outcome instanceof FetchOutcome.Missing missing) {
             miss(source, page, missing.status(), now);
-        } else if (outcome instanceof FetchOutcome.Refused refused) {
+        } else {
+            fail(source, page, outcome, now);
+        }
+    }
+
+    private void fail(Source source, DuePage page, FetchOutcome outcome, Instant now) {
+        if (outcome instanceof FetchOutcome.Refused refused) {
             looks.failed(page.hold(), now, refused.status(), refused.reason(), now.plus(AFTER_REFUSAL));
         } else if (outcome instanceof FetchOutcome.Blocked blocked) {
-            looks.failed(page.hold(), now, blocked.status(), blocked.reason(), now.plus(AFTER_REFUSAL));
+            Duration wait = times.jitter.longer(AFTER_BLOCK.after(page.failures(), null));
+            looks.blocked(page.hold(), now, blocked.status(), blocked.reason(), now.plus(wait));
         } else if (outcome instanceof FetchOutcome.Failed failed) {
             Duration wait = Pace.backoff(source).after(page.failures(), failed.retryAfter());
-            looks.failed(page.hold(), now, failed.status(), failed.reason(), now.plus(jitter.longer(wait)));
+            looks.failed(page.hold(), now, failed.status(), failed.reason(), now.plus(times.jitter.longer(wait)));
         }
     }
 
     private void keep(Source source, DuePage page, FetchOutcome.Page answer, Instant now) throws PageNotPublished {
+        if (answer.head().noindex() && !source.ignoreNoindex()) {
+            String reason = "The page asks robots not to index it; it is not kept. Set 'ignoreNoindex' in "
+                    + source.origin() + " if its publisher has permitted it.";
+            looks.failed(page.hold(), now, answer.status(), reason, now.plus(NOT_TO_BE_KEPT));
+            return;
+        }
+        String identity = identities.of(page, answer, now);
         var scraped = new ScrapedPage(
-                page.url(),
+                identity,
                 source.id(),
                 now,
                 page.arrival(),
@@ -100,19 +128,42 @@ final class PageVisit {
             return;
         }
         metrics.published(scraped);
-        looks.published(
-                page.hold(),
-                now,
+        follow(source, page, answer);
+        var published = new PageLooks.Published(
                 sha256,
-                answer.status(),
                 answer.validators().etag(),
                 answer.validators().lastModified(),
-                next(source, page, now));
+                identity.equals(page.url()) ? null : identity,
+                movedTo(page, answer));
+        looks.published(page.hold(), now, published, answer.status(), next(source, page, now));
+    }
+
+    /** Before the page is written down: had the program ended in between, it would be read again. */
+    private void follow(Source source, DuePage page, FetchOutcome.Page answer) {
+        if (!source.alternates().isEmpty()) {
+            alternates.add(
+                    source,
+                    Alternates.read(
+                            answer.body(),
+                            answer.contentType(),
+                            answer.url(),
+                            answer.head().links(),
+                            source.alternates()),
+                    page.arrival());
+        }
+    }
+
+    private static @Nullable String movedTo(DuePage page, FetchOutcome.Page answer) {
+        return answer.movedTo() == null ? page.movedTo() : answer.movedTo().toString();
     }
 
     private void miss(Source source, DuePage page, int status, Instant now) throws PageNotPublished {
+        if (page.movedTo() != null) {
+            looks.notWhereItMoved(page.hold(), now, status, now.plus(LEAST));
+            return;
+        }
         Instant since = page.missingSince() == null ? now : page.missingSince();
-        Duration patience = Objects.requireNonNullElse(source.withdrawAfter(), withdrawAfter);
+        Duration patience = Objects.requireNonNullElse(source.withdrawAfter(), times.withdrawAfter);
         Duration remaining = Duration.between(now, since.plus(patience));
         boolean confirmed = page.missingCount() > 0 && (remaining.isZero() || remaining.isNegative());
         if (!confirmed) {
@@ -120,8 +171,8 @@ final class PageVisit {
             looks.missing(page.hold(), now, status, now.plus(wait.compareTo(LEAST) < 0 ? LEAST : wait));
             return;
         }
-        if (page.publishedSha256() != null) {
-            var gone = new PageGone(page.url(), page.source(), now, page.arrival());
+        if (page.publishedSha256() != null && !identities.isShared(page)) {
+            var gone = new PageGone(PageIdentity.of(page), page.source(), now, page.arrival());
             sink.publish(gone);
             metrics.published(gone);
         }
@@ -132,6 +183,6 @@ final class PageVisit {
     private Instant next(Source source, DuePage page, Instant now) {
         int done = page.publishedSha256() == null ? 0 : page.rechecks() + 1;
         RecheckSchedule schedule = RecheckSchedule.of(source.every(), page.outcome(), page.awaited());
-        return now.plus(jitter.shorter(schedule.after(done)));
+        return now.plus(times.jitter.shorter(schedule.after(done)));
     }
 }

@@ -109,7 +109,7 @@ final class PageWalk {
         return new LastVisit(
                 page.validators().etag(),
                 page.validators().lastModified(),
-                last.movedTo(),
+                page.movedTo() == null ? last.movedTo() : page.movedTo().toString(),
                 found.links().size(),
                 null,
                 last.seen().with(LinkHashes.of(found.others()), MOST_OTHERS));

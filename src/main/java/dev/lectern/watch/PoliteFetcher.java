@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Fetches as a host may expect of a good guest: robots.txt obeyed, one request at a time, a pause after each. */
 final class PoliteFetcher {
 
+    /** A host that is overloaded and does not say for how long is left alone for so many pauses. */
+    private static final int PAUSES = 10;
+
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
     private final HttpFetcher fetcher;
     private final Robots robots;
     private final HostGate.Turns turns;
@@ -45,20 +50,51 @@ final class PoliteFetcher {
 
     /** Asks for whatever is wanted of a host. */
     FetchOutcome fetch(FetchRequest request, Duration delay) throws InterruptedException {
-        boolean allowPrivate = request.allowPrivate();
-        Gate turn = new HostGate(turns, target -> pause(target, delay));
-        return fetcher.fetch(request, new Gate() {
-            @Override
-            public @Nullable FetchOutcome enter(HttpUrl target) throws InterruptedException {
-                FetchOutcome forbidden = robots.check(target, allowPrivate, turn);
-                return forbidden == null ? turn.enter(target) : forbidden;
-            }
+        var guest = new Guest(request.allowPrivate(), delay);
+        FetchOutcome outcome = fetcher.fetch(request, guest);
+        if (outcome instanceof FetchOutcome.Failed failed && guest.asked != null) {
+            slowDown(guest.asked, failed, delay);
+        }
+        return outcome;
+    }
 
-            @Override
-            public void leave(HttpUrl target) {
-                turn.leave(target);
-            }
-        });
+    /** Who is told to wait waits with all that is wanted of the host, not only with this page (RFC 6585, section 4). */
+    private void slowDown(HttpUrl asked, FetchOutcome.Failed failed, Duration delay) {
+        Integer status = failed.status();
+        if (status == null || (status != 429 && status != 503)) {
+            return;
+        }
+        Duration wait = failed.retryAfter() == null ? pause(asked, delay).multipliedBy(PAUSES) : failed.retryAfter();
+        if (!wait.isZero()) {
+            Duration longest = wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+            turns.hosts().hold(HostGate.name(asked), turns.clock().instant().plus(longest));
+        }
+    }
+
+    /** Enters each host of a request and its redirects as its robots.txt allows, in its turn. */
+    private final class Guest implements Gate {
+        private final boolean allowPrivate;
+        private final Gate turn;
+        private @Nullable HttpUrl asked;
+
+        Guest(boolean allowPrivate, Duration delay) {
+            this.allowPrivate = allowPrivate;
+            this.turn = new HostGate(turns, target -> pause(target, delay));
+        }
+
+        @Override
+        public @Nullable FetchOutcome enter(HttpUrl target) throws InterruptedException {
+            asked = null;
+            FetchOutcome forbidden = robots.check(target, allowPrivate, turn);
+            FetchOutcome closed = forbidden == null ? turn.enter(target) : forbidden;
+            asked = closed == null ? target : null;
+            return closed;
+        }
+
+        @Override
+        public void leave(HttpUrl target) {
+            turn.leave(target);
+        }
     }
 
     private Duration pause(HttpUrl target, Duration delay) {

@@ -5,6 +5,7 @@ import dev.lectern.frontier.Claims;
 import dev.lectern.frontier.DiscoveryMemory;
 import dev.lectern.frontier.FrontierUnavailable;
 import dev.lectern.frontier.HostTurns;
+import dev.lectern.frontier.Identities;
 import dev.lectern.frontier.PageLooks;
 import dev.lectern.frontier.PageSchedule;
 import dev.lectern.frontier.RobotsFiles;
@@ -55,6 +56,7 @@ public class Watcher {
             PageLooks looks,
             HostTurns turns,
             Claims claims,
+            Identities identities,
             RobotsFiles robots,
             DiscoveryMemory memory,
             ArchiveProgress progress,
@@ -104,7 +106,14 @@ public class Watcher {
                                 FolderPage::read,
                                 archives),
                         new WarcVisit(archives, clock)),
-                new PageVisit(polite, looks, publisher::publish, metrics, withdraw.after(), jitter, clock),
+                new PageVisit(
+                        polite,
+                        looks,
+                        new PageIdentity(identities),
+                        new NewPages(pages, clock),
+                        publisher::publish,
+                        metrics,
+                        new PageVisit.Times(withdraw.after(), jitter, clock)),
                 config.lease(),
                 jitter,
                 tally,

@@ -46,6 +46,11 @@ final class Fixtures {
         return source(id, discovery, withdrawAfter, Duration.ofSeconds(2), Duration.ZERO);
     }
 
+    /** One whose pages are followed in all languages. */
+    static Source alternates(String id, Discovery discovery) {
+        return source(id, discovery, null, Duration.ofSeconds(2), Duration.ZERO, List.of(Source.EVERY_LANGUAGE));
+    }
+
     /** One that is asked every minute, with a pause after each request. */
     static Source polite(String id, Discovery discovery, Duration delay) {
         return source(id, discovery, null, Duration.ofMinutes(1), delay);
@@ -53,6 +58,16 @@ final class Fixtures {
 
     private static Source source(
             String id, Discovery discovery, @Nullable Duration withdrawAfter, Duration every, Duration delay) {
+        return source(id, discovery, withdrawAfter, every, delay, List.of());
+    }
+
+    private static Source source(
+            String id,
+            Discovery discovery,
+            @Nullable Duration withdrawAfter,
+            Duration every,
+            Duration delay,
+            List<String> alternates) {
         return new Source(
                 id,
                 "A publisher",
@@ -68,7 +83,7 @@ final class Fixtures {
                 null,
                 null,
                 true,
-                List.of(),
+                alternates,
                 false,
                 null,
                 null,

@@ -1,9 +1,12 @@
 package dev.lectern.watch;
 
 import dev.lectern.frontier.FrontierDatabase;
+import dev.lectern.frontier.Identities;
 import dev.lectern.frontier.PageLooks;
+import dev.lectern.frontier.PageSchedule;
 import dev.lectern.frontier.SeenPage;
 import dev.lectern.frontier.SeenPages;
+import dev.lectern.page.PageEvent;
 import dev.lectern.page.PageGone;
 import dev.lectern.page.PageNotPublished;
 import dev.lectern.page.ScrapedPage;
@@ -27,6 +30,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PageVisitTest {
 
+    private static final String TEXT =
+            "<p>We have waited for this day for eleven winters, and I thank the shipwrights.</p>"
+                    + "<p>I promise nothing about the weather. I promise that the boat will be there at six in the morning.</p>";
+    private static final String OTHER_TEXT = "<p>Boats leave the northern pier on Mondays and on Thursdays only.</p>"
+            + "<p>Bicycles are carried free of charge, horses by arrangement with the harbour office.</p>";
+
     private final DataSource database = FrontierDatabase.empty();
     private final HttpFetcher http = new HttpFetcher("Lectern/1", Fixtures.LIMITS, Clock.systemUTC());
     private final Fixtures.MemorySink sink = new Fixtures.MemorySink();
@@ -36,11 +45,11 @@ class PageVisitTest {
     private final PageVisit visit = new PageVisit(
             Fixtures.fetcher(http, database),
             new PageLooks(database),
+            new PageIdentity(new Identities(database)),
+            new NewPages(new PageSchedule(database), clock),
             sink,
             Fixtures.metrics(),
-            Duration.ofSeconds(10),
-            Fixtures.noJitter(),
-            clock);
+            new PageVisit.Times(Duration.ofSeconds(10), Fixtures.noJitter(), clock));
     private BadServer server;
     private Source source;
 
@@ -145,6 +154,75 @@ class PageVisitTest {
 
         assertThat(sink.events).hasSize(1);
         assertThat(seen().goneAt()).isNull();
+    }
+
+    @Test
+    void keepsNoPageThatAsksNotToBeIndexed() throws Exception {
+        body.set("<meta name=robots content=noindex><p>Good evening.</p>");
+
+        visit.visit(source, Fixtures.due(database, server.url("/speech"), clock.instant()));
+
+        assertThat(sink.events).isEmpty();
+        assertThat(seen().lastFailure()).contains("asks robots not to index it").contains("ignoreNoindex");
+    }
+
+    @Test
+    void publishesAPageUnderTheCanonicalAddressThatItNames() throws Exception {
+        body.set("<link rel=canonical href=/canonical><h1>Remarks</h1>" + TEXT);
+
+        visit.visit(source, Fixtures.due(database, server.url("/speech"), clock.instant()));
+
+        assertThat(sink.events).singleElement().returns(server.url("/canonical").toString(), PageEvent::url);
+    }
+
+    @Test
+    void givesEachPageItsOwnAddressWhenDistinctTextsClaimOne() throws Exception {
+        String claim = "<link rel=canonical href=/canonical>";
+        body.set(claim + "<h1>Remarks</h1>" + TEXT);
+        visit.visit(source, Fixtures.due(database, server.url("/speech"), clock.instant()));
+        body.set(claim + "<h1>Timetable</h1>" + OTHER_TEXT);
+
+        visit.visit(source, Fixtures.due(database, server.url("/speech/2"), clock.instant()));
+
+        assertThat(sink.events)
+                .extracting(PageEvent::url)
+                .containsExactly(
+                        server.url("/canonical").toString(),
+                        server.url("/speech/2").toString());
+    }
+
+    @Test
+    void asksWhereAPageMovedForGoodFromThenOn() throws Exception {
+        server.on("/old", 301, "", "Location", "/speech");
+        visit.visit(source, Fixtures.due(database, server.url("/old"), clock.instant()));
+        body.set("Good morning.");
+
+        later(Duration.ofHours(1));
+
+        assertThat(sink.events).hasSize(2).allMatch(event -> event.url().endsWith("/old"));
+        assertThat(server.requests).filteredOn("/old"::equals).hasSize(1);
+    }
+
+    @Test
+    void showsThatAHostTurnsUsAway() throws Exception {
+        status.set(403);
+
+        visit.visit(source, Fixtures.due(database, server.url("/speech"), clock.instant()));
+
+        assertThat(seen().lastFailure()).contains("403");
+        assertThat(seen().nextDue()).isEqualTo(clock.instant().plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void followsTheOtherLanguagesOfAPageWhenItsSourceSaysSo() throws Exception {
+        body.set("<link rel=alternate hreflang=fr href=/fr/discours><p>Good evening.</p>");
+        Source all = Fixtures.alternates("a", source.discover().get(0));
+
+        visit.visit(all, Fixtures.due(database, server.url("/speech"), clock.instant()));
+
+        assertThat(new SeenPages(database).list(null, "a", 10, null))
+                .extracting(SeenPage::url)
+                .contains(server.url("/fr/discours").toString());
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.lectern.frontier.Claims;
 import dev.lectern.frontier.DiscoveryMemory;
 import dev.lectern.frontier.FrontierDatabase;
 import dev.lectern.frontier.HostTurns;
+import dev.lectern.frontier.Identities;
 import dev.lectern.frontier.PageLooks;
 import dev.lectern.frontier.PageSchedule;
 import dev.lectern.frontier.RobotsFiles;
@@ -102,11 +103,11 @@ class PoliteWatchersTest {
                 new PageVisit(
                         fetcher,
                         new PageLooks(database),
+                        new PageIdentity(new Identities(database)),
+                        new NewPages(new PageSchedule(database), clock),
                         new Fixtures.MemorySink(),
                         Fixtures.metrics(),
-                        HOUR,
-                        Fixtures.noJitter(),
-                        clock),
+                        new PageVisit.Times(HOUR, Fixtures.noJitter(), clock)),
                 Duration.ofMinutes(3),
                 Fixtures.noJitter(),
                 Fixtures.tally(),
