@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class DueQueue {
 
-    /** When less was due than hands were free, the next look comes so much later. */
-    private static final Duration CALM = Duration.ofMillis(200);
+    /** Nothing due may mean that another process is just writing to the host: so soon it is asked for again at first. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(3);
+
+    /** And so late when nothing is due for a while. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
     private final Claims claims;
     private final HeldTurns turns;
@@ -28,7 +31,8 @@ final class DueQueue {
     private final Clock clock;
     private final Deque<Due> taken = new ArrayDeque<>();
     private final AtomicInteger waiting = new AtomicInteger();
-    private Instant lookAgain = Instant.MIN;
+    private Duration pause = FIRST_PAUSE;
+    private Instant lookAgain = Instant.EPOCH;
 
     /**
      * A queue for the workers of a process.
@@ -66,8 +70,20 @@ final class DueQueue {
                 }
             }
             taken.addAll(all);
-            lookAgain = all.size() < most ? now.plus(CALM) : now;
+            pause = all.isEmpty() ? longer() : FIRST_PAUSE;
+            lookAgain = all.size() < most ? now.plus(pause) : now;
         }
         return taken.poll();
+    }
+
+    /** How long it is no use to ask again. */
+    synchronized Duration calm() {
+        Duration left = Duration.between(clock.instant(), lookAgain);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private Duration longer() {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 }

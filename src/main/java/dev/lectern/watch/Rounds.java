@@ -100,6 +100,11 @@ final class Rounds {
         return true;
     }
 
+    /** How long there is nothing to look at, as far as is known. */
+    Duration calm() {
+        return queue.calm();
+    }
+
     private void look(WatchList watched, DueSource claimed) throws InterruptedException, PageNotPublished {
         Source source = watched.sources().get(claimed.source());
         Discovery discovery =

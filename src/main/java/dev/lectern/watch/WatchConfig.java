@@ -16,8 +16,8 @@ public interface WatchConfig {
     /** Address of a page where those who see us in their logs can learn who asks; whoever runs Lectern should give theirs. */
     Optional<String> contact();
 
-    /** Looks that go on at the same time. */
-    @WithDefault("4")
+    /** Looks that go on at the same time; most of them wait for a host. */
+    @WithDefault("32")
     int workers();
 
     /** Longest wait for a connection. */

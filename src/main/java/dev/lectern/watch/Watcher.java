@@ -119,7 +119,7 @@ public class Watcher {
                 tally,
                 tracing,
                 clock);
-        this.workers = new Workers(rounds::one, config.workers());
+        this.workers = new Workers(rounds::one, rounds::calm, config.workers());
         metrics.workers(workers);
     }
 

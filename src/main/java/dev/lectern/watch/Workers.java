@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Workers {
 
     private static final Logger LOG = Logger.getLogger(Workers.class);
-    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration LEAST_IDLE = Duration.ofMillis(1);
+    private static final Duration LONGEST_IDLE = Duration.ofMillis(200);
 
     /** Longer than the producer tries to deliver one page, in which other rounds may well succeed. */
     private static final Duration CALM = Duration.ofMinutes(3);
@@ -23,6 +25,7 @@ final class Workers {
     private static final Backoff TROUBLE = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(15));
 
     private final Round round;
+    private final Supplier<Duration> calm;
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicReference<@Nullable String> told = new AtomicReference<>();
@@ -34,8 +37,15 @@ final class Workers {
         boolean go() throws InterruptedException, PageNotPublished;
     }
 
-    Workers(Round round, int count) {
+    /**
+     * Workers.
+     *
+     * @param round what each of them does over and over
+     * @param calm how long to wait when there was nothing to do
+     */
+    Workers(Round round, Supplier<Duration> calm, int count) {
         this.round = round;
+        this.calm = calm;
         for (int i = 1; i <= count; i++) {
             var thread = new Thread(this::run, "lectern-watch-" + i);
             thread.setDaemon(true);
@@ -89,7 +99,7 @@ final class Workers {
                 failures = 0;
                 well();
                 if (!worked) {
-                    stopping.await(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+                    stopping.await(idle(), TimeUnit.MILLISECONDS);
                 }
             } catch (FrontierUnavailable | PageNotPublished e) {
                 trouble(e, false);
@@ -102,6 +112,11 @@ final class Workers {
                 stopping.await(TROUBLE.after(failures++, null).toMillis(), TimeUnit.MILLISECONDS);
             }
         }
+    }
+
+    private long idle() {
+        long wish = calm.get().toMillis();
+        return Math.max(LEAST_IDLE.toMillis(), Math.min(LONGEST_IDLE.toMillis(), wish));
     }
 
     /** Says a trouble once, however long it lasts and however many workers have it. */

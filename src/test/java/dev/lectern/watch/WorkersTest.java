@@ -30,6 +30,7 @@ class WorkersTest {
                         }
                     }
                 },
+                () -> Duration.ZERO,
                 1);
 
         workers.start();
@@ -45,6 +46,7 @@ class WorkersTest {
                 () -> {
                     throw new InterruptedException("by nobody who may");
                 },
+                () -> Duration.ZERO,
                 2);
         int before = workers.lost();
         workers.start();
@@ -72,6 +74,7 @@ class WorkersTest {
                     }
                     return true;
                 },
+                () -> Duration.ZERO,
                 1);
         workers.start();
         busy.await();
