@@ -22,15 +22,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page says of itself before its text begins.
  *
- * @param title of the document; null when there is none
  * @param noindex whether it asks not to be listed ({@code noindex} or {@code none}), in its head or by X-Robots-Tag
  * @param canonical the address it claims, if a page of this site may claim it; else null
  * @param links values of the header Link
  */
-record PageHead(
-        @Nullable String title, boolean noindex, @Nullable HttpUrl canonical, List<String> links) {
+record PageHead(boolean noindex, @Nullable HttpUrl canonical, List<String> links) {
 
-    static final PageHead NONE = new PageHead(null, false, null, List.of());
+    static final PageHead NONE = new PageHead(false, null, List.of());
 
     private static final int MOST = 256 * 1024;
     private static final byte[] END = "</head".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
@@ -47,14 +45,13 @@ record PageHead(
         boolean noindex = forbids(headers.values("X-Robots-Tag"));
         String claimed = claimed(headers.values("Link"));
         HttpUrl base = url;
-        String title = null;
         MediaType type = MediaType.parse(String.valueOf(headers.get("Content-Type")));
-        if (type == null || type.subtype().contains("html")) {
+        boolean html = type == null || type.subtype().contains("html");
+        if (html && HeadBytes.mayTell(body, end(body))) {
             Document head = parse(body, type);
             for (Element meta : head.select("meta[name~=(?i)^\\s*(robots|" + Robots.NAME + ")\\s*$]")) {
                 noindex |= forbids(List.of(meta.attr("content")));
             }
-            title = head.title().isBlank() ? null : head.title();
             Element link = head.selectFirst("link[rel~=(?i)(^|\\s)canonical(\\s|$)][href]");
             if (link != null) {
                 claimed = link.attr("href");
@@ -63,7 +60,7 @@ record PageHead(
         }
         Optional<HttpUrl> canonical =
                 claimed == null || claimed.isBlank() ? Optional.empty() : CanonicalUrl.claim(url, base, claimed);
-        return new PageHead(title, noindex, canonical.orElse(null), headers.values("Link"));
+        return new PageHead(noindex, canonical.orElse(null), headers.values("Link"));
     }
 
     private static HttpUrl base(HttpUrl url, Document head) {
