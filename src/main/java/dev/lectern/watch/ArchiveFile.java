@@ -143,9 +143,21 @@ final class ArchiveFile implements AutoCloseable {
         told = true;
     }
 
-    /** Where the record begins that was read last. */
+    /** Where the record begins that was read last, as far as the file can tell. */
     long position() {
         return position;
+    }
+
+    /**
+     * Where to go on with the record that was read last. Where several records share a gzip member, the reader tells the
+     * beginning of the next member for those that it has unpacked already. What is told then is a place where nothing begins.
+     */
+    long place() {
+        if (!solid && last instanceof Step.Read read) {
+            String id = read.record().headers().first("WARC-Record-ID").orElse("");
+            solid = !starts.holds(position, id);
+        }
+        return solid ? Math.max(0, position - 1) : position;
     }
 
     /** At the end: where to go on if the file should grow. What it ended within may become whole. */

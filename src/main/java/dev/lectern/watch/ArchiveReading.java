@@ -140,7 +140,7 @@ final class ArchiveReading {
                     || count.elapsed().compareTo(SLICE) >= 0;
             if (end || full || batch.size() >= BATCH || bytes >= BATCH_BYTES) {
                 publish(batch, count);
-                Archive now = save(source, file, count.at(end ? archive.end() : archive.position(), end));
+                Archive now = save(source, file, count.at(end ? archive.end() : archive.place(), end));
                 keepLease.run();
                 batch.clear();
                 bytes = 0;

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import org.netpreserve.jwarc.WarcReader;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -15,6 +16,9 @@ final class RecordStarts {
     private static final byte[] RECORD = "WARC/1.".getBytes(US_ASCII);
     private static final byte[] GZIP = {0x1f, (byte) 0x8b, 8};
     private static final int PIECE = 64 * 1024;
+
+    /** To see what begins at a place, so much is read, and what can be read of it at once. */
+    private static final int LOOK = 16 * 1024;
 
     private final FileChannel file;
     private final boolean gzipped;
@@ -71,15 +75,27 @@ final class RecordStarts {
             return isAt(file, position - 1, new byte[] {'\n'});
         }
         try {
-            InputStream in = new GZIPInputStream(from(file, position), 512);
+            InputStream in = new GZIPInputStream(from(file, position, LOOK), 512);
             return Arrays.equals(in.readNBytes(RECORD.length), RECORD);
         } catch (IOException e) {
             return false; // no gzip member begins here
         }
     }
 
+    /** Whether the record that begins there is the one with an id. */
+    boolean holds(long position, String id) {
+        try (var reader = new WarcReader(from(file, position, LOOK))) {
+            return reader.next()
+                    .map(record ->
+                            record.headers().first("WARC-Record-ID").orElse("").equals(id))
+                    .orElse(false);
+        } catch (IOException | RuntimeException e) {
+            return false; // what is there cannot be read
+        }
+    }
+
     /** The bytes from a place on; where the channel itself stands does not matter. */
-    private static InputStream from(FileChannel file, long position) {
+    private static InputStream from(FileChannel file, long position, int most) {
         return new InputStream() {
             private long at = position;
 
@@ -91,6 +107,9 @@ final class RecordStarts {
 
             @Override
             public int read(byte[] into, int offset, int length) throws IOException {
+                if (length > 0 && at >= position + most) {
+                    return -1;
+                }
                 int read = file.read(ByteBuffer.wrap(into, offset, length), at);
                 at += Math.max(0, read);
                 return read;

@@ -16,6 +16,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -39,12 +40,7 @@ class ArchiveReadingTest {
 
     private final DataSource database = FrontierDatabase.empty();
     private final Fixtures.MemorySink sink = new Fixtures.MemorySink();
-    private final ArchiveReading reading = new ArchiveReading(
-            new ArchiveProgress(database),
-            sink::send,
-            Fixtures.metrics(),
-            10_000,
-            Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC));
+    private final ArchiveReading reading = restarted();
     private final Source source = Fixtures.source("a", new Discovery.Warc(Path.of("x"), UrlPatterns.ALL));
 
     @TempDir
@@ -379,6 +375,49 @@ class ArchiveReadingTest {
     }
 
     @Test
+    void losesNothingWhereRecordsShareAGzipMember() throws Exception {
+        // The first slice ends with the second record of the first member that has several.
+        List<byte[]> members = new ArrayList<>();
+        for (int i = 0; i < ArchiveReading.MOST_PAGES - 1; i++) {
+            members.add(Warcs.gzipped(Warcs.page(SITE + i, "1")));
+        }
+        for (int i = ArchiveReading.MOST_PAGES - 1; i < ArchiveReading.MOST_PAGES + 8; i += 3) {
+            members.add(Warcs.gzipped(Warcs.all(
+                    Warcs.page(SITE + i, "1"), Warcs.page(SITE + (i + 1), "2"), Warcs.page(SITE + (i + 2), "3"))));
+        }
+        Path file = Files.write(folder.resolve("x.warc.gz"), Warcs.all(members.toArray(byte[][]::new)));
+        slice(file);
+
+        Archive read = restarted().slice(source, file, UrlPatterns.ALL, () -> {});
+
+        assertThat(read.finished()).isTrue();
+        assertThat(sink.events)
+                .extracting(PageEvent::url)
+                .containsExactlyElementsOf(IntStream.range(0, ArchiveReading.MOST_PAGES + 8)
+                        .mapToObj(i -> SITE + i)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void goesOnInAnotherProcess(Form form) throws Exception {
+        int pages = ArchiveReading.MOST_PAGES + 7;
+        Path file = write(
+                form,
+                IntStream.range(0, pages)
+                        .mapToObj(i -> Warcs.page(SITE + i, "<p>" + i + "</p>"))
+                        .toArray(byte[][]::new));
+        slice(file);
+
+        restarted().slice(source, file, UrlPatterns.ALL, () -> {});
+
+        assertThat(sink.events)
+                .extracting(PageEvent::url)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, pages).mapToObj(i -> SITE + i).toList());
+    }
+
+    @Test
     void tellsHowFarItIsInAFileThatIsGzippedAsAWhole() throws Exception {
         Path file = write(
                 Form.GZIPPED_AS_A_WHOLE,
@@ -405,6 +444,15 @@ class ArchiveReadingTest {
         assertThat(read.get(0).problem()).contains("ARC file", "warcio recompress");
         assertThat(read.get(1).problem()).contains("WACZ");
         assertThat(read.get(2).problem()).contains("3 bytes");
+    }
+
+    private ArchiveReading restarted() {
+        return new ArchiveReading(
+                new ArchiveProgress(database),
+                sink::send,
+                Fixtures.metrics(),
+                10_000,
+                Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC));
     }
 
     private Archive slice(Path file) throws IOException, PageNotPublished {
