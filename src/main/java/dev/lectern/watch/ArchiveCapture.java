@@ -6,14 +6,7 @@ import dev.lectern.page.ScrapedPage;
 import dev.lectern.source.Source;
 import dev.lectern.source.UrlPatterns;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.InflaterInputStream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
@@ -26,73 +19,110 @@ import org.netpreserve.jwarc.WarcResponse;
 /** Makes a page of a record that holds one: a {@code response} with status 200, or a {@code resource}, that is text. */
 final class ArchiveCapture {
 
-    private static final Set<String> TYPES = Set.of("text/html", "application/xhtml+xml", "text/plain");
-
     /** Beside a page of the greatest size, a record holds its headers. */
     private static final long HEADERS = 1024 * 1024;
 
-    private ArchiveCapture() {}
+    private final Source source;
+    private final UrlPatterns wanted;
+    private final long most;
+
+    /**
+     * A reader of records.
+     *
+     * @param wanted captures of which addresses are wanted
+     * @param most most bytes of a page
+     */
+    ArchiveCapture(Source source, UrlPatterns wanted, long most) {
+        this.source = source;
+        this.wanted = wanted;
+        this.most = most;
+    }
+
+    /** What a record holds. */
+    sealed interface Content {
+
+        /** A page. */
+        record Page(ScrapedPage page) implements Content {}
+
+        /** None, or none that is wanted. */
+        record None(Why why) implements Content {}
+    }
+
+    /** Why a record holds no page that is wanted. */
+    enum Why {
+        OTHER_RECORD("other kind of record"),
+        OTHER_ADDRESS("other address"),
+        OTHER_STATUS("status not 200"),
+        OTHER_TYPE("other type"),
+        /**
+         * The crawler did not get, or did not keep, all of it. As if it were the whole page, it would pass for a new version
+         * of it, with the end of the speech taken away.
+         */
+        TRUNCATED("truncated"),
+        EMPTY("empty");
+
+        private final String word;
+
+        Why(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
 
     /**
      * Reads a record.
      *
-     * @param most most bytes of a page
-     * @return empty when it holds no page, or none that is wanted
      * @throws IOException if it cannot be read; the message says why
      */
-    static Optional<ScrapedPage> read(WarcRecord record, Source source, UrlPatterns wanted, long most)
-            throws IOException {
-        boolean isCapture = record instanceof WarcResponse || record instanceof WarcResource;
-        if (!isCapture
-                || record.segmentNumber().filter(number -> number > 1).isPresent()
-                || !record.truncated().name().equals("NOT_TRUNCATED")) {
-            return Optional.empty();
+    Content read(WarcRecord record) throws IOException {
+        if (!(record instanceof WarcResponse) && !(record instanceof WarcResource)) {
+            return new Content.None(Why.OTHER_RECORD);
+        }
+        boolean segment = record.headers().first("WARC-Segment-Number").isPresent();
+        if (segment || record.headers().first("WARC-Truncated").isPresent()) {
+            return new Content.None(Why.TRUNCATED);
         }
         HttpUrl url = url(((WarcCaptureRecord) record).target());
         if (url == null || !wanted.admit(url.toString())) {
-            return Optional.empty();
+            return new Content.None(Why.OTHER_ADDRESS);
         }
-        return record instanceof WarcResponse response
-                ? response(response, url, source, most)
-                : page(
-                        record,
-                        url,
-                        source,
-                        record.headers().first("Content-Type").orElse(null),
-                        record.body().stream(),
-                        most);
+        String identified =
+                record.headers().first("WARC-Identified-Payload-Type").orElse(null);
+        if (record instanceof WarcResponse response) {
+            return response(response, url, identified);
+        }
+        String type = CaptureType.of(record.headers().first("Content-Type").orElse(null), identified);
+        return type == null
+                ? new Content.None(Why.OTHER_TYPE)
+                : page(record, url, type, new CaptureBody(most).read(record.body().stream()));
     }
 
-    private static Optional<ScrapedPage> response(WarcResponse record, HttpUrl url, Source source, long most)
-            throws IOException {
+    private Content response(WarcResponse record, HttpUrl url, @Nullable String identified) throws IOException {
         if (!record.contentType().base().equals(MediaType.HTTP)) {
-            return Optional.empty();
+            return new Content.None(Why.OTHER_RECORD);
         }
         if (record.body().size() > most + HEADERS) {
-            throw tooLarge(most);
+            throw CaptureBody.tooLarge(most);
         }
         HttpResponse answer = record.http();
-        String type = answer.headers().first("Content-Type").orElse(null);
-        if (answer.status() != 200 || !isText(type)) {
-            return Optional.empty();
+        if (answer.status() != 200) {
+            return new Content.None(Why.OTHER_STATUS);
         }
-        InputStream body = decoded(answer.body().stream(), answer.headers().all("Content-Encoding"));
-        return page(record, url, source, type, body, most);
+        String type = CaptureType.of(answer.headers().first("Content-Type").orElse(null), identified);
+        if (type == null) {
+            return new Content.None(Why.OTHER_TYPE);
+        }
+        Optional<byte[]> body = new CaptureBody(most).read(answer);
+        return body.isEmpty() ? new Content.None(Why.TRUNCATED) : page(record, url, type, body.get());
     }
 
-    private static Optional<ScrapedPage> page(
-            WarcRecord record, HttpUrl url, Source source, @Nullable String type, InputStream body, long most)
-            throws IOException {
-        if (!isText(type)) {
-            return Optional.empty();
-        }
-        byte[] bytes = body.readNBytes(Math.toIntExact(Math.min(most + 1, Integer.MAX_VALUE - 8)));
-        if (bytes.length > most) {
-            throw tooLarge(most);
-        }
+    private Content page(WarcRecord record, HttpUrl url, String type, byte[] bytes) {
         return bytes.length == 0
-                ? Optional.empty()
-                : Optional.of(new ScrapedPage(
+                ? new Content.None(Why.EMPTY)
+                : new Content.Page(new ScrapedPage(
                         url.toString(),
                         source.id(),
                         record.date(),
@@ -112,30 +142,5 @@ final class ArchiveCapture {
         return url == null || url.encodedPath().equals("/robots.txt")
                 ? null
                 : CanonicalUrl.of(url, url.toString()).orElse(null);
-    }
-
-    private static boolean isText(@Nullable String type) {
-        return type != null && TYPES.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
-    }
-
-    /** Some crawlers keep the header although they have removed the coding. */
-    private static InputStream decoded(InputStream body, List<String> codings) throws IOException {
-        String coding = String.join(",", codings).strip().toLowerCase(Locale.ROOT);
-        var ahead = new PushbackInputStream(body, 2);
-        byte[] start = ahead.readNBytes(2);
-        ahead.unread(start);
-        boolean zlib =
-                start.length == 2 && (start[0] & 0x0f) == 8 && ((start[0] & 0xff) << 8 | start[1] & 0xff) % 31 == 0;
-        return switch (coding) {
-            case "", "identity" -> ahead;
-            case "gzip", "x-gzip" ->
-                start.length == 2 && start[0] == 0x1f && start[1] == (byte) 0x8b ? new GZIPInputStream(ahead) : ahead;
-            case "deflate" -> zlib ? new InflaterInputStream(ahead) : ahead;
-            default -> throw new IOException("the content coding '" + coding + "' is not known");
-        };
-    }
-
-    private static IOException tooLarge(long most) {
-        return new IOException("the page is larger than " + most + " bytes, the limit of lectern.page.max-size");
     }
 }

@@ -4,6 +4,8 @@ import dev.lectern.frontier.Archive;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what a slice of an archive holds, on top of what was counted before. */
@@ -12,10 +14,10 @@ final class ArchiveCount {
     private final Archive before;
     private final Clock clock;
     private final Instant began;
+    private final Map<String, Long> skipped;
     private Instant saved;
     private long records;
     private long sent;
-    private long skipped;
     private long broken;
     private @Nullable String problem;
 
@@ -25,11 +27,16 @@ final class ArchiveCount {
         this.began = clock.instant();
         this.saved = began;
         this.problem = before.problem();
+        this.skipped = new HashMap<>(before.skippedWhy());
     }
 
-    void read(boolean isPage) {
+    void page() {
         records++;
-        skipped += isPage ? 0 : 1;
+    }
+
+    void skipped(ArchiveCapture.Why why) {
+        records++;
+        skipped.merge(why.word(), 1L, Long::sum);
     }
 
     void broken(String reason) {
@@ -66,10 +73,11 @@ final class ArchiveCount {
         return new Archive(
                 before.size(),
                 before.modified(),
+                before.head(),
                 position,
                 before.records() + records,
                 before.pages() + sent,
-                before.skipped() + skipped,
+                skipped,
                 before.broken() + broken,
                 problem,
                 before.busy().plus(elapsed()),

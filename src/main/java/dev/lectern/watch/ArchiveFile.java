@@ -19,20 +19,33 @@ import org.netpreserve.jwarc.WarcRecord;
  */
 final class ArchiveFile implements AutoCloseable {
 
-    private final Path file;
+    /** So much of the file a header may take. Packed it may become a thousand times as large. */
+    private static final long HEADER = 1024 * 1024;
+
+    private static final long PACKED_HEADER = 16 * 1024;
+
+    /** What deflate can make of a byte at most (RFC 1951), rounded up. */
+    private static final long PACKING = 1040;
+
+    private final FileChannel file;
     private final RecordStarts starts;
+    private RecordBytes bytes;
     private WarcReader reader;
     private boolean fresh = true;
     private boolean solid;
     private boolean told;
     private long position;
+    private long tail = -1;
+    private long steps;
+    private @Nullable Step last;
     private @Nullable Step pending;
 
-    private ArchiveFile(Path file, RecordStarts starts, long position) throws IOException {
+    private ArchiveFile(FileChannel file, RecordStarts starts, long position) throws IOException {
         this.file = file;
         this.starts = starts;
         this.position = position;
-        this.reader = open(position);
+        this.bytes = new RecordBytes(file);
+        this.reader = reader(position);
     }
 
     /** What comes next in a file. */
@@ -51,19 +64,42 @@ final class ArchiveFile implements AutoCloseable {
     /**
      * Opens a file.
      *
-     * @param position where a record begins
+     * @param position where to begin; if no record begins there, it begins with the first
      */
-    static ArchiveFile open(Path file, long position) throws IOException {
-        return new ArchiveFile(file, RecordStarts.of(file), position);
+    static ArchiveFile open(Path path, long position) throws IOException {
+        FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
+        try {
+            RecordStarts starts = RecordStarts.of(file);
+            return new ArchiveFile(file, starts, starts.beginsAt(position) ? position : 0);
+        } catch (IOException | RuntimeException e) {
+            file.close();
+            throw e;
+        }
     }
 
     /** The next record. The one before cannot be used any more. */
     Step next() throws IOException {
         Step ready = pending;
         pending = null;
-        if (ready != null) {
-            return ready;
+        last = ready == null ? readOrRecover() : ready;
+        steps += last instanceof Step.End ? 0 : 1;
+        return last;
+    }
+
+    /** Takes a record back that was not used: it comes next once more. */
+    void back() {
+        if (last instanceof Step.Read) {
+            pending = last;
+            steps--;
         }
+    }
+
+    /** How many steps were taken since the file was opened. */
+    long steps() {
+        return steps;
+    }
+
+    private Step readOrRecover() throws IOException {
         try {
             return read();
         } catch (IOException | RuntimeException e) {
@@ -72,10 +108,19 @@ final class ArchiveFile implements AutoCloseable {
     }
 
     private Step read() throws IOException {
+        if (last instanceof Step.Read before) {
+            last = null;
+            before.record().body().consume();
+        }
+        bytes.header(starts.gzipped() ? PACKED_HEADER : HEADER);
         Optional<WarcRecord> record = reader.next();
+        bytes.anything();
         if (record.isEmpty()) {
+            boolean within = told || file.position() > file.size(); // over what is missing jwarc skips in silence
+            tail = within && !solid ? position : tail;
             return new Step.End();
         }
+        checkLength(record.get());
         fresh = false;
         told = false;
         position = reader.position();
@@ -83,19 +128,52 @@ final class ArchiveFile implements AutoCloseable {
         return new Step.Read(record.get());
     }
 
+    private void checkLength(WarcRecord record) throws IOException {
+        long length = record.body().size();
+        // Packed, what is behind the header may have been taken from the file already.
+        long most = starts.gzipped() ? file.size() * PACKING : file.size() - reader.position();
+        if (length < 0 || length > most) {
+            throw new IOException(
+                    "its Content-Length is " + length + ", but there can be no more than " + most + " bytes");
+        }
+    }
+
     /** The record that was read last turned out to be damaged, and this is told already. */
     void damaged() {
         told = true;
     }
 
-    /** Where the record begins that was read last; 0 when nobody can begin there. */
+    /** Where the record begins that was read last, as far as the file can tell. */
     long position() {
-        return solid ? 0 : position;
+        return position;
+    }
+
+    /**
+     * Where to go on with the record that was read last. Where several records share a gzip member, the reader tells the
+     * beginning of the next member for those that it has unpacked already. What is told then is a place where nothing begins.
+     */
+    long place() {
+        if (!solid && last instanceof Step.Read read) {
+            String id = read.record().headers().first("WARC-Record-ID").orElse("");
+            solid = !starts.holds(position, id);
+        }
+        return solid ? Math.max(0, position - 1) : position;
+    }
+
+    /** At the end: where to go on if the file should grow. What it ended within may become whole. */
+    long end() {
+        return tail >= 0 ? tail : starts.size();
+    }
+
+    /** Whether reading can only begin at the beginning. */
+    boolean solid() {
+        return solid;
     }
 
     @Override
     public void close() throws IOException {
         reader.close();
+        file.close();
     }
 
     /**
@@ -110,13 +188,15 @@ final class ArchiveFile implements AutoCloseable {
         if (next < 0 && starts.size() == position) {
             return new Step.End();
         }
+        tail = next < 0 && !solid ? position : -1;
         position = next < 0 ? starts.size() : next;
         reader.close();
-        reader = open(position);
+        reader = reader(position);
         fresh = true;
         told = false;
+        last = null;
         if (known) {
-            return next();
+            return readOrRecover();
         }
         if (unsure && next >= 0) {
             try {
@@ -128,19 +208,15 @@ final class ArchiveFile implements AutoCloseable {
         return new Step.Broken(reason);
     }
 
-    private WarcReader open(long from) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-        try {
-            channel.position(from);
-            return new WarcReader(channel);
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw e;
-        }
+    private WarcReader reader(long from) throws IOException {
+        file.position(from);
+        bytes = new RecordBytes(file);
+        return new WarcReader(bytes);
     }
 
     private static String firstLine(Exception e) {
         String message = e.getMessage() == null ? e.toString() : e.getMessage();
-        return message.lines().findFirst().orElse("unreadable");
+        String line = message.lines().findFirst().orElse("unreadable");
+        return e instanceof NumberFormatException ? "its Content-Length is no number (" + line + ")" : line;
     }
 }

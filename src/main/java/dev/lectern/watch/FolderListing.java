@@ -10,7 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,6 +38,9 @@ final class FolderListing {
             "json",
             "application/json");
 
+    /** Who writes slowly writes again within this time; what comes later is found in {@code done/}. */
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
     /** What was written later than this before it was renamed may still be being written. */
     private static final Duration SURELY_LATER = Duration.ofSeconds(1);
 
@@ -44,9 +49,18 @@ final class FolderListing {
      *
      * @param stamp size and time of it and its sidecar
      * @param settled whether something happened to it after it was last written, as when it is renamed into place
+     * @param quiet whether neither it nor its sidecar was written just now
      * @param outside whether it is a link that leads out of the folder
      */
-    record Entry(String stamp, boolean settled, boolean outside) {}
+    record Entry(String stamp, boolean settled, boolean quiet, boolean outside) {}
+
+    /**
+     * What lies in a folder.
+     *
+     * @param pages each page and archive, by its path
+     * @param sidecars those that have no page beside them
+     */
+    record Found(Map<Path, Entry> pages, List<Path> sidecars) {}
 
     private FolderListing() {}
 
@@ -54,12 +68,12 @@ final class FolderListing {
      * What can be seen without opening a file. Hidden files and folders, those of other kinds, and what is sorted already are
      * left out. A symbolic link to a folder is not followed, one to a file only if it stays within the folder.
      *
-     * @return each page and archive, by its path
      * @throws IOException if the folder itself cannot be read
      */
-    static Map<Path, Entry> read(Path root, Instant now) throws IOException {
+    static Found read(Path root, Instant now) throws IOException {
         Path real = root.toRealPath();
         Map<Path, Entry> pages = new TreeMap<>();
+        List<Path> sidecars = new ArrayList<>();
         Files.walkFileTree(real, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -71,7 +85,15 @@ final class FolderListing {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (!isHidden(file) && isTaken(file) && isFile(file)) {
-                    pages.put(file, new Entry(stampOf(file), isSettled(file, now), !isInside(file, attributes, real)));
+                    pages.put(
+                            file,
+                            new Entry(
+                                    stampOf(file),
+                                    isSettled(file, now),
+                                    isQuiet(file, now) && isQuiet(Sidecar.beside(file), now),
+                                    !isInside(file, attributes, real)));
+                } else if (!isHidden(file) && Sidecar.is(file) && isQuiet(file, now)) {
+                    sidecars.add(file);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -85,7 +107,8 @@ final class FolderListing {
                 return FileVisitResult.CONTINUE;
             }
         });
-        return pages;
+        sidecars.removeIf(sidecar -> pages.containsKey(Sidecar.page(sidecar)));
+        return new Found(pages, sidecars);
     }
 
     /** Media type by the ending of the name; without a charset, which nobody has told. */
@@ -128,6 +151,16 @@ final class FolderListing {
                     && changed.plus(SURELY_LATER).isBefore(now);
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             return false; // not a Unix file system, or it is gone: the next look tells
+        }
+    }
+
+    /** A time that lies ahead is of another clock and tells nothing. */
+    private static boolean isQuiet(Path file, Instant now) {
+        try {
+            Instant written = Files.getLastModifiedTime(file).toInstant();
+            return written.plus(QUIET).isBefore(now) || written.isAfter(now.plus(QUIET));
+        } catch (IOException e) {
+            return true; // there is none
         }
     }
 

@@ -17,11 +17,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,9 @@ final class FolderVisit {
 
     private static final Logger LOG = Logger.getLogger(FolderVisit.class);
 
+    /** So long other folders, which wait meanwhile, and other work of the worker are kept waiting. */
+    private static final Duration SLICE = Duration.ofSeconds(2);
+
     private static final String TOO_LONG = "Its path is longer than " + CanonicalUrl.LONGEST + " characters.";
 
     private final PageSchedule schedule;
@@ -45,7 +47,7 @@ final class FolderVisit {
     private final Clock clock;
     private final Reading reading;
     private final ArchiveReading archives;
-    private final Map<Path, Looks> folders = new ConcurrentHashMap<>();
+    private final Map<Path, FolderLooks> folders = new ConcurrentHashMap<>();
 
     /**
      * Visits folders.
@@ -71,26 +73,6 @@ final class FolderVisit {
         this.archives = archives;
     }
 
-    /**
-     * What was seen of one folder. Only saves work: what is published is remembered in PostgreSQL.
-     *
-     * @param last stamp of each file at the last look
-     * @param done stamp of each file that needs nothing more
-     * @param told trouble with each file that may pass, and with moving files, so that it is told once and not at every look
-     */
-    private record Looks(Map<Path, String> last, Map<Path, String> done, Map<Path, String> told) {
-
-        Looks() {
-            this(new HashMap<>(), new HashMap<>(), new HashMap<>());
-        }
-
-        void keepOnly(Path root, Set<Path> files) {
-            last.keySet().retainAll(files);
-            done.keySet().retainAll(files);
-            told.keySet().removeIf(file -> !file.equals(root) && !files.contains(file));
-        }
-    }
-
     /** What became of a file at one look. */
     private enum Fate {
         PUBLISHED,
@@ -111,7 +93,7 @@ final class FolderVisit {
      */
     synchronized VisitOutcome visit(Source source, Discovery.Folder folder, Runnable keepLease)
             throws PageNotPublished {
-        Map<Path, FolderListing.Entry> now;
+        FolderListing.Found now;
         Path root;
         try {
             Files.createDirectories(folder.path());
@@ -120,16 +102,24 @@ final class FolderVisit {
         } catch (IOException e) {
             return new VisitOutcome.Broken("The folder " + folder.path() + " cannot be read (" + e + ").", null);
         }
-        Looks before = folders.computeIfAbsent(root, path -> new Looks());
-        before.keepOnly(root, now.keySet());
+        FolderLooks before = folders.computeIfAbsent(root, path -> new FolderLooks());
+        before.keepOnly(root, now.pages().keySet());
+        before.moved().bringBack(clock.instant());
+        now.sidecars().forEach(sidecar -> bringPage(root, sidecar, before));
+        Instant end = clock.instant().plus(SLICE);
         int published = 0;
         boolean more = false;
-        for (var file : now.entrySet()) {
+        for (var file : now.pages().entrySet()) {
             String stamp = file.getValue().stamp();
-            boolean written = stamp.equals(before.last().put(file.getKey(), stamp))
-                    || file.getValue().settled();
+            boolean same = stamp.equals(before.last().put(file.getKey(), stamp));
+            FolderListing.Entry entry = file.getValue();
+            boolean written = same && (entry.quiet() || entry.outside()) || entry.settled();
             if (!written || stamp.equals(before.done().get(file.getKey()))) {
                 continue;
+            }
+            if (!clock.instant().isBefore(end)) {
+                more = true;
+                break;
             }
             if (FolderListing.isArchive(file.getKey()) && !file.getValue().outside()) {
                 Archive archive = more ? null : slice(source, root, file.getKey(), stamp, before, keepLease);
@@ -143,9 +133,9 @@ final class FolderVisit {
         return more ? new VisitOutcome.Unfinished(published) : new VisitOutcome.Complete(published);
     }
 
-    private Fate look(Source source, Path root, Path file, FolderListing.Entry entry, Looks before)
+    private Fate look(Source source, Path root, Path file, FolderListing.Entry entry, FolderLooks before)
             throws PageNotPublished {
-        String identity = source.id() + ":" + root.relativize(file).toString().replace('\\', '/');
+        String identity = source.id() + ":" + FolderName.below(root, file);
         try {
             if (identity.length() > CanonicalUrl.LONGEST) {
                 LOG.warnf("The file %s is not taken: %s", file, TOO_LONG);
@@ -173,7 +163,8 @@ final class FolderVisit {
     }
 
     /** Reads a slice of an archive; what it holds is history and no news of the folder. */
-    private @Nullable Archive slice(Source source, Path root, Path file, String stamp, Looks before, Runnable keepLease)
+    private @Nullable Archive slice(
+            Source source, Path root, Path file, String stamp, FolderLooks before, Runnable keepLease)
             throws PageNotPublished {
         try {
             Archive archive = archives.slice(source, file, UrlPatterns.ALL, keepLease);
@@ -195,15 +186,18 @@ final class FolderVisit {
      *
      * @param reason why it is not taken; null when it is
      */
-    private static void sort(Path root, Path file, String stamp, @Nullable String reason, Looks before) {
+    private void sort(Path root, Path file, String stamp, @Nullable String reason, FolderLooks before) {
         before.told().remove(file);
         before.done().put(file, stamp);
         try {
-            boolean moved = reason == null
+            @Nullable
+            Path moved = reason == null
                     ? FolderSorting.done(root, file, stamp)
                     : FolderSorting.failed(root, file, stamp, reason);
-            if (!moved) {
+            if (moved == null) {
                 before.done().remove(file);
+            } else {
+                before.moved().add(file, moved, clock.instant());
             }
         } catch (IOException e) {
             if (before.told().put(root, "moving") == null) {
@@ -211,6 +205,19 @@ final class FolderVisit {
                         "Files of %s cannot be moved to 'done' and 'failed' (%s); they stay where they are and are not read"
                                 + " again while this process runs.",
                         root, e);
+            }
+        }
+    }
+
+    /** A sidecar that comes after its page was read is meant for it all the same. */
+    private static void bringPage(Path root, Path sidecar, FolderLooks before) {
+        try {
+            if (FolderSorting.backForSidecar(root, sidecar)) {
+                LOG.infof("The sidecar %s came after its page was read; both are read now.", sidecar);
+            }
+        } catch (IOException e) {
+            if (before.told().put(root, "bringing back") == null) {
+                LOG.warnf("A page of %s cannot be moved back to its sidecar (%s).", root, e);
             }
         }
     }

@@ -3,11 +3,10 @@ package dev.lectern.watch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import org.netpreserve.jwarc.WarcReader;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -18,20 +17,21 @@ final class RecordStarts {
     private static final byte[] GZIP = {0x1f, (byte) 0x8b, 8};
     private static final int PIECE = 64 * 1024;
 
-    private final Path file;
+    /** To see what begins at a place, so much is read, and what can be read of it at once. */
+    private static final int LOOK = 16 * 1024;
+
+    private final FileChannel file;
     private final boolean gzipped;
     private final long size;
 
-    private RecordStarts(Path file, boolean gzipped, long size) {
+    private RecordStarts(FileChannel file, boolean gzipped, long size) {
         this.file = file;
         this.gzipped = gzipped;
         this.size = size;
     }
 
-    static RecordStarts of(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
-            return new RecordStarts(file, isAt(channel, 0, GZIP), channel.size());
-        }
+    static RecordStarts of(FileChannel file) throws IOException {
+        return new RecordStarts(file, isAt(file, 0, GZIP), file.size());
     }
 
     /** Bytes of the file. */
@@ -39,46 +39,82 @@ final class RecordStarts {
         return size;
     }
 
-    /** Whether a record begins there. */
+    boolean gzipped() {
+        return gzipped;
+    }
+
+    /** Whether a record begins there, going by the first bytes. */
     boolean isAt(long position) throws IOException {
-        if (position == 0) {
-            return true;
-        }
-        try (FileChannel channel = FileChannel.open(file)) {
-            return isAt(channel, position, gzipped ? GZIP : RECORD);
-        }
+        return position == 0 || isAt(file, position, gzipped ? GZIP : RECORD);
+    }
+
+    /** Whether reading can begin there for sure. */
+    boolean beginsAt(long position) throws IOException {
+        return position == 0 || isAt(position) && begins(position);
     }
 
     /** Where the next record begins after a place; negative when there is none. */
     long after(long position) throws IOException {
         byte[] sign = gzipped ? GZIP : RECORD;
-        try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer piece = ByteBuffer.allocate(PIECE);
-            for (long from = position + 1; from < size; from += PIECE - sign.length) {
-                piece.clear();
-                int read = channel.read(piece, from);
-                for (int i = 0; i + sign.length <= read; i++) {
-                    if (matches(piece.array(), i, sign) && begins(channel, from + i)) {
-                        return from + i;
-                    }
+        ByteBuffer piece = ByteBuffer.allocate(PIECE);
+        for (long from = position + 1; from < size; from += PIECE - sign.length) {
+            piece.clear();
+            int read = file.read(piece, from);
+            for (int i = 0; i + sign.length <= read; i++) {
+                if (matches(piece.array(), i, sign) && begins(from + i)) {
+                    return from + i;
                 }
             }
-            return -1;
         }
+        return -1;
     }
 
     /** The sign alone also stands in the middle of data by chance. */
-    private boolean begins(FileChannel channel, long position) throws IOException {
+    private boolean begins(long position) throws IOException {
         if (!gzipped) {
-            return isAt(channel, position - 1, new byte[] {'\n'});
+            return isAt(file, position - 1, new byte[] {'\n'});
         }
-        try (FileChannel own = FileChannel.open(file)) {
-            own.position(position);
-            InputStream in = new GZIPInputStream(Channels.newInputStream(own), 512);
+        try {
+            InputStream in = new GZIPInputStream(from(file, position, LOOK), 512);
             return Arrays.equals(in.readNBytes(RECORD.length), RECORD);
         } catch (IOException e) {
             return false; // no gzip member begins here
         }
+    }
+
+    /** Whether the record that begins there is the one with an id. */
+    boolean holds(long position, String id) {
+        try (var reader = new WarcReader(from(file, position, LOOK))) {
+            return reader.next()
+                    .map(record ->
+                            record.headers().first("WARC-Record-ID").orElse("").equals(id))
+                    .orElse(false);
+        } catch (IOException | RuntimeException e) {
+            return false; // what is there cannot be read
+        }
+    }
+
+    /** The bytes from a place on; where the channel itself stands does not matter. */
+    private static InputStream from(FileChannel file, long position, int most) {
+        return new InputStream() {
+            private long at = position;
+
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                if (length > 0 && at >= position + most) {
+                    return -1;
+                }
+                int read = file.read(ByteBuffer.wrap(into, offset, length), at);
+                at += Math.max(0, read);
+                return read;
+            }
+        };
     }
 
     private static boolean isAt(FileChannel channel, long position, byte[] sign) throws IOException {

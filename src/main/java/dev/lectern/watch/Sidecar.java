@@ -36,7 +36,12 @@ record Sidecar(
 
     /** Where the sidecar of a page would be. */
     static Path beside(Path page) {
-        return page.resolveSibling(page.getFileName() + ENDING);
+        return FolderName.with(page, ENDING);
+    }
+
+    /** The page of a sidecar. */
+    static Path page(Path sidecar) {
+        return FolderName.without(sidecar, ENDING);
     }
 
     /** Whether a file is one, going by its name. */

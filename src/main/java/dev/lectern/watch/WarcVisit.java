@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a WARC file, or a folder of them, and reads the next slice of the first that is not finished. */
+/** Looks at a WARC file, or a folder of them, and reads the next slice of those that are not finished. */
 final class WarcVisit {
 
     /** A file that changed just now may still be being written. */
@@ -45,19 +47,32 @@ final class WarcVisit {
         String trouble = files.isEmpty()
                 ? "The folder " + warc.path() + " of " + source.origin() + " holds no .warc or .warc.gz file."
                 : null;
+        Map<String, Archive> known = reading.all(source);
+        Instant end = clock.instant().plus(ArchiveReading.SLICE);
+        int published = 0;
+        boolean read = false;
         for (Path file : files) {
+            if (published >= ArchiveReading.MOST_PAGES
+                    || read && !clock.instant().isBefore(end)) {
+                return new VisitOutcome.Unfinished(published);
+            }
             try {
                 if (isQuiet(file)) {
-                    Archive before = reading.known(source, file);
+                    Archive before = reading.known(file, known.get(FolderName.of(file)));
                     Archive after = before.finished() ? before : reading.slice(source, file, warc.wanted(), keepLease);
-                    if (!before.finished()) {
-                        return new VisitOutcome.Unfinished(Math.toIntExact(after.pages() - before.pages()));
+                    read |= !before.finished();
+                    published += Math.toIntExact(after.pages() - before.pages());
+                    if (!after.finished()) {
+                        return new VisitOutcome.Unfinished(published);
                     }
-                    trouble = isNone(after) ? file + " is no WARC file: " + after.problem() : trouble;
+                    trouble = isNone(after) ? file + " is no WARC file: " + after.problem() + "." : trouble;
                 }
             } catch (IOException e) {
                 trouble = "The archive " + file + " cannot be read (" + e + ").";
             }
+        }
+        if (published > 0) {
+            return new VisitOutcome.Unfinished(published); // what is wrong with others is told by the next look
         }
         return trouble == null ? new VisitOutcome.Complete(0) : new VisitOutcome.Broken(trouble, null);
     }

@@ -16,10 +16,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,7 +40,7 @@ class FolderVisitTest {
     private final DataSource database = FrontierDatabase.empty();
     private final Fixtures.MemorySink sink = new Fixtures.MemorySink();
     private FolderVisit visit;
-    private Clock clock = Clock.systemUTC();
+    private Clock clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
     private boolean locked;
     private Interruption whileReading = () -> {};
 
@@ -281,6 +284,7 @@ class FolderVisitTest {
     @Test
     void publishesThePagesOfAnArchiveAsHistoryAndFailsWhatIsNone() throws Exception {
         Files.write(inbox.resolve("a.warc.gz"), Warcs.gzipped(Warcs.page("https://a.example/p1", "<p>1</p>")));
+        Files.setLastModifiedTime(inbox.resolve("a.warc.gz"), FileTime.from(WRITTEN));
         write("b.warc", "no archive");
 
         lookTwice();
@@ -305,6 +309,109 @@ class FolderVisitTest {
         lookTwice();
 
         assertThat(sink.events).hasSize(2);
+    }
+
+    @Test
+    void leavesAFileAloneThatWasWrittenJustNow() throws Exception {
+        Files.writeString(inbox.resolve("a.html"), "<p>half");
+
+        lookTwice();
+
+        assertThat(sink.events).isEmpty();
+    }
+
+    @Test
+    void readsAFileAgainThatWasStillBeingWrittenWhenItWasMoved() throws Exception {
+        write("a.html", "<p>half");
+        try (var writer = Files.newBufferedWriter(inbox.resolve("a.html"), StandardOpenOption.APPEND)) {
+            Files.setLastModifiedTime(inbox.resolve("a.html"), FileTime.from(WRITTEN));
+            lookTwice();
+            writer.write(" and half</p>");
+        }
+        Files.setLastModifiedTime(inbox.resolve("done/a.html"), FileTime.from(WRITTEN.plusSeconds(1)));
+        look();
+
+        lookTwice();
+
+        assertThat(sink.events)
+                .extracting(event -> new String(((ScrapedPage) event).body(), UTF_8))
+                .containsExactly("<p>half", "<p>half and half</p>");
+        assertThat(files()).containsExactly("done/a.html");
+    }
+
+    @Test
+    void takesASidecarThatComesAfterItsPage() throws Exception {
+        write("deep/a.html", "a");
+        lookTwice();
+        write("deep/a.html.meta.json", "{\"url\": \"https://a.example/x\"}");
+        look();
+
+        lookTwice();
+
+        assertThat(sink.events).extracting(PageEvent::url).containsExactly("inbox:deep/a.html", "https://a.example/x");
+        assertThat(files()).containsExactly("done/deep/a.html", "done/deep/a.html.meta.json");
+    }
+
+    @Test
+    void readsAPageOnceMoreWhenItsSidecarWasPutRight() throws Exception {
+        write("a.html", "a");
+        write("a.html.meta.json", "{\"url\": ");
+        lookTwice();
+        List<String> before = files();
+        write("a.html.meta.json", "{\"url\": \"https://a.example/x\"}");
+        look();
+
+        lookTwice();
+
+        assertThat(before).containsExactly("failed/a.html", "failed/a.html.meta.json", "failed/a.html.reason");
+        assertThat(sink.events).extracting(PageEvent::url).containsExactly("https://a.example/x");
+        assertThat(files()).containsExactly("done/a.html", "done/a.html.meta.json");
+    }
+
+    @Test
+    void leavesASidecarAloneWhosePageHasNotCome() throws Exception {
+        write("a.html.meta.json", "{}");
+
+        lookTwice();
+
+        assertThat(files()).containsExactly("a.html.meta.json");
+    }
+
+    @Test
+    void takesNamesOfAllBytes() throws Exception {
+        shell("printf x > \"$(printf 'b\\377.html')\"; printf y > \"$(printf 'b\\376.html')\"");
+        shell("printf '{}' > \"$(printf 'b\\377.html.meta.json')\"; touch -d 2026-11-20 *");
+        write("a b%20\nc.html", "a");
+        write("d.html", "d");
+
+        lookTwice();
+
+        assertThat(sink.events)
+                .extracting(PageEvent::url)
+                .containsExactlyInAnyOrder(
+                        "inbox:a%20b%2520%0Ac.html", "inbox:b%FF.html", "inbox:b%FE.html", "inbox:d.html");
+        assertThat(inbox.toFile().list()).containsExactly("done");
+    }
+
+    @Test
+    void movesNamesOfAllBytesToTheFailedAndNumbersThem() throws Exception {
+        String name = "\"$(printf 'b\\377.html')\"";
+        shell("head -c 2000 /dev/zero > " + name + "; touch -d 2026-11-20 " + name);
+        lookTwice();
+        shell("head -c 2001 /dev/zero > " + name + "; touch -d 2026-11-20 " + name);
+
+        lookTwice();
+
+        assertThat(inbox.toFile().list()).containsExactly("failed");
+        assertThat(inbox.resolve("failed").toFile().list()).hasSize(4);
+    }
+
+    private void shell(String command) throws IOException, InterruptedException {
+        Process shell = new ProcessBuilder("sh", "-c", command)
+                .directory(inbox.toFile())
+                .inheritIO()
+                .start();
+        assertThat(shell.waitFor()).isZero();
     }
 
     private List<String> files() throws IOException {

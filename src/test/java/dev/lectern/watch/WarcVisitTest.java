@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WarcVisitTest {
 
     private final Fixtures.MemorySink sink = new Fixtures.MemorySink();
-    private final Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
+    private final Clock clock = Clock.fixed(Instant.now().plus(Duration.ofMinutes(1)), ZoneOffset.UTC);
     private final WarcVisit visit = visit(clock);
 
     @TempDir
@@ -29,12 +31,24 @@ class WarcVisitTest {
         Files.write(folder.resolve("a.warc"), Warcs.page("https://a.example/1", "1"));
         Files.write(folder.resolve("b.warc.gz"), Warcs.gzipped(Warcs.page("https://a.example/2", "2")));
 
-        assertThat(look(folder)).isEqualTo(new VisitOutcome.Unfinished(1));
-        assertThat(look(folder)).isEqualTo(new VisitOutcome.Unfinished(1));
+        assertThat(look(folder)).isEqualTo(new VisitOutcome.Unfinished(2));
         assertThat(look(folder)).isEqualTo(new VisitOutcome.Complete(0));
         assertThat(sink.events)
                 .extracting(PageEvent::url)
                 .containsExactly("https://a.example/1", "https://a.example/2");
+    }
+
+    @Test
+    void readsThousandsOfSmallFilesInFewLooks() throws Exception {
+        for (int i = 0; i < 1200; i++) {
+            Files.write(folder.resolve(i + ".warc"), Warcs.page("https://a.example/" + i, "1"));
+        }
+
+        assertThat(look(folder)).isEqualTo(new VisitOutcome.Unfinished(500));
+        assertThat(look(folder)).isEqualTo(new VisitOutcome.Unfinished(500));
+        assertThat(look(folder)).isEqualTo(new VisitOutcome.Unfinished(200));
+        assertThat(look(folder)).isEqualTo(new VisitOutcome.Complete(0));
+        assertThat(sink.events).hasSize(1200);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 
@@ -34,6 +35,13 @@ final class Warcs {
                 + ">\r\nWARC-Date: " + CAPTURED + "\r\nWARC-Target-URI: " + url + "\r\nContent-Type: " + contentType
                 + "\r\nContent-Length: " + block.length + "\r\n\r\n";
         return all(head.getBytes(UTF_8), block, "\r\n\r\n".getBytes(UTF_8));
+    }
+
+    /** A record with one header more. */
+    static byte[] with(String header, byte[] record) {
+        byte[] version = "WARC/1.1\r\n".getBytes(UTF_8);
+        return all(
+                version, (header + "\r\n").getBytes(UTF_8), Arrays.copyOfRange(record, version.length, record.length));
     }
 
     static byte[] gzipped(byte[] bytes) {
