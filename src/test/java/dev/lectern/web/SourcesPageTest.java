@@ -57,8 +57,11 @@ class SourcesPageTest {
         String page = given().get("/sources/changed").asString();
 
         assertThat(page)
-                .contains("Layout changed?", "No links to pages were found.", "1 hour between the two: after a failure")
-                .contains("https://changed.example/news?a=1&amp;b=2", "robots.txt: not asked yet.")
+                .contains(
+                        "Layout changed?",
+                        "No links to pages were found.",
+                        "1 hour from one to the next: after a failure")
+                .contains("https://changed.example/news?a=1&amp;b=2", "robots.txt: not asked yet")
                 .contains("Another process has the definition.");
     }
 
