@@ -72,10 +72,11 @@ class AccessibilityIT extends ReaderAtTheSite {
 
     @Test
     void axeFindsNoFaultOnAnyPageInLightAndDark() {
+        waitFor("/sources/" + TroubledSource.ID, "answered 503");
         site.receive("axe.html", InventedPages.ferry("Port Axe", "six winters"));
         waitFor("/", "كلمة الوزيرة");
         Page wire = waitFor("/", "Port Axe");
-        List<String> paths = new ArrayList<>(List.of("/", "/?q=nothing+like+it", "/sources", "/sources/inbox", "/rejects", "/try", "/editor", "/nowhere"));
+        List<String> paths = new ArrayList<>(List.of("/", "/?q=nothing+like+it", "/sources", "/sources/inbox", "/sources/" + TroubledSource.ID, "/rejects", "/try", "/editor", "/nowhere"));
         for (Locator link : wire.locator("#wire h2 a").all()) {
             paths.add(link.getAttribute("href"));
             paths.add(link.getAttribute("href") + "/history");

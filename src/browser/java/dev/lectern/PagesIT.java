@@ -175,4 +175,28 @@ class PagesIT extends ReaderAtTheSite {
         assertThat(page.url()).doesNotContain(SiteUnderTest.TOKEN);
     }
 
+    @Test
+    void aSourceTellsWhatIsWrongWithIt() {
+        Page page = waitFor("/sources/" + TroubledSource.ID, "answered 503");
+
+        assertThat(page.locator("main")).containsText("Blocked");
+        assertThat(page.locator("main")).containsText("robots.txt: allowed");
+        assertThat(page.locator("main")).containsText("forbidden by /private/");
+        assertThat(page.locator("progress")).hasCount(1);
+        assertThat(page.locator(".tally")).containsText("Turned away");
+        assertThat(page.locator("main")).containsText("Last seen to work on 3 June 2026");
+        assertThat(page.locator("main")).containsText("CC BY 4.0");
+    }
+
+    @Test
+    void theEditorHasASourceLookedAtNow() {
+        Page page = waitFor("/sources/" + TroubledSource.ID, "robots.txt: allowed");
+        page.navigate(site.url("/editor?back=/sources/" + TroubledSource.ID));
+        page.getByLabel("Editor token").fill(SiteUnderTest.TOKEN);
+        page.getByText("Sign in", new Page.GetByTextOptions().setExact(true)).click();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look now")).click();
+
+        assertThat(page.locator("[role=status]")).containsText("It is looked at as soon as");
+    }
 }

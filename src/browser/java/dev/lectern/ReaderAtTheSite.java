@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.awaitility.Awaitility.await;
 
-/** A reader with a browser before a site of their own, which watches an inbox and nothing else. */
+/** A reader with a browser before a site of their own, which watches an inbox and a source in trouble. */
 abstract class ReaderAtTheSite {
 
     static final LocatorAssertions.ContainsTextOptions SOON =
@@ -22,11 +22,14 @@ abstract class ReaderAtTheSite {
 
     static Chromium chromium;
     static SiteUnderTest site;
+    static TroubledSource troubled;
 
     @BeforeAll
     static void start() {
         chromium = Chromium.start();
-        site = new SiteUnderTest(folder, Map.of("LECTERN_DEMO", "false"));
+        troubled = TroubledSource.start(folder);
+        site = new SiteUnderTest(
+                folder, Map.of("LECTERN_DEMO", "false", "LECTERN_SOURCES_DIRECTORY", troubled.definitions()));
         site.start();
         site.receive("library.html", InventedPages.ARABIC);
         site.receive("toshokan.html", InventedPages.JAPANESE);
@@ -38,6 +41,9 @@ abstract class ReaderAtTheSite {
     static void end() throws Exception {
         if (site != null) {
             site.close();
+        }
+        if (troubled != null) {
+            troubled.close();
         }
         if (chromium != null) {
             chromium.close();

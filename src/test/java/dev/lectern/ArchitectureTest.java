@@ -33,7 +33,7 @@ class ArchitectureTest {
             Map.entry("source", Set.of()),
             Map.entry("embedded", Set.of()),
             Map.entry("parse", Set.of("page", "speech")),
-            Map.entry("frontier", Set.of("page", "source")),
+            Map.entry("frontier", Set.of("page", "source", "measure")),
             Map.entry("watch", Set.of("page", "source", "frontier", "trace", "measure", "intake", "problem")),
             Map.entry("store", Set.of("speech", "page", "trace")),
             Map.entry("ingest", Set.of("page", "parse", "speech", "source", "store", "frontier", "trace", "measure")),

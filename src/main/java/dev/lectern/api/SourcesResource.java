@@ -1,12 +1,10 @@
 package dev.lectern.api;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.lectern.frontier.SourceHealth;
 import dev.lectern.frontier.SourceHealths;
+import dev.lectern.frontier.SourceReports;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import dev.lectern.source.InvalidSource;
-import dev.lectern.source.Source;
 import dev.lectern.source.SourceRegistry;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** What is watched, and how it is doing. */
 @Path("/api/sources")
@@ -29,28 +26,13 @@ public class SourcesResource {
 
     private final SourceRegistry registry;
     private final SourceHealths healths;
+    private final SourceReports reports;
 
-    SourcesResource(SourceRegistry registry, SourceHealths healths) {
+    SourcesResource(SourceRegistry registry, SourceHealths healths, SourceReports reports) {
         this.registry = registry;
         this.healths = healths;
+        this.reports = reports;
     }
-
-    /**
-     * A source and its health.
-     *
-     * @param health how it is doing
-     * @param institution what sort of institution it is; null when not told
-     * @param country ISO 3166-1 alpha-2 code; null when not told
-     * @param language BCP 47 tag; null when not told
-     * @param origin where its definition stands; null when only another process has it
-     */
-    @Schema(name = "SourceState")
-    public record State(
-            @JsonUnwrapped SourceHealth health,
-            @Nullable String institution,
-            @Nullable String country,
-            @Nullable String language,
-            @Nullable String origin) {}
 
     /**
      * All sources.
@@ -59,41 +41,56 @@ public class SourcesResource {
      * @param invalid definitions that cannot be used, with file, line and reason
      */
     @Schema(name = "SourceList")
-    public record States(List<State> items, List<InvalidSource> invalid) {}
+    public record States(List<SourceDescription> items, List<InvalidSource> invalid) {}
 
     @GET
     @Operation(
             summary = "Every source with its health",
-            description = "And every definition that cannot be used, with its reason.")
+            description =
+                    "And every definition that cannot be used, with its reason. The state of a source is that of its worst"
+                            + " listing: 'waiting' (nobody looked yet), 'well', 'failing', 'forbidden' (by robots.txt), 'layout-changed' (a"
+                            + " listing leads to no page any more), 'blocked' (its host turns us away). Pages are counted now and then:"
+                            + " 'countedAt' tells when.")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of them, in the order of their ids",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = States.class),
+                            example = SourceExamples.LIST))
     public States list() {
-        return new States(healths.all().stream().map(this::state).toList(), registry.invalid());
+        return new States(
+                healths.all().stream()
+                        .map(health -> SourceDescription.of(
+                                health, registry.find(health.id()).orElse(null)))
+                        .toList(),
+                registry.invalid());
     }
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One source with its health")
+    @Operation(
+            summary = "One source with its health",
+            description =
+                    "With each of its listings and what robots.txt says to it, the pages whose looks failed last, the progress"
+                            + " of its archives, and what it cost and brought on each day.")
     @APIResponse(
             responseCode = "200",
             description = "The source",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = State.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SourceDetail.class),
+                            example = SourceExamples.DETAIL))
     @APIResponse(
             responseCode = "404",
             description = "There is no such source",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public State one(@PathParam("id") String id) {
-        return healths.find(id)
-                .map(this::state)
+    public SourceDetail one(@PathParam("id") String id) {
+        return reports.find(id)
+                .map(report -> SourceDetail.of(report, registry.find(id).orElse(null)))
                 .orElseThrow(() ->
                         new Refusal(404, "There is no source '" + id + "'; GET /api/sources lists those there are."));
-    }
-
-    private State state(SourceHealth health) {
-        Source source = registry.find(health.id()).orElse(null);
-        if (source == null) {
-            return new State(health, null, null, null, null);
-        }
-        String institution =
-                source.institution() == null ? null : source.institution().word();
-        return new State(health, institution, source.country(), source.language(), source.origin());
     }
 }

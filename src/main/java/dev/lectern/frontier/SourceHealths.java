@@ -1,95 +1,122 @@
 package dev.lectern.frontier;
 
-import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
 import dev.lectern.source.SourceRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How every source is doing: those defined here, and those that other processes watch. */
 @ApplicationScoped
 public class SourceHealths {
 
-    /**
-     * The failure of any one listing is the failure of the source, and the worst one is told. Listings that the definition here
-     * no longer has do not count; of a source that only others watch, all do.
-     */
-    private static final String HEALTH = """
-            with checks as (
-                select source, max(last_check) as last_check, min(next_due) as next_due,
-                       max(last_new_page) as last_new_page, min(interval_ms) as interval_ms, max(failures) as failures,
-                       (array_agg(failure_reason order by failures desc))[1] as failure_reason
-                from frontier_source
-                where (?::text is null or source = ?)
-                  and (source <> all (?) or (source, discovery) in (select * from unnest(?::text[], ?::text[])))
-                group by source),
-            pages as (
-                select source, count(*) as seen, count(published_at) as published,
-                       count(*) filter (where outcome = 'speech') as speeches,
-                       count(*) filter (where outcome = 'not-a-speech') as not_speeches,
-                       count(*) filter (where outcome = 'rejected') as rejected
-                from frontier_page where ?::text is null or source = ? group by source),
-            ids as (
-                select unnest(?::text[]) as source union select source from checks union select source from pages)
-            select source, last_check, next_due, last_new_page, interval_ms, coalesce(failures, 0) as failures,
-                   failure_reason, coalesce(seen, 0) as seen, coalesce(published, 0) as published,
-                   coalesce(speeches, 0) as speeches, coalesce(not_speeches, 0) as not_speeches,
-                   coalesce(rejected, 0) as rejected
-            from ids left join checks using (source) left join pages using (source)
-            order by source""";
-
-    private final Database database;
     private final SourceRegistry registry;
+    private final DiscoveryHealths discoveries;
+    private final PageCounts counts;
+    private final SourceTraffic traffic;
+    private final Clock clock;
 
-    /** Reads from a database that has the schema. */
-    public SourceHealths(DataSource database, SourceRegistry registry) {
-        this.database = new Database(database);
+    /** Puts together what these know. */
+    public SourceHealths(
+            SourceRegistry registry,
+            DiscoveryHealths discoveries,
+            PageCounts counts,
+            SourceTraffic traffic,
+            Clock clock) {
         this.registry = registry;
+        this.discoveries = discoveries;
+        this.counts = counts;
+        this.traffic = traffic;
+        this.clock = clock;
     }
 
-    /** All sources, in the order of their ids. */
+    /** All sources, in the order of their ids. Reads rows of sources, never of pages: those were counted before. */
     public List<SourceHealth> all() {
-        return read(null, registry.sources());
+        Map<String, List<DiscoveryHealth>> listings = discoveries.all();
+        PageCounts.Counted pages = counts.all();
+        Map<String, RecentTraffic> recent = traffic.recent(today());
+        Map<String, Source> defined =
+                registry.sources().stream().collect(Collectors.toMap(Source::id, Function.identity()));
+        Set<String> ids = new TreeSet<>(defined.keySet());
+        ids.addAll(listings.keySet());
+        ids.addAll(pages.bySource().keySet());
+        return ids.stream()
+                .map(id -> health(
+                        id,
+                        defined.get(id),
+                        listings.getOrDefault(id, List.of()),
+                        pages,
+                        recent.getOrDefault(id, RecentTraffic.NONE)))
+                .toList();
     }
 
     /** One source; empty when nobody knows it. */
     public Optional<SourceHealth> find(String id) {
-        return read(id, registry.find(id).stream().toList()).stream().findFirst();
+        return find(id, discoveries.of(id));
     }
 
-    private List<SourceHealth> read(@Nullable String id, List<Source> defined) {
-        String[] ids = defined.stream().map(Source::id).toArray(String[]::new);
-        String[] sources = defined.stream()
-                .flatMap(source -> source.discover().stream().map(discovery -> source.id()))
-                .toArray(String[]::new);
-        String[] discoveries = defined.stream()
-                .flatMap(source -> source.discover().stream().map(Discovery::name))
-                .toArray(String[]::new);
-        return database.list(HEALTH, this::health, id, id, ids, sources, discoveries, id, id, ids);
+    /** One source, of whose listings that is known. */
+    Optional<SourceHealth> find(String id, List<DiscoveryHealth> listings) {
+        Source source = registry.find(id).orElse(null);
+        PageCounts.Counted pages = counts.of(id, clock.instant());
+        if (source == null && listings.isEmpty() && pages.of(id).seen() == 0) {
+            return Optional.empty();
+        }
+        RecentTraffic recent = traffic.recent(id, today());
+        return Optional.of(health(id, source, listings, pages, recent));
     }
 
-    private SourceHealth health(ResultSet row) throws SQLException {
-        String id = row.getString("source");
-        Long interval = row.getObject("interval_ms", Long.class);
+    private static SourceHealth health(
+            String id,
+            @Nullable Source source,
+            List<DiscoveryHealth> listings,
+            PageCounts.Counted pages,
+            RecentTraffic recent) {
+        DiscoveryHealth next = listings.stream()
+                .filter(listing -> listing.nextCheck() != null)
+                .min(Comparator.comparing(listing -> Objects.requireNonNull(listing.nextCheck())))
+                .orElse(null);
+        DiscoveryHealth worst = listings.stream()
+                .max(Comparator.comparingInt(DiscoveryHealth::failures))
+                .orElse(null);
         return new SourceHealth(
                 id,
-                registry.find(id).map(Source::publisher).orElse(null),
-                Database.time(row, "last_check"),
-                Database.time(row, "next_due"),
-                Database.time(row, "last_new_page"),
-                interval == null ? null : Duration.ofMillis(interval),
-                row.getInt("failures"),
-                row.getString("failure_reason"),
-                row.getLong("seen"),
-                row.getLong("published"),
-                row.getLong("speeches"),
-                row.getLong("not_speeches"),
-                row.getLong("rejected"));
+                source == null ? null : source.publisher(),
+                SourceState.of(listings.stream().map(DiscoveryHealth::state).toList(), recent.sinceYesterday()),
+                latest(listings, DiscoveryHealth::lastCheck),
+                next == null ? null : next.nextCheck(),
+                latest(listings, DiscoveryHealth::lastNewPage),
+                next == null ? null : next.interval(),
+                next == null ? null : next.intervalReason(),
+                worst == null ? 0 : worst.failures(),
+                worst == null ? null : worst.failureReason(),
+                pages.of(id),
+                pages.at(),
+                recent);
+    }
+
+    private static @Nullable Instant latest(
+            List<DiscoveryHealth> listings, Function<DiscoveryHealth, @Nullable Instant> time) {
+        return listings.stream()
+                .map(time)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

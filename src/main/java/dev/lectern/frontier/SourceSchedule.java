@@ -171,7 +171,7 @@ public class SourceSchedule {
                 nextDue,
                 """
                 update frontier_source
-                set visited_at = coalesce(visited_at, ?), last_check = ?, failures = 0, failure_reason = null, blocked = false,
+                set visited_at = coalesce(visited_at, ?), last_check = ?, failures = 0, failure_reason = null, trouble = null,
                     last_new_page = ?, gap_ms = ?, found_by_hour = ?, interval_ms = ?, interval_reason = ?, next_due = ?,
                     lease_until = null""" + HELD,
                 at,
@@ -188,20 +188,22 @@ public class SourceSchedule {
     public void unfinished(DueSource claimed, Instant at, Instant nextDue) {
         write(claimed, nextDue, """
                 update frontier_source
-                set last_check = ?, failures = 0, failure_reason = null, blocked = false, next_due = ?,
+                set last_check = ?, failures = 0, failure_reason = null, trouble = null,
+                    interval_reason = 'there is more of it to read', next_due = ?,
                     lease_until = null""" + HELD, at, nextDue);
     }
 
     /**
      * Writes down a visit that failed; nothing when another holds it by now.
      *
-     * @param blocked whether the site turned us away
+     * @param trouble what sort of failure it is
+     * @param wait why the next look is then and no sooner
      */
-    public void failed(DueSource claimed, Instant at, String reason, boolean blocked, Instant nextDue) {
+    public void failed(DueSource claimed, Instant at, String reason, Trouble trouble, Instant nextDue, String wait) {
         write(claimed, nextDue, """
                 update frontier_source
-                set last_check = ?, failures = failures + 1, failure_reason = ?, blocked = ?, next_due = ?,
-                    lease_until = null""" + HELD, at, reason, blocked, nextDue);
+                set last_check = ?, failures = failures + 1, failure_reason = ?, trouble = ?, interval_reason = ?, next_due = ?,
+                    lease_until = null""" + HELD, at, reason, trouble.word(), wait, nextDue);
     }
 
     private void write(DueSource claimed, Instant nextDue, String sql, @Nullable Object... values) {

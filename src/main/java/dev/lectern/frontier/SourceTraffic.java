@@ -26,10 +26,22 @@ public class SourceTraffic {
                 failed = known.failed + excluded.failed, blocked = known.blocked + excluded.blocked,
                 bytes = known.bytes + excluded.bytes""";
 
-    private static final String SINCE = """
-            select source, sum(requests) as requests, sum(not_modified) as not_modified, sum(unchanged) as unchanged,
-                   sum(published) as published, sum(failed) as failed, sum(blocked) as blocked, sum(bytes) as bytes
-            from frontier_traffic where day >= ? group by source""";
+    private static final String COLUMNS = "requests, not_modified, unchanged, published, failed, blocked, bytes";
+
+    /** Only what is another than before is written. */
+    private static final String MONTH = """
+            with summed as (
+                     select source, sum(requests)::bigint as requests, sum(not_modified)::bigint as not_modified,
+                            sum(unchanged)::bigint as unchanged, sum(published)::bigint as published,
+                            sum(failed)::bigint as failed, sum(blocked)::bigint as blocked, sum(bytes)::bigint as bytes
+                     from frontier_traffic where day > ? and day < ? group by source),
+                 removed as (delete from frontier_month where source not in (select source from summed))
+            insert into frontier_month as known (source, %1$s)
+            select source, %1$s from summed
+            on conflict (source) do update
+            set requests = excluded.requests, not_modified = excluded.not_modified, unchanged = excluded.unchanged,
+                published = excluded.published, failed = excluded.failed, blocked = excluded.blocked, bytes = excluded.bytes
+            where known.* is distinct from excluded.*""".formatted(COLUMNS);
 
     private final Database database;
 
@@ -59,10 +71,42 @@ public class SourceTraffic {
         });
     }
 
-    /** The sums of every source that had any since that day. */
-    public Map<String, Traffic> since(LocalDate day) {
-        Map<String, Traffic> all = new HashMap<>();
-        database.list(SINCE, row -> all.put(row.getString("source"), traffic(row)), day);
+    /** The sums of the days before yesterday, for {@link #recent(LocalDate)}: those of the last 30 that no longer change. */
+    static void keepMonth(Session session, LocalDate today) throws SQLException {
+        session.change(MONTH, today.minusDays(RecentTraffic.DAYS), today.minusDays(1));
+    }
+
+    /** The sums of every source that had any. */
+    public Map<String, RecentTraffic> recent(LocalDate today) {
+        Map<String, RecentTraffic> all = new HashMap<>();
+        database.list(
+                "select * from frontier_month",
+                row -> all.put(row.getString("source"), new RecentTraffic(Traffic.NONE, Traffic.NONE, traffic(row))));
+        database.list(
+                "select * from frontier_traffic where day >= ?",
+                row -> all.merge(
+                        row.getString("source"),
+                        RecentTraffic.of(traffic(row), row.getObject("day", LocalDate.class), today),
+                        RecentTraffic::plus),
+                today.minusDays(1));
+        return all;
+    }
+
+    /** The sums of one source. */
+    public RecentTraffic recent(String source, LocalDate today) {
+        return byDay(source, today.minusDays(RecentTraffic.DAYS - 1L)).entrySet().stream()
+                .map(day -> RecentTraffic.of(day.getValue(), day.getKey(), today))
+                .reduce(RecentTraffic.NONE, RecentTraffic::plus);
+    }
+
+    /** The sums of each day since then on which there was any. */
+    public Map<LocalDate, Traffic> byDay(String source, LocalDate since) {
+        Map<LocalDate, Traffic> all = new TreeMap<>();
+        database.list(
+                "select * from frontier_traffic where source = ? and day >= ?",
+                row -> all.put(row.getObject("day", LocalDate.class), traffic(row)),
+                source,
+                since);
         return all;
     }
 

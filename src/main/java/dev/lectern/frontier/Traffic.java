@@ -1,5 +1,8 @@
 package dev.lectern.frontier;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a source cost and brought.
  *
@@ -16,6 +19,12 @@ public record Traffic(
 
     /** Nothing. */
     public static final Traffic NONE = new Traffic(0, 0, 0, 0, 0, 0, 0);
+
+    /** Which part of the requests was answered 304, from 0 to 1; null when there was none. */
+    @JsonProperty
+    public @Nullable Double notModifiedShare() {
+        return requests == 0 ? null : notModified / (double) requests;
+    }
 
     /** Both together. */
     public Traffic plus(Traffic other) {

@@ -29,4 +29,18 @@ record Backoff(Duration first, Duration atMost) {
         }
         return retryAfter.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : retryAfter;
     }
+
+    /** The wait, and why it is so long. */
+    Interval interval(int failures, @Nullable Duration retryAfter) {
+        Duration own = after(failures, null);
+        Duration wait = after(failures, retryAfter);
+        if (wait.compareTo(own) > 0) {
+            return new Interval(wait, "the host asks for it (Retry-After or robots.txt)");
+        }
+        return new Interval(
+                own,
+                own.equals(atMost)
+                        ? "the longest wait after failures"
+                        : "after a failure, and twice as long after each further one");
+    }
 }

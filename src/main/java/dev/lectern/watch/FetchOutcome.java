@@ -65,8 +65,13 @@ sealed interface FetchOutcome {
      *
      * @param reason one sentence
      * @param status of HTTP; null without an answer
+     * @param byRobots whether the host's robots.txt forbids it
      */
-    record Refused(String reason, @Nullable Integer status) implements FetchOutcome {}
+    record Refused(String reason, @Nullable Integer status, boolean byRobots) implements FetchOutcome {
+        Refused(String reason, @Nullable Integer status) {
+            this(reason, status, false);
+        }
+    }
 
     /**
      * Something went wrong that may pass.

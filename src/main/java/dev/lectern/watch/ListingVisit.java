@@ -3,6 +3,7 @@ package dev.lectern.watch;
 import dev.lectern.frontier.DiscoveryMemory;
 import dev.lectern.frontier.DueSource;
 import dev.lectern.frontier.LastVisit;
+import dev.lectern.frontier.Trouble;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
 import okhttp3.HttpUrl;
@@ -46,7 +47,8 @@ final class ListingVisit {
             return new VisitOutcome.Complete(0);
         }
         if (walked.seen().links() == 0) {
-            return new VisitOutcome.Broken(nothing(source, first, last), null);
+            Trouble trouble = last.links() > 0 ? Trouble.LAYOUT_CHANGED : Trouble.FAILED;
+            return new VisitOutcome.Broken(nothing(source, first, last), null, trouble);
         }
         // Only now: had the program ended before, the same listing would have to be read again.
         memory.keep(source.id(), listing.name(), definition, walked.seen());

@@ -2,6 +2,7 @@ package dev.lectern.watch;
 
 import dev.lectern.frontier.LastVisit;
 import dev.lectern.frontier.LinkHashes;
+import dev.lectern.frontier.Trouble;
 import dev.lectern.page.Arrival;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
@@ -136,10 +137,11 @@ final class PageWalk {
             return new VisitOutcome.Broken(failed.reason(), failed.retryAfter());
         }
         if (outcome instanceof FetchOutcome.Refused refused) {
-            return new VisitOutcome.Broken(refused.reason(), null);
+            Trouble trouble = refused.byRobots() ? Trouble.FORBIDDEN : Trouble.FAILED;
+            return new VisitOutcome.Broken(refused.reason(), null, trouble);
         }
         if (outcome instanceof FetchOutcome.Blocked blocked) {
-            return new VisitOutcome.Broken(blocked.reason(), null, true);
+            return new VisitOutcome.Broken(blocked.reason(), null, Trouble.BLOCKED);
         }
         return new VisitOutcome.Broken("There is nothing at " + url + ".", null);
     }

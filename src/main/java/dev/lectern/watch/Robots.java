@@ -93,7 +93,7 @@ final class Robots {
         }
         return rules.rules().isAllowed(url.toString())
                 ? null
-                : new FetchOutcome.Refused("The robots.txt of " + url.host() + " forbids " + url + ".", null);
+                : new FetchOutcome.Refused("The robots.txt of " + url.host() + " forbids " + url + ".", null, true);
     }
 
     /** The pause between two requests: that of the source, or the host's own {@code Crawl-delay} when it is longer. */

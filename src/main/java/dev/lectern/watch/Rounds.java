@@ -148,8 +148,9 @@ final class Rounds {
         } else if (outcome instanceof VisitOutcome.Unfinished) {
             sourceSchedule.unfinished(due, now, now);
         } else if (outcome instanceof VisitOutcome.Broken broken) {
-            Duration wait = Pace.backoff(source).after(due.failures(), broken.retryAfter());
-            sourceSchedule.failed(due, now, broken.reason(), broken.blocked(), now.plus(jitter.longer(wait)));
+            Interval wait = Pace.backoff(source).interval(due.failures(), broken.retryAfter());
+            Instant nextDue = now.plus(jitter.longer(wait.length()));
+            sourceSchedule.failed(due, now, broken.reason(), broken.trouble(), nextDue, wait.reason());
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.lectern.watch;
 
-import dev.lectern.frontier.SourceCheck;
-import dev.lectern.frontier.SourceChecks;
+import dev.lectern.frontier.SourceHealth;
+import dev.lectern.frontier.SourceHealths;
+import dev.lectern.frontier.SourceState;
 import dev.lectern.measure.RegularMeasurement;
 import dev.lectern.source.SourceRegistry;
 import io.micrometer.core.instrument.Gauge;
@@ -17,56 +18,71 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How every source is doing, for alarms. Read from the database now and then, not counted here: sources move from one
- * process to another, and the failures that one of them saw would stay when another has long succeeded.
+ * How every source is doing, for alarms; the same as people are shown. Read from the database now and then, not counted here:
+ * sources move from one process to another, and the failures that one of them saw would stay when another has long succeeded.
  */
 @Singleton
 class SourceMetrics implements RegularMeasurement.Measurement {
 
     private static final Duration EVERY = Duration.ofSeconds(15);
 
-    private final SourceChecks checks;
+    private final SourceHealths healths;
     private final SourceRegistry registry;
+    private final MeterRegistry metrics;
     private final Clock clock;
     private final RegularMeasurement regular;
     private final boolean enabled;
-    private final MultiGauge failures;
-    private final MultiGauge overdue;
-    private final MultiGauge quiet;
+    private final List<Figure> figures = new ArrayList<>();
+
+    /** A gauge of every source; null where it is not known. */
+    private record Figure(MultiGauge gauge, Function<SourceHealth, @Nullable Number> value) {}
 
     SourceMetrics(
             MeterRegistry metrics,
-            SourceChecks checks,
+            SourceHealths healths,
             SourceRegistry registry,
             Clock clock,
             Vertx vertx,
             WatchConfig config) {
-        this.checks = checks;
+        this.healths = healths;
         this.registry = registry;
+        this.metrics = metrics;
         this.clock = clock;
         this.regular = new RegularMeasurement(vertx, "The state of the sources", EVERY, this);
         this.enabled = config.enabled();
-        this.failures = MultiGauge.builder("lectern.source.failures")
-                .description("Looks at the source in a row that failed")
-                .register(metrics);
-        this.overdue = MultiGauge.builder("lectern.source.overdue")
-                .description("How long the next look at the source has been due")
-                .baseUnit("seconds")
-                .register(metrics);
-        this.quiet = MultiGauge.builder("lectern.source.quiet")
-                .description("Since the source showed its last new page")
-                .baseUnit("seconds")
-                .register(metrics);
+        add("failures", null, "Looks at the source in a row that failed", SourceHealth::consecutiveFailures);
+        add("interval", "seconds", "From the last look at the source to the next one", this::interval);
+        add("overdue", "seconds", "How long the next look at the source has been due", this::overdue);
+        add("quiet", "seconds", "Since the source showed its last new page", this::quiet);
+        add("blocked", null, "Whether its host turns us away", is(SourceState.BLOCKED));
+        add("forbidden", null, "Whether its robots.txt forbids a listing", is(SourceState.FORBIDDEN));
+        add("layout.changed", null, "Whether a listing leads to no page any more", is(SourceState.LAYOUT_CHANGED));
+        add(
+                "not.modified.ratio",
+                null,
+                "Which part of the requests of today and yesterday was answered 304",
+                health -> health.traffic().sinceYesterday().notModifiedShare());
         Gauge.builder(
                         "lectern.sources.invalid",
                         registry,
                         definitions -> definitions.invalid().size())
                 .description("Source definitions that cannot be used")
                 .register(metrics);
+    }
+
+    private void add(
+            String name, @Nullable String unit, String description, Function<SourceHealth, @Nullable Number> value) {
+        MultiGauge gauge = MultiGauge.builder("lectern.source." + name)
+                .description(description)
+                .baseUnit(unit)
+                .register(metrics);
+        figures.add(new Figure(gauge, value));
     }
 
     void start(@Observes StartupEvent event) {
@@ -82,37 +98,46 @@ class SourceMetrics implements RegularMeasurement.Measurement {
     /** Only of sources that are defined now: what nobody watches any more must not ring for ever. */
     @Override
     public void take() {
-        tell(checks.of(registry.sources()), clock.instant());
+        tell(healths.all().stream()
+                .filter(health -> registry.find(health.id()).isPresent())
+                .toList());
     }
 
     @Override
     public void forget() {
-        tell(List.of(), clock.instant());
+        tell(List.of());
     }
 
-    private void tell(List<SourceCheck> states, Instant now) {
-        failures.register(
-                states.stream().map(check -> row(check, check.failures())).toList(), true);
-        overdue.register(
-                states.stream()
-                        .map(check -> row(check, since(check.nextDue(), now)))
-                        .toList(),
-                true);
-        quiet.register(
-                states.stream()
-                        .filter(check -> check.lastNewPage() != null)
-                        .map(check -> row(check, since(check.lastNewPage(), now)))
-                        .toList(),
-                true);
+    private void tell(List<SourceHealth> sources) {
+        for (Figure figure : figures) {
+            List<Row<?>> rows = new ArrayList<>();
+            for (SourceHealth health : sources) {
+                Number value = figure.value().apply(health);
+                if (value != null) {
+                    rows.add(Row.of(Tags.of("source", health.id()), value));
+                }
+            }
+            figure.gauge().register(rows, true);
+        }
     }
 
-    private static Row<Number> row(SourceCheck check, Number value) {
-        return Row.of(Tags.of("source", check.source()), value);
+    private static Function<SourceHealth, @Nullable Number> is(SourceState state) {
+        return health -> health.state() == state ? 1 : 0;
     }
 
-    private static double since(@Nullable Instant time, Instant now) {
-        return time == null || time.isAfter(now)
-                ? 0
-                : Duration.between(time, now).toMillis() / 1000.0;
+    private @Nullable Number interval(SourceHealth health) {
+        return health.interval() == null ? null : health.interval().toMillis() / 1000.0;
+    }
+
+    private Number overdue(SourceHealth health) {
+        return health.nextCheck() == null ? 0 : since(health.nextCheck());
+    }
+
+    private @Nullable Number quiet(SourceHealth health) {
+        return health.lastNewPage() == null ? null : since(health.lastNewPage());
+    }
+
+    private double since(Instant time) {
+        return Math.max(0, Duration.between(time, clock.instant()).toMillis() / 1000.0);
     }
 }

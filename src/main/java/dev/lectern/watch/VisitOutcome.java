@@ -1,5 +1,6 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.Trouble;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,11 @@ sealed interface VisitOutcome {
      *
      * @param reason one sentence
      * @param retryAfter what the server asks for; null when it does not say
-     * @param blocked whether the host turned us away
+     * @param trouble what sort of failure it is
      */
-    record Broken(String reason, @Nullable Duration retryAfter, boolean blocked) implements VisitOutcome {
+    record Broken(String reason, @Nullable Duration retryAfter, Trouble trouble) implements VisitOutcome {
         Broken(String reason, @Nullable Duration retryAfter) {
-            this(reason, retryAfter, false);
+            this(reason, retryAfter, Trouble.FAILED);
         }
     }
 }

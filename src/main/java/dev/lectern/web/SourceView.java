@@ -1,5 +1,6 @@
 package dev.lectern.web;
 
+import dev.lectern.frontier.PageCount;
 import dev.lectern.frontier.SourceHealth;
 import dev.lectern.source.Institution;
 import dev.lectern.source.Source;
@@ -15,21 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param country for people; null when not told
  * @param language for people; null when not told
  * @param institution for people; null when not told
- * @param state {@code well}, {@code failing} or {@code waiting}
- * @param stateText the same in words
+ * @param state how it is doing
  * @param reason why the last look failed; null when it went well
  * @param lastCheck when it was last looked at
  * @param nextCheck when it is looked at next
  * @param lastNewPage when the last new page was found
- * @param interval time between two looks
- * @param seen pages heard of
- * @param speeches pages that hold a speech
- * @param notSpeeches pages that hold none
- * @param rejected pages that could not be read
+ * @param interval time from the last look to the next one
+ * @param intervalReason why it is so long
+ * @param pages how many there are of each sort
+ * @param countedAt when they were counted
  * @param read how many of the pages could be read, in percent; null while there is none
  * @param share how many of those that were read hold a speech, in percent; null while there is none
- * @param bars the last days
+ * @param bars speeches of the last days
+ * @param defined whether this process has the definition
  * @param origin where its definition stands; null when only another process has it
+ * @param verified day on which somebody last saw that it works; null for never
+ * @param attribution what its licence asks to be said; null for nothing
  */
 record SourceView(
         String id,
@@ -37,25 +39,27 @@ record SourceView(
         @Nullable String country,
         @Nullable String language,
         @Nullable String institution,
-        String state,
-        String stateText,
+        StateView state,
         @Nullable String reason,
         @Nullable Moment lastCheck,
         @Nullable Moment nextCheck,
         @Nullable Moment lastNewPage,
         @Nullable String interval,
-        long seen,
-        long speeches,
-        long notSpeeches,
-        long rejected,
+        @Nullable String intervalReason,
+        PageCount pages,
+        @Nullable Moment countedAt,
         @Nullable Integer read,
         @Nullable Integer share,
         DayBars bars,
-        @Nullable String origin) {
+        boolean defined,
+        @Nullable String origin,
+        @Nullable String verified,
+        @Nullable String attribution) {
 
     static SourceView of(
             SourceHealth health, @Nullable Source source, Map<LocalDate, Integer> perDay, LocalDate today) {
-        long readable = health.speeches() + health.notSpeeches();
+        PageCount pages = health.pages();
+        long readable = pages.speeches() + pages.notSpeeches();
         return new SourceView(
                 health.id(),
                 health.publisher() == null ? health.id() : health.publisher(),
@@ -64,40 +68,23 @@ record SourceView(
                 source == null || source.institution() == null || source.institution() == Institution.OTHER
                         ? null
                         : Names.word(source.institution().word()),
-                state(health),
-                stateText(health),
+                StateView.of(health.state(), health.consecutiveFailures()),
                 health.failureReason(),
                 Moment.ofNullable(health.lastCheck()),
                 Moment.ofNullable(health.nextCheck()),
                 Moment.ofNullable(health.lastNewPage()),
                 health.interval() == null ? null : Moment.length(health.interval()),
-                health.pagesSeen(),
-                health.speeches(),
-                health.notSpeeches(),
-                health.rejected(),
-                percent(readable, readable + health.rejected()),
-                percent(health.speeches(), readable),
+                health.intervalReason(),
+                pages,
+                Moment.ofNullable(health.countedAt()),
+                Figure.percent(readable, readable + pages.rejected()),
+                Figure.percent(pages.speeches(), readable),
                 DayBars.of(perDay, today),
-                source == null ? null : source.origin());
-    }
-
-    private static String state(SourceHealth health) {
-        if (health.consecutiveFailures() > 0) {
-            return "failing";
-        }
-        return health.lastCheck() == null ? "waiting" : "well";
-    }
-
-    private static String stateText(SourceHealth health) {
-        int failures = health.consecutiveFailures();
-        if (failures > 0) {
-            return failures == 1 ? "The last look failed" : failures + " looks in a row failed";
-        }
-        return health.lastCheck() == null ? "Not looked at yet" : "Well";
-    }
-
-    /** Rounded down, so that all but one is not all. */
-    private static @Nullable Integer percent(long part, long whole) {
-        return whole == 0 ? null : (int) (100 * part / whole);
+                source != null,
+                source == null ? null : source.origin(),
+                source == null || source.verified() == null
+                        ? null
+                        : PlainDates.of(source.verified().toString()),
+                source == null ? null : source.attribution());
     }
 }

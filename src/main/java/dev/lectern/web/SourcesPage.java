@@ -2,6 +2,8 @@ package dev.lectern.web;
 
 import dev.lectern.frontier.SourceHealth;
 import dev.lectern.frontier.SourceHealths;
+import dev.lectern.frontier.SourceReport;
+import dev.lectern.frontier.SourceReports;
 import dev.lectern.frontier.SourceRequests;
 import dev.lectern.problem.Refusal;
 import dev.lectern.source.InvalidSource;
@@ -28,7 +30,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** What is watched, and how it is doing. */
+/** What is watched, and how it is doing; all from the database, as this process may watch nothing itself. */
 @Path("/sources")
 @Produces(MediaType.TEXT_HTML)
 public class SourcesPage {
@@ -37,6 +39,7 @@ public class SourcesPage {
 
     private final SourceRegistry registry;
     private final SourceHealths healths;
+    private final SourceReports reports;
     private final SpeechCounts counts;
     private final SpeechSearch search;
     private final SourceRequests requests;
@@ -47,6 +50,7 @@ public class SourcesPage {
     SourcesPage(
             SourceRegistry registry,
             SourceHealths healths,
+            SourceReports reports,
             SpeechCounts counts,
             SpeechSearch search,
             SourceRequests requests,
@@ -55,6 +59,7 @@ public class SourcesPage {
             Site site) {
         this.registry = registry;
         this.healths = healths;
+        this.reports = reports;
         this.counts = counts;
         this.search = search;
         this.requests = requests;
@@ -70,7 +75,7 @@ public class SourcesPage {
         static native TemplateInstance sources(List<SourceView> sources, List<InvalidSource> invalid, Site.Frame site);
 
         static native TemplateInstance source(
-                SourceView source, List<Card> cards, boolean editor, boolean asked, Site.Frame site);
+                SourceReportView report, List<Card> cards, boolean editor, boolean asked, Site.Frame site);
     }
 
     @GET
@@ -86,14 +91,19 @@ public class SourcesPage {
     @Path("/{id}")
     @Operation(hidden = true)
     public Response source(@PathParam("id") String id, @QueryParam("asked") @Nullable String asked) {
-        SourceHealth health = healths.find(id)
+        SourceReport report = reports.find(id)
                 .orElseThrow(() -> new Refusal(404, "There is no source '" + id + "'. It may have been renamed."));
+        SourceView view = view(report.health(), perDay(id));
         List<Card> cards =
                 search.find(ofSource(id)).summaries().stream().map(Card::of).toList();
         return Html.page(
                 200,
                 Templates.source(
-                        view(health, perDay(id)), cards, browser.signedIn(), asked != null, site.frame("sources")));
+                        SourceReportView.of(view, report, registry.find(id).orElse(null), today()),
+                        cards,
+                        browser.signedIn(),
+                        asked != null,
+                        site.frame("sources")));
     }
 
     @POST

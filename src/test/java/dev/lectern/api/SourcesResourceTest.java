@@ -1,15 +1,22 @@
 package dev.lectern.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lectern.ServeOnly;
 import dev.lectern.frontier.PageOutcome;
 import dev.lectern.frontier.PageOutcomes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,6 +28,8 @@ import static org.hamcrest.Matchers.nullValue;
 @TestProfile(ServeOnly.class)
 class SourcesResourceTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     @Inject
     PageOutcomes outcomes;
 
@@ -28,17 +37,39 @@ class SourcesResourceTest {
     void aSourceThatAnotherProcessWatchesIsThereWithItsHealth() {
         outcomes.record("https://s.example/1", "elsewhere", Instant.EPOCH, PageOutcome.SPEECH, null);
 
-        given().get("/api/sources")
-                .then()
-                .statusCode(200)
-                .body("items.id", hasItem("elsewhere"))
-                .body("invalid", empty());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/api/sources")
+                        .then()
+                        .statusCode(200)
+                        .body("items.id", hasItem("elsewhere"))
+                        .body("invalid", empty()));
         given().get("/api/sources/elsewhere")
                 .then()
                 .statusCode(200)
                 .body("id", equalTo("elsewhere"))
                 .body("speeches", greaterThanOrEqualTo(1))
                 .body("origin", nullValue());
+    }
+
+    @Test
+    void theExamplesOfTheDescriptionAreLikeTheAnswers() throws Exception {
+        outcomes.record("https://s.example/2", "elsewhere", Instant.EPOCH, PageOutcome.SPEECH, null);
+        var json = new ObjectMapper();
+
+        JsonNode detail = json.readTree(given().get("/api/sources/elsewhere").asString());
+
+        JsonNode example = json.readTree(SourceExamples.DETAIL);
+        JsonNode ofList = json.readTree(SourceExamples.LIST).get("items").get(0);
+        assertThat(names(example)).isEqualTo(names(detail));
+        assertThat(names(example.get("traffic").get("today")))
+                .isEqualTo(names(detail.get("traffic").get("today")));
+        assertThat(names(detail)).containsAll(names(ofList));
+    }
+
+    private static List<String> names(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     @Test

@@ -16,7 +16,8 @@ public final class FrontierDatabase {
     /** The database with an empty frontier. */
     public static DataSource empty() {
         execute("truncate frontier_source, frontier_page, frontier_host, frontier_canonical, frontier_traffic,"
-                + " frontier_robots, frontier_discovery, frontier_archive");
+                + " frontier_robots, frontier_discovery, frontier_archive,"
+                + " frontier_count, frontier_month, frontier_counted");
         return Started.DATABASE;
     }
 

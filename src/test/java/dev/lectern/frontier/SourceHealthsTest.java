@@ -1,13 +1,11 @@
 package dev.lectern.frontier;
 
 import dev.lectern.source.SourceRegistry;
-import dev.lectern.source.SourcesConfig;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -18,35 +16,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SourceHealthsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-21");
 
     private final DataSource database = FrontierDatabase.empty();
-    private final SourceHealths healths = new SourceHealths(database, registry());
+    private final SourceRegistry registry = Healths.inbox();
+    private final SourceHealths healths =
+            Healths.of(database, registry, Clock.fixed(NOON.plusSeconds(2), ZoneOffset.UTC));
 
     @Test
     void tellsOfADefinedSourceThatWasNeverLookedAt() {
         assertThat(healths.find("inbox")).get().satisfies(health -> {
             assertThat(health.publisher()).isEqualTo("Inbox");
+            assertThat(health.state()).isEqualTo(SourceState.WAITING);
             assertThat(health.lastCheck()).isNull();
-            assertThat(health.pagesSeen()).isZero();
+            assertThat(health.pages()).isEqualTo(PageCount.NONE);
         });
     }
 
     @Test
     void tellsHowASourceIsDoing() {
-        var schedule = new SourceSchedule(database);
-        var watched =
-                List.of(new WatchedDiscovery("inbox", "/in", "file:x", Duration.ofSeconds(1), Duration.ofSeconds(1)));
-        schedule.watch(watched, NOON, Duration.ZERO);
-        schedule.failed(
-                Claiming.source(database, NOON, NOON.plusSeconds(60)).orElseThrow(),
-                NOON,
-                "The folder cannot be read.",
-                false,
-                NOON.plusSeconds(5));
+        fail("inbox", "/in", Trouble.FAILED);
         var outcomes = new PageOutcomes(database);
         outcomes.record("inbox:a", "inbox", NOON, PageOutcome.SPEECH, null);
         outcomes.record("inbox:b", "inbox", NOON, PageOutcome.NOT_A_SPEECH, "It is a menu.");
         outcomes.record("inbox:c", "inbox", NOON, PageOutcome.REJECTED, "It is cut.");
+        Traffic day = new Traffic(4, 1, 0, 2, 1, 0, 900);
+        new SourceTraffic(database).add(TODAY.minusDays(9), Map.of("inbox", day));
 
         SourceHealth health = healths.find("inbox").orElseThrow();
 
@@ -54,63 +49,83 @@ class SourceHealthsTest {
                 .isEqualTo(new SourceHealth(
                         "inbox",
                         "Inbox",
+                        SourceState.FAILING,
                         NOON,
                         NOON.plusSeconds(5),
                         null,
-                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(5),
+                        "after a failure",
                         1,
                         "The folder cannot be read.",
-                        3,
-                        0,
-                        1,
-                        1,
-                        1));
+                        new PageCount(3, 3, 3, 0, 1, 1, 1, 0, 0),
+                        NOON.plusSeconds(2),
+                        new RecentTraffic(Traffic.NONE, Traffic.NONE, day)));
     }
 
     @Test
     void passesOverListingsThatTheDefinitionNoLongerHas() {
-        var schedule = new SourceSchedule(database);
-        var old =
-                List.of(new WatchedDiscovery("inbox", "/old", "file:x", Duration.ofSeconds(1), Duration.ofSeconds(1)));
-        schedule.watch(old, NOON, Duration.ZERO);
-        schedule.failed(
-                Claiming.source(database, NOON, NOON.plusSeconds(60)).orElseThrow(),
-                NOON,
-                "It is gone.",
-                false,
-                NOON.plusSeconds(5));
-        var current = new WatchedDiscovery("inbox", "/in", "file:x", Duration.ofSeconds(1), Duration.ofSeconds(1));
-        schedule.watch(List.of(current), NOON.plusSeconds(60), Duration.ZERO);
+        fail("inbox", "/old", Trouble.BLOCKED);
+        watch("inbox", "/in", NOON.plusSeconds(60));
 
         SourceHealth health = healths.find("inbox").orElseThrow();
 
+        assertThat(health.state()).isEqualTo(SourceState.WAITING);
         assertThat(health.consecutiveFailures()).isZero();
         assertThat(health.failureReason()).isNull();
         assertThat(health.nextCheck()).isEqualTo(NOON.plusSeconds(60));
-        assertThat(healths.all()).containsExactly(health);
     }
 
     @Test
     void tellsOfTheListingsOfASourceThatOnlyOthersWatch() {
-        var watched = new WatchedDiscovery("theirs", "/x", "file:x", Duration.ofSeconds(1), Duration.ofSeconds(1));
-        new SourceSchedule(database).watch(List.of(watched), NOON, Duration.ZERO);
+        watch("theirs", "/x", NOON);
 
         assertThat(healths.find("theirs")).get().returns(NOON, SourceHealth::nextCheck);
     }
 
     @Test
-    void listsDefinedSourcesAndThoseThatOthersWatch() {
-        new PageOutcomes(database).record("https://a.example/", "kcat", NOON, PageOutcome.SPEECH, null);
+    void theWorstListingTellsTheStateOfItsSource() {
+        fail("theirs", "/a", Trouble.LAYOUT_CHANGED);
+        fail("theirs", "/b", Trouble.FAILED);
 
-        assertThat(healths.all()).extracting(SourceHealth::id).containsExactly("inbox", "kcat");
+        assertThat(healths.all()).extracting(SourceHealth::state).contains(SourceState.LAYOUT_CHANGED);
+    }
+
+    @Test
+    void aHostThatShowsItsListingAndTurnsUsAwayFromThePagesBlocksUs() {
+        watch("theirs", "/a", NOON);
+        new SourceTraffic(database).add(TODAY.minusDays(1), Map.of("theirs", new Traffic(90, 80, 0, 2, 0, 8, 0)));
+
+        assertThat(healths.find("theirs")).get().returns(SourceState.BLOCKED, SourceHealth::state);
+    }
+
+    @Test
+    void listsDefinedSourcesAndThoseThatOthersWatchOrPublish() {
+        new PageOutcomes(database).record("https://a.example/", "kcat", NOON, PageOutcome.SPEECH, null);
+        watch("theirs", "/x", NOON);
+        new PageCounts(database).countWhenDue(NOON);
+
+        List<SourceHealth> all = healths.all();
+
+        assertThat(all).extracting(SourceHealth::id).containsExactly("inbox", "kcat", "theirs");
+        assertThat(all.get(1).pages().speeches()).isEqualTo(1);
+        assertThat(all.get(1).countedAt()).isEqualTo(NOON);
         assertThat(healths.find("nobody")).isEmpty();
     }
 
-    private static SourceRegistry registry() {
-        SmallRyeConfig config = new SmallRyeConfigBuilder()
-                .withMapping(SourcesConfig.class)
-                .withSources(new PropertiesConfigSource(Map.of("lectern.inbox", "/in"), "test", 100))
-                .build();
-        return new SourceRegistry(config.getConfigMapping(SourcesConfig.class), config, Clock.systemUTC());
+    private void watch(String source, String path, Instant at) {
+        var watched = new WatchedDiscovery(source, path, "file:" + path, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        new SourceSchedule(database).watch(List.of(watched), at, Duration.ZERO);
+    }
+
+    private void fail(String source, String path, Trouble trouble) {
+        watch(source, path, NOON);
+        new SourceSchedule(database)
+                .failed(
+                        Claiming.source(database, NOON, NOON.plusSeconds(60)).orElseThrow(),
+                        NOON,
+                        "The folder cannot be read.",
+                        trouble,
+                        NOON.plusSeconds(5),
+                        "after a failure");
     }
 }

@@ -48,7 +48,7 @@ class SourceScheduleTest {
         DueSource holder = claim(later).orElseThrow();
 
         DueSource lateStill = schedule.extend(late, later.plusSeconds(900));
-        schedule.failed(lateStill, later, "The host did not answer.", false, later);
+        schedule.failed(lateStill, later, "The host did not answer.", Trouble.FAILED, later, "after a failure");
         schedule.visited(lateStill, later, Rhythm.UNKNOWN, MINUTE, "test");
         schedule.release(lateStill, later);
 
@@ -74,7 +74,13 @@ class SourceScheduleTest {
     @Test
     void staysAFirstVisitUntilOneSucceeds() {
         schedule.watch(WATCHED, NOON, MINUTE);
-        schedule.failed(claim(NOON).orElseThrow(), NOON, "The host did not answer.", false, NOON.plusSeconds(5));
+        schedule.failed(
+                claim(NOON).orElseThrow(),
+                NOON,
+                "The host did not answer.",
+                Trouble.FAILED,
+                NOON.plusSeconds(5),
+                "after a failure");
 
         Optional<DueSource> again = claim(NOON.plusSeconds(5));
 

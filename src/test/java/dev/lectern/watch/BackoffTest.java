@@ -22,4 +22,13 @@ class BackoffTest {
         assertThat(backoff.after(3, Duration.ofSeconds(1))).isEqualTo(Duration.ofSeconds(80));
         assertThat(backoff.after(0, Duration.ofDays(365))).isEqualTo(Duration.ofDays(1));
     }
+
+    @Test
+    void saysWhyItWaits() {
+        assertThat(backoff.interval(0, Duration.ofMinutes(5)).reason()).contains("the host asks for it");
+        assertThat(backoff.interval(1, Duration.ofSeconds(1)))
+                .isEqualTo(new Interval(
+                        Duration.ofSeconds(20), "after a failure, and twice as long after each further one"));
+        assertThat(backoff.interval(30, null).reason()).isEqualTo("the longest wait after failures");
+    }
 }

@@ -7,6 +7,7 @@ import dev.lectern.frontier.PageSchedule;
 import dev.lectern.frontier.Rhythm;
 import dev.lectern.frontier.SeenPage;
 import dev.lectern.frontier.SeenPages;
+import dev.lectern.frontier.Trouble;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
 import dev.lectern.source.UrlPatterns;
@@ -110,10 +111,10 @@ class ListingVisitTest {
     void callsAListingWithoutLinksBroken() throws Exception {
         server.on("/news", 200, "<p>Please accept our cookies.</p>");
 
-        assertThat(look(false))
-                .isInstanceOfSatisfying(
-                        VisitOutcome.Broken.class,
-                        broken -> assertThat(broken.reason()).contains("No links", "a.yaml"));
+        assertThat(look(false)).isInstanceOfSatisfying(VisitOutcome.Broken.class, broken -> {
+            assertThat(broken.reason()).contains("No links", "a.yaml");
+            assertThat(broken.trouble()).isEqualTo(Trouble.FAILED);
+        });
     }
 
     @Test
@@ -124,12 +125,10 @@ class ListingVisitTest {
 
         VisitOutcome second = look(false);
 
-        assertThat(second)
-                .isInstanceOfSatisfying(
-                        VisitOutcome.Broken.class,
-                        broken -> assertThat(broken.reason())
-                                .startsWith(ListingVisit.LAYOUT_CHANGED)
-                                .contains("links", "a.yaml"));
+        assertThat(second).isInstanceOfSatisfying(VisitOutcome.Broken.class, broken -> {
+            assertThat(broken.trouble()).isEqualTo(Trouble.LAYOUT_CHANGED);
+            assertThat(broken.reason()).startsWith(ListingVisit.LAYOUT_CHANGED).contains("links", "a.yaml");
+        });
     }
 
     @Test

@@ -2,8 +2,11 @@ package dev.lectern.watch;
 
 import dev.lectern.frontier.Claiming;
 import dev.lectern.frontier.FrontierDatabase;
-import dev.lectern.frontier.SourceChecks;
+import dev.lectern.frontier.Healths;
 import dev.lectern.frontier.SourceSchedule;
+import dev.lectern.frontier.SourceTraffic;
+import dev.lectern.frontier.Traffic;
+import dev.lectern.frontier.Trouble;
 import dev.lectern.frontier.WatchedDiscovery;
 import dev.lectern.source.SourceRegistry;
 import dev.lectern.source.SourcesConfig;
@@ -14,6 +17,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -33,20 +37,43 @@ class SourceMetricsTest {
     @Test
     void tellsOfFailuresAndOfLooksThatAreDue() {
         var schedule = new SourceSchedule(database);
-        fail(schedule, "inbox", "/in");
-        fail(schedule, "of-yesterday", "/out"); // no definition has this id
+        fail(schedule, "inbox", "/in", Trouble.FAILED);
+        fail(schedule, "of-yesterday", "/out", Trouble.FAILED); // no definition has this id
 
         metrics().take();
 
         assertThat(gauge("lectern.source.failures")).isEqualTo(1);
         assertThat(gauge("lectern.source.overdue")).isEqualTo(95);
+        assertThat(gauge("lectern.source.interval")).isEqualTo(5);
+        assertThat(gauge("lectern.source.blocked")).isZero();
+        assertThat(gauge("lectern.source.layout.changed")).isZero();
         assertThat(meters.get("lectern.source.failures").gauges()).hasSize(1);
         assertThat(meters.get("lectern.sources.invalid").gauge().value()).isZero();
     }
 
     @Test
+    void tellsWhichSortOfTroubleThereIs() {
+        fail(new SourceSchedule(database), "inbox", "/in", Trouble.LAYOUT_CHANGED);
+
+        metrics().take();
+
+        assertThat(gauge("lectern.source.layout.changed")).isEqualTo(1);
+        assertThat(gauge("lectern.source.blocked")).isZero();
+        assertThat(gauge("lectern.source.forbidden")).isZero();
+    }
+
+    @Test
+    void tellsWhichPartOfTheRequestsBroughtNothingNew() {
+        new SourceTraffic(database).add(LocalDate.of(2026, 11, 20), Map.of("inbox", new Traffic(4, 3, 0, 1, 0, 0, 9)));
+
+        metrics().take();
+
+        assertThat(gauge("lectern.source.not.modified.ratio")).isEqualTo(0.75);
+    }
+
+    @Test
     void tellsNothingOfAStateThatItCannotRead() {
-        fail(new SourceSchedule(database), "inbox", "/in");
+        fail(new SourceSchedule(database), "inbox", "/in", Trouble.FAILED);
         SourceMetrics metrics = metrics();
         metrics.take();
 
@@ -56,7 +83,7 @@ class SourceMetricsTest {
         assertThat(meters.find("lectern.source.overdue").gauges()).isEmpty();
     }
 
-    private void fail(SourceSchedule schedule, String source, String path) {
+    private void fail(SourceSchedule schedule, String source, String path, Trouble trouble) {
         var watched =
                 List.of(new WatchedDiscovery(source, path, "file:x", Duration.ofSeconds(1), Duration.ofSeconds(1)));
         schedule.watch(watched, NOON, Duration.ZERO);
@@ -64,8 +91,9 @@ class SourceMetricsTest {
                 Claiming.source(database, NOON, NOON.plusSeconds(60)).orElseThrow(),
                 NOON,
                 "The folder cannot be read.",
-                false,
-                NOON.plusSeconds(5));
+                trouble,
+                NOON.plusSeconds(5),
+                "after a failure");
     }
 
     private double gauge(String name) {
@@ -82,6 +110,11 @@ class SourceMetricsTest {
                 .build();
         var registry = new SourceRegistry(config.getConfigMapping(SourcesConfig.class), config, LATER);
         return new SourceMetrics(
-                meters, new SourceChecks(database), registry, LATER, null, config.getConfigMapping(WatchConfig.class));
+                meters,
+                Healths.of(database, registry, LATER),
+                registry,
+                LATER,
+                null,
+                config.getConfigMapping(WatchConfig.class));
     }
 }

@@ -1,6 +1,9 @@
 package dev.lectern.web;
 
+import dev.lectern.frontier.PageCount;
+import dev.lectern.frontier.RecentTraffic;
 import dev.lectern.frontier.SourceHealth;
+import dev.lectern.frontier.SourceState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,26 +18,27 @@ class SourceViewTest {
 
     @Test
     void failuresAreToldBeforeAnythingElse() {
-        SourceView view = view(health(CHECKED, 3, "It answered 503.", 10, 0, 0));
+        SourceView view = view(health(SourceState.FAILING, 3, "It answered 503.", 10, 0, 0));
 
-        assertThat(view.state()).isEqualTo("failing");
-        assertThat(view.stateText()).isEqualTo("3 looks in a row failed");
+        assertThat(view.state().word()).isEqualTo("failing");
+        assertThat(view.state().text()).isEqualTo("3 looks in a row failed");
         assertThat(view.reason()).isEqualTo("It answered 503.");
     }
 
     @Test
     void aSourceThatNobodyLookedAtWaits() {
-        assertThat(view(health(null, 0, null, 0, 0, 0)).state()).isEqualTo("waiting");
+        assertThat(view(health(SourceState.WAITING, 0, null, 0, 0, 0)).state().word())
+                .isEqualTo("waiting");
     }
 
     @Test
     void allButOneIsNotAll() {
-        assertThat(view(health(CHECKED, 0, null, 998, 1, 1)).read()).isEqualTo(99);
+        assertThat(view(health(SourceState.WELL, 0, null, 998, 1, 1)).read()).isEqualTo(99);
     }
 
     @Test
     void ofNothingThereIsNoShare() {
-        assertThat(view(health(CHECKED, 0, null, 0, 0, 0)).read()).isNull();
+        assertThat(view(health(SourceState.WELL, 0, null, 0, 0, 0)).read()).isNull();
     }
 
     private static SourceView view(SourceHealth health) {
@@ -42,20 +46,21 @@ class SourceViewTest {
     }
 
     private static SourceHealth health(
-            Instant checked, int failures, String reason, long speeches, long notSpeeches, long rejected) {
+            SourceState state, int failures, String reason, long speeches, long notSpeeches, long rejected) {
+        long seen = speeches + notSpeeches + rejected;
         return new SourceHealth(
                 "ports",
                 "Ministry of Ports",
-                checked,
-                checked,
-                checked,
+                state,
+                CHECKED,
+                CHECKED,
+                CHECKED,
                 Duration.ofMinutes(5),
+                "news usually comes every day",
                 failures,
                 reason,
-                speeches + notSpeeches + rejected,
-                speeches,
-                speeches,
-                notSpeeches,
-                rejected);
+                new PageCount(seen, 0, 0, speeches, speeches, notSpeeches, rejected, 0, 0),
+                CHECKED,
+                RecentTraffic.NONE);
     }
 }

@@ -43,6 +43,29 @@ class SourcesPageTest {
     }
 
     @Test
+    void aListingThatLeadsNowhereIsToldWithItsReasonAndItsNextLook() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into frontier_source (source, discovery, host, interval_ms, next_due, last_check, failures, trouble,
+                                                 failure_reason, interval_reason)
+                    values ('changed', 'https://changed.example/news?a=1&b=2', 'changed.example', 60000, now() + interval '1 hour', now(),
+                            2, 'layout-changed', 'No links to pages were found.', 'after a failure')
+                    on conflict do nothing""");
+        }
+
+        String page = given().get("/sources/changed").asString();
+
+        assertThat(page)
+                .contains(
+                        "Layout changed?",
+                        "No links to pages were found.",
+                        "1 hour from one to the next: after a failure")
+                .contains("https://changed.example/news?a=1&amp;b=2", "robots.txt: not asked yet")
+                .contains("Another process has the definition.");
+    }
+
+    @Test
     void nobodyElseDoes() {
         Response refused = given().redirects().follow(false).post("/sources/looked-at/check");
 

@@ -1,0 +1,36 @@
+package dev.lectern.web;
+
+import dev.lectern.frontier.SourceReport;
+import dev.lectern.source.Source;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a source, as its page shows it.
+ *
+ * @param source in short
+ * @param discoveries each of its listings, feeds and folders
+ * @param failures the pages whose looks failed last
+ * @param archives those that were begun
+ * @param traffic what it cost and brought
+ * @param samples how many its definition has
+ */
+record SourceReportView(
+        SourceView source,
+        List<DiscoveryView> discoveries,
+        List<FailedLookView> failures,
+        List<ArchiveView> archives,
+        TrafficView traffic,
+        int samples) {
+
+    static SourceReportView of(SourceView view, SourceReport report, @Nullable Source source, LocalDate today) {
+        return new SourceReportView(
+                view,
+                report.discoveries().stream().map(DiscoveryView::of).toList(),
+                report.failures().stream().map(FailedLookView::of).toList(),
+                report.archives().stream().map(ArchiveView::of).toList(),
+                TrafficView.of(report.health().traffic(), report.days(), today),
+                source == null ? 0 : source.samples().size());
+    }
+}
