@@ -47,7 +47,8 @@ public final class Greeting implements QuarkusApplication {
         say(lines, "  page     " + url + "/");
         say(lines, "  stream   curl -N '" + url + "/api/stream?after=0&arrival=all'");
         text("lectern.inbox")
-                .ifPresent(inbox -> say(lines, "  inbox    " + inbox + "  (drop .html, .txt, .md, .json or .warc.gz files)"));
+                .ifPresent(inbox ->
+                        say(lines, "  inbox    " + inbox + "  (drop .html, .txt, .md, .json or .warc.gz files)"));
         text("lectern.demo.url")
                 .ifPresent(demo -> say(lines, "  demo     " + demo + "/  (publishes a speech every few seconds)"));
         say(lines, "  data     " + value("lectern.data") + "  (addresses of Kafka and PostgreSQL: running.properties)");
