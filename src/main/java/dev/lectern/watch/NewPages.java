@@ -6,7 +6,9 @@ import dev.lectern.page.Arrival;
 import dev.lectern.source.Source;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Schedules those of the pages that were found of which nothing is known. */
@@ -25,11 +27,25 @@ final class NewPages {
 
     /** Schedules them to be looked at now; returns how many were not known. */
     int add(Source source, List<FoundLink> links, Arrival arrival) {
+        List<FoundLink> each = distinct(links);
         int added = 0;
-        for (int from = 0; from < links.size(); from += BATCH) {
-            added += batch(source, links.subList(from, Math.min(links.size(), from + BATCH)), arrival);
+        for (int from = 0; from < each.size(); from += BATCH) {
+            added += batch(source, each.subList(from, Math.min(each.size(), from + BATCH)), arrival);
         }
         return added;
+    }
+
+    /** The same address by http and by https is one page; then it is looked at by https. */
+    private static List<FoundLink> distinct(List<FoundLink> links) {
+        Map<String, FoundLink> byAddress = new LinkedHashMap<>();
+        for (FoundLink link : links) {
+            String address = link.url().toString();
+            byAddress.merge(
+                    address.substring(address.indexOf(':')),
+                    link,
+                    (first, next) -> !first.url().isHttps() && next.url().isHttps() ? next : first);
+        }
+        return List.copyOf(byAddress.values());
     }
 
     private int batch(Source source, List<FoundLink> links, Arrival arrival) {
