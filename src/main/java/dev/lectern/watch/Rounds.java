@@ -3,6 +3,7 @@ package dev.lectern.watch;
 import dev.lectern.frontier.Due;
 import dev.lectern.frontier.DuePage;
 import dev.lectern.frontier.DueSource;
+import dev.lectern.frontier.FrontierUnavailable;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageSchedule;
 import dev.lectern.frontier.Rhythm;
@@ -121,6 +122,13 @@ final class Rounds {
             VisitOutcome outcome = visits.visit(source, discovery, claimed, keepLease);
             record(source, leased.due, outcome);
             ended = true;
+        } catch (FrontierUnavailable e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // What we stumble over is asked for as seldom as one whose server fails.
+            record(source, leased.due, new VisitOutcome.Broken("Lectern stumbled over it: " + e, null));
+            ended = true;
+            throw e;
         } finally {
             if (!ended) {
                 sourceSchedule.release(leased.due, clock.instant().plus(SOON));
