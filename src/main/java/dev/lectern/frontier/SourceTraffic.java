@@ -59,6 +59,11 @@ public class SourceTraffic {
         });
     }
 
+    /** Forgets the sums of all days before that one. */
+    public void forgetBefore(LocalDate day) {
+        database.change("delete from frontier_traffic where day < ?", day);
+    }
+
     /** The sums of every source that had any since that day. */
     public Map<String, Traffic> since(LocalDate day) {
         Map<String, Traffic> all = new HashMap<>();
