@@ -55,26 +55,49 @@ public class Claims {
                       hints, published_sha256, etag, last_modified, rechecks, failures, outcome, awaits, moved_to, identity,
                       missing_since, missing_count""";
 
-    /** {@code not_before} keeps a host whose due pages nobody here watches from being asked for again and again. */
+    /** The turn goes to whoever got something. */
     static final String GIVE = """
             update frontier_host as known
             set lease_until = turn.lease_until,
                 next_request_at = coalesce(turn.next_request_at, known.next_request_at),
                 due_at = coalesce(
-                    greatest(
-                        least(
-                            (select min(next_due) from frontier_source where host = known.host),
-                            (select min(first.next_due)
-                             from (values (0), (1), (2)) as lane (priority)
-                             cross join lateral (
-                                 select next_due from frontier_page
-                                 where host = known.host and priority = lane.priority and next_due is not null
-                                 order by next_due limit 1) as first)),
-                        turn.not_before),
+                    least(
+                        (select min(next_due) from frontier_source where host = known.host),
+                        (select min(first.next_due)
+                         from (values (0), (1), (2)) as lane (priority)
+                         cross join lateral (
+                             select next_due from frontier_page
+                             where host = known.host and priority = lane.priority and next_due is not null
+                             order by next_due limit 1) as first)),
                     'infinity')
-            from unnest(?::text[], ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
-                as turn (host, lease_until, next_request_at, not_before)
+            from unnest(?::text[], ?::timestamptz[], ?::timestamptz[]) as turn (host, lease_until, next_request_at)
             where known.host = turn.host""";
+
+    /**
+     * When to ask a host again that had nothing to take: what is due but was not taken is just being written to, which ends soon,
+     * or nobody watches it, which may take long. What is due later is not kept waiting for it.
+     */
+    static final String PUT_OFF = """
+            update frontier_host as known
+            set due_at = coalesce(
+                    least(
+                        (select min(case when next_due > asked.now then next_due
+                                         when watched_until > asked.now then asked.soon else asked.later end)
+                         from frontier_source where host = known.host and next_due is not null),
+                        (select min(first.next_due)
+                         from (values (0), (1), (2)) as lane (priority)
+                         cross join lateral (
+                             select next_due from frontier_page
+                             where host = known.host and priority = lane.priority and next_due > asked.now
+                             order by next_due limit 1) as first),
+                        (select min(case when exists (select from frontier_source as watched
+                                                      where watched.source = page.source and watched.watched_until > asked.now)
+                                         then asked.soon else asked.later end)
+                         from frontier_page as page
+                         where host = known.host and priority in (0, 1, 2) and next_due <= asked.now)),
+                    'infinity')
+            from (values (?::timestamptz, ?::timestamptz, ?::timestamptz)) as asked (now, soon, later)
+            where known.host = any (?)""";
 
     /**
      * A claim that is lost with the server is only taken once more: nobody has to wait for the disk. And the plans are kept, often
@@ -83,6 +106,7 @@ public class Claims {
     private static final String PREPARE =
             "select set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true)";
 
+    private static final Duration WRITTEN_TO = Duration.ofMillis(500);
     private static final Duration NOT_OURS = Duration.ofMinutes(1);
 
     private final Database database;
@@ -112,16 +136,23 @@ public class Claims {
             List<Due> taken =
                     new ArrayList<>(session.list(SOURCES, DueRows::source, leaseUntil, leaseUntil, hosts, now, now));
             Set<String> busy = hosts(taken, rules);
-            List<String> others =
-                    ready.stream().filter(host -> !busy.contains(host)).toList();
-            if (!others.isEmpty() && most > taken.size()) {
+            List<String> others = ready.stream()
+                    .filter(host -> !busy.contains(host))
+                    .limit(Math.max(0, most - taken.size()))
+                    .toList();
+            if (!others.isEmpty()) {
                 int share = Math.max(1, (most - taken.size()) / others.size());
                 Integer[] together =
                         others.stream().map(host -> rules.together(host, share)).toArray(Integer[]::new);
                 taken.addAll(session.list(
                         PAGES, DueRows::page, leaseUntil, leaseUntil, HostRules.array(others), together, now, now));
             }
-            give(session, ready, taken, rules, now, turn);
+            Set<String> vain = new HashSet<>(others);
+            taken.forEach(due -> vain.remove(due.host()));
+            give(session, ready.stream().filter(host -> !vain.contains(host)).toList(), taken, rules, now, turn);
+            if (!vain.isEmpty()) {
+                session.change(PUT_OFF, now, now.plus(WRITTEN_TO), now.plus(NOT_OURS), HostRules.array(vain));
+            }
             return taken;
         });
     }
@@ -143,7 +174,6 @@ public class Claims {
         int count = ready.size();
         @Nullable Instant[] leases = new Instant[count];
         @Nullable Instant[] nextRequests = new Instant[count];
-        @Nullable Instant[] notBefore = new Instant[count];
         for (int i = 0; i < count; i++) {
             String host = ready.get(i);
             List<Due> ofHost =
@@ -155,8 +185,7 @@ public class Claims {
             // Should this process die, the pause is kept all the same.
             leases[i] = pause.isZero() ? null : now.plus(turn);
             nextRequests[i] = pause.isZero() ? null : now.plus(pause);
-            notBefore[i] = ofHost.isEmpty() ? now.plus(NOT_OURS) : null;
         }
-        session.change(GIVE, HostRules.array(ready), leases, nextRequests, notBefore);
+        session.change(GIVE, HostRules.array(ready), leases, nextRequests);
     }
 }

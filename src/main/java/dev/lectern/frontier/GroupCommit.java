@@ -3,6 +3,7 @@ package dev.lectern.frontier;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class GroupCommit {
 
     private static final int MOST = 200;
+
+    /** A page may be due sooner than its worker knew, if what was found in it asked for that. */
+    private static final String WAKE = """
+            update frontier_host
+            set due_at = least(due_at, ?, (select min(next_due) from frontier_page where url = any (?)))
+            where host = ?""";
 
     private final Database database;
     private final ConcurrentLinkedQueue<Entry> waiting = new ConcurrentLinkedQueue<>();
@@ -72,6 +79,11 @@ final class GroupCommit {
         }
     }
 
+    /** Changes that wait for the transaction under way. */
+    int gathered() {
+        return waiting.size();
+    }
+
     private void commitWaiting(Entry own) {
         List<Entry> group = new ArrayList<>();
         for (Entry next = waiting.poll(); next != null; next = group.size() < MOST ? waiting.poll() : null) {
@@ -89,16 +101,22 @@ final class GroupCommit {
         group.forEach(entry -> entry.done = true);
     }
 
-    /** One change that PostgreSQL refuses must not take the others with it. */
+    /**
+     * One change that PostgreSQL refuses must not take the others with it. When it is PostgreSQL itself that is away, nobody waits
+     * for it once more for each of them.
+     */
     private void alone(List<Entry> group, FrontierUnavailable failure) {
+        FrontierUnavailable last = failure;
         for (Entry entry : group) {
+            if (group.size() == 1 || !last.isRefusal()) {
+                entry.failure = last;
+                continue;
+            }
             try {
-                if (group.size() == 1) {
-                    throw failure;
-                }
                 database.together(session -> write(session, List.of(entry)));
             } catch (FrontierUnavailable e) {
                 entry.failure = e;
+                last = e;
             }
         }
     }
@@ -110,21 +128,23 @@ final class GroupCommit {
         changes.sort((a, b) -> a.url().compareTo(b.url()));
         Map<String, List<@Nullable Object[]>> runs = new LinkedHashMap<>();
         Map<String, Instant> dues = new TreeMap<>();
+        Map<String, List<String>> urls = new HashMap<>();
         for (Change change : changes) {
             runs.computeIfAbsent(change.sql(), sql -> new ArrayList<>())
                     .add(change.values().toArray());
             if (change.due() != null) {
                 dues.merge(change.due().host(), change.due().at(), (a, b) -> a.isBefore(b) ? a : b);
+                urls.computeIfAbsent(change.due().host(), host -> new ArrayList<>())
+                        .add(change.url());
             }
         }
         for (Map.Entry<String, List<@Nullable Object[]>> run : runs.entrySet()) {
             session.changes(run.getKey(), run.getValue());
         }
-        session.changes(
-                HostDue.SQL,
-                dues.entrySet().stream()
-                        .map(due -> new @Nullable Object[] {due.getValue(), due.getKey()})
-                        .toList());
+        List<@Nullable Object[]> wakes = new ArrayList<>();
+        dues.forEach((host, at) ->
+                wakes.add(new @Nullable Object[] {at, HostRules.array(urls.getOrDefault(host, List.of())), host}));
+        session.changes(WAKE, wakes);
         return group.size();
     }
 }

@@ -17,10 +17,14 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Identities {
 
+    /**
+     * Also the first that claimed it, when somebody is publishing it just now. Whoever holds one of them loses it: what they decided
+     * holds no more.
+     */
     private static final String FORGET = """
             update frontier_page
-            set identity = null, published_sha256 = null, published_at = null, etag = null, last_modified = null, next_due = ?
-            where identity = ? and next_due is not null
+            set lease_until = null, identity = null, published_sha256 = null, published_at = null, etag = null, last_modified = null, next_due = ?
+            where (identity = ? or (url = ? and url <> ? and lease_until > ?)) and next_due is not null
             returning host""";
 
     private final Database database;
@@ -59,7 +63,7 @@ public class Identities {
             if (first.claimedBy().equals(page) || !comparison.distinct(first.fingerprint(), fingerprint)) {
                 return true;
             }
-            distrust(session, canonical, now);
+            distrust(session, canonical, first.claimedBy(), now);
             return false;
         });
     }
@@ -82,9 +86,9 @@ public class Identities {
                 .get(0));
     }
 
-    private static void distrust(Session session, String canonical, Instant now) throws SQLException {
+    private static void distrust(Session session, String canonical, String first, Instant now) throws SQLException {
         session.change("update frontier_canonical set distrusted = true where url = ?", canonical);
-        List<String> hosts = session.list(FORGET, row -> row.getString("host"), now, canonical);
+        List<String> hosts = session.list(FORGET, row -> row.getString("host"), now, canonical, first, canonical, now);
         for (String host : hosts.stream().distinct().sorted().toList()) {
             session.change(HostDue.SQL, now, host);
         }

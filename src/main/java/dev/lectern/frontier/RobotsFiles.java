@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -26,6 +27,13 @@ public class RobotsFiles {
                 failures = excluded.failures,
                 failing_since = excluded.failing_since
             where known.fetched_at <= excluded.fetched_at""";
+
+    /** Of hosts that nobody asks any more; others are asked for theirs every day. */
+    private static final String FORGET = """
+            delete from frontier_robots where site in
+                (select site from frontier_robots where fetched_at < ? for update skip locked)""";
+
+    private static final Duration KEPT = Duration.ofDays(90);
 
     private final Database database;
 
@@ -59,6 +67,7 @@ public class RobotsFiles {
                 file.failure(),
                 file.failures(),
                 file.failingSince());
+        database.change(FORGET, file.fetchedAt().minus(KEPT));
     }
 
     private static RobotsFile read(ResultSet row) throws SQLException {

@@ -71,6 +71,11 @@ public class SourceTraffic {
         });
     }
 
+    /** Forgets the sums of all days before that one. */
+    public void forgetBefore(LocalDate day) {
+        database.change("delete from frontier_traffic where day < ?", day);
+    }
+
     /** The sums of the days before yesterday, for {@link #recent(LocalDate)}: those of the last 30 that no longer change. */
     static void keepMonth(Session session, LocalDate today) throws SQLException {
         session.change(MONTH, today.minusDays(RecentTraffic.DAYS), today.minusDays(1));

@@ -61,7 +61,9 @@ final class DueQueue {
 
     private synchronized @Nullable Due poll(HostRules rules) {
         Instant now = clock.instant();
-        if (taken.isEmpty() && !now.isBefore(lookAgain)) {
+        // A clock that was set back must not keep us waiting.
+        boolean calm = now.isBefore(lookAgain) && !lookAgain.isAfter(now.plus(LONGEST_PAUSE));
+        if (taken.isEmpty() && !calm) {
             int most = waiting.get();
             List<Due> all = claims.take(rules, most, now, lease, turn);
             for (Due due : all) {

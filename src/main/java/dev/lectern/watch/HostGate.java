@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class HostGate implements Gate {
 
     private static final Duration LEAST_WAIT = Duration.ofMillis(20);
+    /** A lease is longer than any request by more than this. */
+    private static final Duration LONGEST_UNUSED = Duration.ofSeconds(10);
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final Turns turns;
@@ -44,9 +47,12 @@ final class HostGate implements Gate {
     public @Nullable FetchOutcome enter(HttpUrl url) throws InterruptedException {
         String host = name(url);
         Instant claimed = turns.claimed.take(host);
-        if (claimed != null && turns.clock.instant().isBefore(claimed)) {
+        if (claimed != null && lastsForARequest(claimed)) {
             held.put(host, claimed);
             return null;
+        }
+        if (claimed != null) {
+            turns.hosts.end(host, claimed, turns.clock.instant());
         }
         Duration between = pause.apply(url);
         if (between.isZero()) {
@@ -63,6 +69,11 @@ final class HostGate implements Gate {
         }
         return new FetchOutcome.Failed(
                 "The turn of " + url.host() + " did not come within " + turns.patience.toSeconds() + " s.", null, null);
+    }
+
+    /** A request that begins late in a turn might go on when it is another's already. */
+    private boolean lastsForARequest(Instant leaseUntil) {
+        return turns.clock.instant().plus(turns.lease).minus(LONGEST_UNUSED).isBefore(leaseUntil);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.lectern.watch;
 
 import dev.lectern.frontier.DuePage;
+import dev.lectern.frontier.FrontierUnavailable;
 import dev.lectern.frontier.PageLooks;
 import dev.lectern.page.PageGone;
 import dev.lectern.page.PageNotPublished;
@@ -69,6 +70,20 @@ final class PageVisit {
      * @throws PageNotPublished if Kafka did not acknowledge it but may do so later; then nothing is remembered
      */
     void visit(Source source, DuePage page) throws InterruptedException, PageNotPublished {
+        try {
+            look(source, page);
+        } catch (FrontierUnavailable e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // A page that we stumble over is asked for as seldom as one whose server fails.
+            Instant now = times.clock.instant();
+            Duration wait = Pace.backoff(source).after(page.failures(), null);
+            looks.failed(page.hold(), now, null, "Lectern stumbled over this page: " + e, now.plus(wait));
+            throw e;
+        }
+    }
+
+    private void look(Source source, DuePage page) throws InterruptedException, PageNotPublished {
         Validators validators =
                 page.publishedSha256() == null ? Validators.NONE : new Validators(page.etag(), page.lastModified());
         HttpUrl address = HttpUrl.get(page.movedTo() == null ? page.url() : page.movedTo());

@@ -99,11 +99,19 @@ final class PageWalk {
             int added = pages.add(source, found.links(), firstVisit ? Arrival.BACKFILL : Arrival.LIVE);
             newPages += added;
             boolean caughtUp =
-                    !firstVisit && added < found.links().size() || found.links().isEmpty();
+                    !firstVisit && added < pages(found) || found.links().isEmpty();
             next = caughtUp ? null : found.next();
             keepLease.run();
         }
         return new End.Walked(newPages, seen);
+    }
+
+    /** How many pages there are; the same address by http and by https is one. */
+    private static long pages(FoundLinks.Found found) {
+        return found.links().stream()
+                .map(link -> link.url().newBuilder().scheme("https").build())
+                .distinct()
+                .count();
     }
 
     private static LastVisit seen(FetchOutcome.Page page, FoundLinks.Found found, LastVisit last) {

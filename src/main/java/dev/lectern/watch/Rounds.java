@@ -3,6 +3,7 @@ package dev.lectern.watch;
 import dev.lectern.frontier.Due;
 import dev.lectern.frontier.DuePage;
 import dev.lectern.frontier.DueSource;
+import dev.lectern.frontier.FrontierUnavailable;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageSchedule;
 import dev.lectern.frontier.Rhythm;
@@ -26,6 +27,9 @@ final class Rounds {
 
     /** When to ask again for what no definition of this process has: another process may have it. */
     private static final Duration NOT_OURS = Duration.ofMinutes(10);
+
+    /** Another process that has just been given the definition must not wait long; and there are fewer of them than pages. */
+    private static final Duration NOT_OUR_LISTING = Duration.ofSeconds(30);
 
     private final Supplier<WatchList> lists;
     private final DueQueue queue;
@@ -110,7 +114,7 @@ final class Rounds {
         Discovery discovery =
                 watched.find(claimed.source(), claimed.discovery()).orElse(null);
         if (source == null || discovery == null) {
-            sourceSchedule.release(claimed, clock.instant().plus(NOT_OURS));
+            sourceSchedule.release(claimed, clock.instant().plus(NOT_OUR_LISTING));
             return;
         }
         var leased = new Leased(claimed);
@@ -121,6 +125,13 @@ final class Rounds {
             VisitOutcome outcome = visits.visit(source, discovery, claimed, keepLease);
             record(source, leased.due, outcome);
             ended = true;
+        } catch (FrontierUnavailable e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // What we stumble over is asked for as seldom as one whose server fails.
+            record(source, leased.due, new VisitOutcome.Broken("Lectern stumbled over it: " + e, null));
+            ended = true;
+            throw e;
         } finally {
             if (!ended) {
                 sourceSchedule.release(leased.due, clock.instant().plus(SOON));

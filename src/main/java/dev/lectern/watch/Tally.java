@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums up what the sources cost and bring, and writes it down now and then. A process that is killed takes the last few seconds of
@@ -22,11 +23,15 @@ class Tally {
 
     private static final Duration EVERY = Duration.ofSeconds(3);
 
+    /** Whoever looks after sources compares a month with the same one of the year before. */
+    private static final int DAYS_KEPT = 400;
+
     private final SourceTraffic traffic;
     private final Clock clock;
     private final ReentrantLock writing = new ReentrantLock();
     private Map<String, Traffic> sums = new HashMap<>();
     private Instant next = Instant.MIN;
+    private @Nullable LocalDate day;
 
     Tally(SourceTraffic traffic, Clock clock) {
         this.traffic = traffic;
@@ -77,12 +82,22 @@ class Tally {
         if (written.isEmpty()) {
             return;
         }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         try {
-            traffic.add(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), written);
+            traffic.add(today, written);
         } catch (FrontierUnavailable e) {
             written.forEach(this::add);
             throw e;
         }
+        if (isNewDay(today)) {
+            traffic.forgetBefore(today.minusDays(DAYS_KEPT));
+        }
+    }
+
+    private synchronized boolean isNewDay(LocalDate today) {
+        LocalDate before = day;
+        day = today;
+        return !today.equals(before);
     }
 
     private synchronized Instant next() {

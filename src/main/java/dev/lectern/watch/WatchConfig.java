@@ -13,7 +13,8 @@ public interface WatchConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** Address of a page where those who see us in their logs can learn who asks; whoever runs Lectern should give theirs. */
+    /** Address of a page where those who see us in their logs can learn who asks; whoever runs Lectern should give theirs.
+     * Without it {@code lectern.public-url} is told, when that is set. */
     Optional<String> contact();
 
     /** Looks that go on at the same time; most of them wait for a host. */

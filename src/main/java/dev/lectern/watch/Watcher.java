@@ -24,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -65,6 +66,7 @@ public class Watcher {
             Tally tally,
             Tracing tracing,
             @ConfigProperty(name = "quarkus.application.version") String version,
+            @ConfigProperty(name = "lectern.public-url") Optional<String> publicUrl,
             Clock clock) {
         this.config = config;
         this.tally = tally;
@@ -72,7 +74,10 @@ public class Watcher {
         long most = limits.maxSize().asLongValue();
         this.fetcher = new HttpFetcher(
                 "Lectern/" + version
-                        + config.contact().map(url -> " (+" + url + ")").orElse(""),
+                        + config.contact()
+                                .or(() -> publicUrl)
+                                .map(url -> " (+" + url + ")")
+                                .orElse(""),
                 new FetchLimits(most, config.connectTimeout(), config.readTimeout(), config.fetchTimeout()),
                 clock);
         Duration turn = config.fetchTimeout().plus(AFTER_FETCH);

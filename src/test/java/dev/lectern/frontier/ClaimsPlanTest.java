@@ -45,11 +45,18 @@ class ClaimsPlanTest {
     @Test
     void theNextDueTimeOfAHostComesFromIndexes() {
         @Nullable Instant[] none = new Instant[HOSTS.length];
-        String plan = plan(Claims.GIVE, HOSTS, none, none, none);
+        String plan = plan(Claims.GIVE, HOSTS, none, none);
 
         assertThat(plan)
                 .contains("frontier_page_host", "frontier_source_host", "frontier_host_pkey")
                 .doesNotContain("Seq Scan");
+    }
+
+    @Test
+    void whatAHostIsPutOffToComesFromIndexes() {
+        String plan = plan(Claims.PUT_OFF, NOON, NOON, NOON, HOSTS);
+
+        assertThat(plan).doesNotContain("Seq Scan").contains("frontier_page_host", "frontier_source_host");
     }
 
     private static String plan(String sql, @Nullable Object... values) {

@@ -2,6 +2,7 @@ package dev.lectern.frontier;
 
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHints;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -128,6 +129,60 @@ class ClaimsTest {
 
         assertThat(next).extracting(ClaimsTest::name).containsExactly(url("2"));
         assertThat(again).extracting(ClaimsTest::name).contains(url("1"));
+    }
+
+    @Test
+    void findsWhatIsDueSoonAlthoughTheHostWasLookedAtTooEarly() {
+        watch("a");
+        DueSource first = (DueSource) claims.take(POLITE, 1, NOON, LEASE, TURN).get(0);
+        new HostTurns(database).end(HOST, NOON.plus(TURN), NOON.plus(PAUSE));
+        sources.release(first, NOON.plusSeconds(20));
+        watch("a");
+        List<Due> tooEarly = claims.take(POLITE, 1, NOON.plusSeconds(10), LEASE, TURN);
+
+        List<Due> inTime = claims.take(POLITE, 1, NOON.plusSeconds(20), LEASE, TURN);
+
+        assertThat(tooEarly).isEmpty();
+        assertThat(inTime).hasSize(1);
+    }
+
+    @Test
+    void asksSoonAgainForWhatSomebodyIsJustWritingTo() throws SQLException {
+        watch("a");
+        List<Due> during;
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("update frontier_source set watched_until = watched_until");
+            during = claims.take(POLITE, 1, NOON, LEASE, TURN);
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+
+        List<Due> soon = claims.take(POLITE, 1, NOON.plusSeconds(1), LEASE, TURN);
+
+        assertThat(during).isEmpty();
+        assertThat(soon).hasSize(1);
+    }
+
+    @Test
+    void takesNoMorePagesThanThereAreHands() {
+        String[] hosts = {"b.example", "c.example", "d.example"};
+        var free = new HostRules(
+                Map.of("a", Duration.ZERO),
+                Map.of("b.example", Duration.ZERO, "c.example", Duration.ZERO, "d.example", Duration.ZERO));
+        for (String host : hosts) {
+            pages.add("a", Arrival.LIVE, List.of(new FoundPage("https://" + host, host, PageHints.NONE)), NOON, NOON);
+        }
+        sources.watch(
+                List.of(new WatchedDiscovery("a", "listing", "b.example", Duration.ofMinutes(5), Duration.ofHours(1))),
+                NOON,
+                Duration.ZERO);
+
+        List<Due> taken = claims.take(free, 3, NOON, LEASE, TURN);
+
+        assertThat(taken).hasSize(3);
+        assertThat(claims.take(free, 3, NOON.plusSeconds(1), LEASE, TURN)).hasSize(1);
     }
 
     private void watch(String source) {

@@ -55,6 +55,22 @@ class IdentitiesTest {
     }
 
     @Test
+    void takePagesFromWhomeverStillBelievesThem() {
+        identities.trusts(CANONICAL, PRINT, 7, EQUALITY, NOON);
+        add(PRINT);
+        DuePage held = Claiming.page(database, NOON, LATER).orElseThrow();
+        identities.trusts(CANONICAL, MOBILE, 8, EQUALITY, NOON.plusSeconds(1));
+
+        new PageLooks(database)
+                .published(held.hold(), NOON, new PageLooks.Published("00", null, null, CANONICAL, null), 200, LATER);
+
+        assertThat(Claiming.page(database, NOON.plusSeconds(2), LATER))
+                .get()
+                .returns(PRINT, DuePage::url)
+                .returns(null, DuePage::identity);
+    }
+
+    @Test
     void tellWhetherAnotherPageShowsTheSame() {
         publish(PRINT, CANONICAL);
         boolean alone = identities.isShared(CANONICAL, PRINT);
@@ -66,11 +82,15 @@ class IdentitiesTest {
     }
 
     private void publish(String url, String identity) {
-        FrontierDatabase.watch("a");
-        new PageSchedule(database)
-                .add("a", Arrival.LIVE, List.of(new FoundPage(url, "a.example", PageHints.NONE)), NOON, NOON);
+        add(url);
         DuePage page = Claiming.page(database, NOON, LATER).orElseThrow();
         new PageLooks(database)
                 .published(page.hold(), NOON, new PageLooks.Published("00", null, null, identity, null), 200, LATER);
+    }
+
+    private void add(String url) {
+        FrontierDatabase.watch("a");
+        new PageSchedule(database)
+                .add("a", Arrival.LIVE, List.of(new FoundPage(url, "a.example", PageHints.NONE)), NOON, NOON);
     }
 }

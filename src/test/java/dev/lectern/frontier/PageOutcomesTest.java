@@ -1,5 +1,7 @@
 package dev.lectern.frontier;
 
+import dev.lectern.page.Arrival;
+import dev.lectern.page.PageHints;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,5 +61,21 @@ class PageOutcomesTest {
         List<SeenPage> second = pages.list(PageOutcome.SPEECH, "a", 2, "https://a.example/2");
 
         assertThat(second).extracting(SeenPage::url).containsExactly("https://a.example/3", "https://a.example/4");
+    }
+
+    @Test
+    void wakesTheHostForAPromiseAlthoughSomebodyAskedTheHostMeanwhile() {
+        FrontierDatabase.watch("a");
+        new PageSchedule(database)
+                .add("a", Arrival.LIVE, List.of(new FoundPage(URL, "a.example", PageHints.NONE)), NOON, NOON);
+        DuePage held = Claiming.page(database, NOON, NOON.plusSeconds(180)).orElseThrow();
+        Instant lookAgain = NOON.plusSeconds(60);
+        outcomes.record(URL, "a", NOON, PageOutcome.NOT_A_SPEECH, "The transcript is to follow.");
+        outcomes.await(URL, NOON, Awaited.TEXT, lookAgain);
+        Claiming.page(database, lookAgain, NOON.plusSeconds(180));
+
+        new PageLooks(database).published(held.hold(), NOON, "00", 200, null, null, NOON.plusSeconds(3600));
+
+        assertThat(Claiming.page(database, lookAgain, NOON.plusSeconds(180))).isPresent();
     }
 }

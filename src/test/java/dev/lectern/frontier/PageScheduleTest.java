@@ -66,6 +66,23 @@ class PageScheduleTest {
     }
 
     @Test
+    void letsASourceHaveThePagesOfOneThatNobodyWatchesAnyMore() {
+        var sources = new SourceSchedule(database);
+        Duration hour = Duration.ofHours(1);
+        sources.watch(
+                List.of(new WatchedDiscovery("old", "https://a.example/", "a.example", hour, hour)),
+                NOON.minus(hour),
+                Duration.ZERO);
+        schedule.add("old", Arrival.LIVE, List.of(page("https://a.example/1")), NOON, NOON);
+        boolean known = schedule.known(List.of("https://a.example/1"), NOON).isEmpty();
+
+        schedule.add("a", Arrival.LIVE, List.of(page("https://a.example/1")), NOON, NOON);
+
+        assertThat(known).isTrue();
+        assertThat(claim()).get().returns("a", DuePage::source);
+    }
+
+    @Test
     void takesNothingBackFromOneWhoseLeaseRanOutWhenAnotherHasThePage() {
         schedule.add("a", Arrival.LIVE, List.of(page("https://a.example/")), NOON, NOON);
         DuePage late = claim().orElseThrow();

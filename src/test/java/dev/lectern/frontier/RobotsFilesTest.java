@@ -1,6 +1,7 @@
 package dev.lectern.frontier;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,17 @@ class RobotsFilesTest {
         assertThat(files.findFor(URI.create("http://a.example/"))).isEmpty();
         assertThat(files.findFor(URI.create("https://a.example:8443/"))).isEmpty();
         assertThat(files.findFor(URI.create("https://b.example/"))).isEmpty();
+    }
+
+    @Test
+    void areForgottenWhenNobodyHasAskedForMonths() {
+        files.keep(new RobotsFile(SITE, NOON, NOON, 404, null, null, 0, null));
+        Instant later = NOON.plus(Duration.ofDays(91));
+
+        files.keep(new RobotsFile("https://b.example:443", later, later, 404, null, null, 0, null));
+
+        assertThat(files.find(SITE)).isEmpty();
+        assertThat(files.find("https://b.example:443")).isPresent();
     }
 
     @Test

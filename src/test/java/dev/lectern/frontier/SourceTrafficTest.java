@@ -42,6 +42,16 @@ class SourceTrafficTest {
         assertThat(all).containsExactly(entry("a", traffic.recent("a", TODAY)));
     }
 
+    @Test
+    void forgetsWhatIsOld() {
+        add(0, 1);
+        add(1, 10);
+
+        traffic.forgetBefore(TODAY);
+
+        assertThat(traffic.byDay("a", TODAY.minusDays(9))).containsExactly(entry(TODAY, requests(1)));
+    }
+
     /** The oldest of them does not count any more. */
     private void fourDays() {
         add(0, 1);

@@ -139,11 +139,15 @@ final class Fixtures {
         final List<PageEvent> events = new ArrayList<>();
         boolean broken;
         boolean tight;
+        boolean stumbling;
 
         @Override
         public void publish(PageEvent event) throws PageNotPublished {
             if (broken) {
                 throw new PageNotPublished(event.url(), "the broker is away", new IOException("test"));
+            }
+            if (stumbling) {
+                throw new IllegalStateException("test");
             }
             if (tight) {
                 throw new PageTooLarge(event.url(), new IOException("test"));

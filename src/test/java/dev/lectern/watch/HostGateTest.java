@@ -64,6 +64,24 @@ class HostGateTest {
                 .isFalse();
     }
 
+    @Test
+    void beginsNoRequestLateInATurnThatWasClaimed() throws Exception {
+        Instant leaseUntil = NOON.plusSeconds(60);
+        turns.take("a.example", NOON, leaseUntil, PAUSE);
+        var claimed = new HeldTurns();
+        claimed.put("a.example", leaseUntil);
+        var clock = new Fixtures.HandClock(NOON.plusSeconds(30));
+        var shared =
+                new HostGate.Turns(turns, claimed, Duration.ofSeconds(60), Duration.ofMillis(200), clock, Waiting.REAL);
+
+        FetchOutcome entered = new HostGate(shared, url -> PAUSE).enter(URL);
+
+        assertThat(entered).isNull();
+        assertThat(turns.take("a.example", leaseUntil, NOON.plusSeconds(99), PAUSE))
+                .as("the turn is a new one, which lasts longer")
+                .isFalse();
+    }
+
     private HostGate gate(Clock clock) {
         var shared = new HostGate.Turns(
                 turns, new HeldTurns(), Duration.ofSeconds(60), Duration.ofMillis(200), clock, Waiting.REAL);

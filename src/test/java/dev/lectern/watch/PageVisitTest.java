@@ -92,6 +92,17 @@ class PageVisitTest {
     }
 
     @Test
+    void asksMoreAndMoreSeldomForAPageThatItStumblesOver() {
+        sink.stumbling = true;
+        var due = Fixtures.due(database, server.url("/speech"), clock.instant());
+
+        assertThatThrownBy(() -> visit.visit(source, due)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(seen().lastFailure()).contains("stumbled");
+        assertThat(seen().nextDue()).isAfterOrEqualTo(clock.instant().plusSeconds(1));
+    }
+
+    @Test
     void refusesAPageForADayThatIsTooLargeForKafka() throws Exception {
         sink.tight = true;
 
