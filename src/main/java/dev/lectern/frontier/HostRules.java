@@ -19,12 +19,22 @@ public record HostRules(Map<String, Duration> pauses, Map<String, Duration> host
 
     /** Least time between two requests to that host when this source asks: whoever else watches it may want a longer one. */
     public Duration pause(String source, String host) {
+        return pause(pauses.getOrDefault(source, Duration.ZERO), host);
+    }
+
+    /**
+     * The same for one who wants such a pause himself. Only a host whose own listing is asked without turns is: of any other, which a
+     * link may lead to, nobody knows who else has pages there.
+     */
+    public Duration pause(Duration own, String host) {
         if (WatchedDiscovery.isFile(host)) {
             return Duration.ZERO;
         }
-        Duration own = pauses.getOrDefault(source, Duration.ZERO);
-        Duration ofHost = hostPauses.getOrDefault(host, Duration.ZERO);
-        return own.compareTo(ofHost) >= 0 ? own : ofHost;
+        Duration ofHost = hostPauses.get(host);
+        if (ofHost == null && own.isZero()) {
+            return pauses.values().stream().max(Duration::compareTo).orElse(Duration.ZERO);
+        }
+        return ofHost == null || own.compareTo(ofHost) >= 0 ? own : ofHost;
     }
 
     /** How many pages of a host may be looked at at once, when so many can be. */

@@ -120,6 +120,13 @@ public class SourceSchedule {
                 where next_due < ? and (select count(*) from frontier_source where next_due < ?) > ?""", now, within.toMillis(), now, now, usual);
     }
 
+    /** What time it is for PostgreSQL. */
+    public Instant databaseTime() {
+        return database.list(
+                        "select clock_timestamp() as now", row -> Objects.requireNonNull(Database.time(row, "now")))
+                .get(0);
+    }
+
     /** Frees what a killed process held; only for one that has the database to itself. */
     public void freeLeases(Instant now) {
         database.together(session -> {

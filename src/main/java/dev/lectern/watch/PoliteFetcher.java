@@ -2,6 +2,7 @@ package dev.lectern.watch;
 
 import dev.lectern.source.Source;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ final class PoliteFetcher {
     private static final int PAUSES = 10;
 
     private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+    /** Redirects from host to host, each in its turn, must not outlast the lease on the page. */
+    private static final Duration LONGEST_WAY = Duration.ofSeconds(60);
 
     private final HttpFetcher fetcher;
     private final Robots robots;
@@ -75,6 +79,7 @@ final class PoliteFetcher {
     private final class Guest implements Gate {
         private final boolean allowPrivate;
         private final Gate turn;
+        private final Instant lastEntry = turns.clock().instant().plus(LONGEST_WAY);
         private @Nullable HttpUrl asked;
 
         Guest(boolean allowPrivate, Duration delay) {
@@ -85,6 +90,10 @@ final class PoliteFetcher {
         @Override
         public @Nullable FetchOutcome enter(HttpUrl target) throws InterruptedException {
             asked = null;
+            if (turns.clock().instant().isAfter(lastEntry)) {
+                return new FetchOutcome.Failed(
+                        "The way to " + target + " took longer than " + LONGEST_WAY.toSeconds() + " s.", null, null);
+            }
             FetchOutcome forbidden = robots.check(target, allowPrivate, turn);
             FetchOutcome closed = forbidden == null ? turn.enter(target) : forbidden;
             asked = closed == null ? target : null;
@@ -98,7 +107,6 @@ final class PoliteFetcher {
     }
 
     private Duration pause(HttpUrl target, Duration delay) {
-        Duration ofHost = watched.get().rules().hostPauses().getOrDefault(HostGate.name(target), Duration.ZERO);
-        return robots.delay(target, delay.compareTo(ofHost) >= 0 ? delay : ofHost);
+        return robots.delay(target, watched.get().rules().pause(delay, HostGate.name(target)));
     }
 }

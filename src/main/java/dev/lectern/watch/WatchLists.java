@@ -25,6 +25,9 @@ final class WatchLists implements Supplier<WatchList> {
 
     private static final Duration SPREAD = Duration.ofMinutes(5);
 
+    /** Clocks that differ by more let two processes ask a host at once. */
+    private static final Duration MOST_APART = Duration.ofSeconds(2);
+
     private final SourceRegistry registry;
     private final SourceSchedule schedule;
     private final boolean alone;
@@ -67,6 +70,13 @@ final class WatchLists implements Supplier<WatchList> {
     }
 
     private void begin(Instant now) {
+        Duration ahead = Duration.between(schedule.databaseTime(), now);
+        if (ahead.abs().compareTo(MOST_APART) > 0) {
+            LOG.warnf(
+                    "The clock of this machine is %d s %s; hosts are asked in turns by such clocks, so set both by NTP.",
+                    ahead.abs().toSeconds(),
+                    ahead.isNegative() ? "behind that of PostgreSQL" : "ahead of that of PostgreSQL");
+        }
         if (alone) {
             schedule.freeLeases(now);
         }

@@ -21,6 +21,14 @@ class HostRulesTest {
     }
 
     @Test
+    void askAStrangeHostInTurnsAlsoForOneWhoAsksHisOwnFreely() {
+        var rules = new HostRules(Map.of("demo", Duration.ZERO, "slow", LONG), Map.of("demo.example", Duration.ZERO));
+
+        assertThat(rules.pause("demo", "demo.example")).isZero();
+        assertThat(rules.pause("demo", "other.example")).isEqualTo(LONG);
+    }
+
+    @Test
     void letFilesBeReadAtOnce() {
         assertThat(RULES.pause("slow", WatchedDiscovery.fileHost("/in"))).isZero();
     }
