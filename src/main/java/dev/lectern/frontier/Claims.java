@@ -132,9 +132,9 @@ public class Claims {
                 return List.of();
             }
             Instant leaseUntil = now.plus(lease);
-            String[] hosts = HostRules.array(ready);
+
             List<Due> taken =
-                    new ArrayList<>(session.list(SOURCES, DueRows::source, leaseUntil, leaseUntil, hosts, now, now));
+                    new ArrayList<>(session.list(SOURCES, DueRows::source, leaseUntil, leaseUntil, ready, now, now));
             Set<String> busy = hosts(taken, rules);
             List<String> others = ready.stream()
                     .filter(host -> !busy.contains(host))
@@ -144,14 +144,13 @@ public class Claims {
                 int share = Math.max(1, (most - taken.size()) / others.size());
                 Integer[] together =
                         others.stream().map(host -> rules.together(host, share)).toArray(Integer[]::new);
-                taken.addAll(session.list(
-                        PAGES, DueRows::page, leaseUntil, leaseUntil, HostRules.array(others), together, now, now));
+                taken.addAll(session.list(PAGES, DueRows::page, leaseUntil, leaseUntil, others, together, now, now));
             }
             Set<String> vain = new HashSet<>(others);
             taken.forEach(due -> vain.remove(due.host()));
             give(session, ready.stream().filter(host -> !vain.contains(host)).toList(), taken, rules, now, turn);
             if (!vain.isEmpty()) {
-                session.change(PUT_OFF, now, now.plus(WRITTEN_TO), now.plus(NOT_OURS), HostRules.array(vain));
+                session.change(PUT_OFF, now, now.plus(WRITTEN_TO), now.plus(NOT_OURS), vain);
             }
             return taken;
         });
@@ -186,6 +185,6 @@ public class Claims {
             leases[i] = pause.isZero() ? null : now.plus(turn);
             nextRequests[i] = pause.isZero() ? null : now.plus(pause);
         }
-        session.change(GIVE, HostRules.array(ready), leases, nextRequests);
+        session.change(GIVE, ready, leases, nextRequests);
     }
 }

@@ -142,8 +142,7 @@ final class GroupCommit {
             session.changes(run.getKey(), run.getValue());
         }
         List<@Nullable Object[]> wakes = new ArrayList<>();
-        dues.forEach((host, at) ->
-                wakes.add(new @Nullable Object[] {at, HostRules.array(urls.getOrDefault(host, List.of())), host}));
+        dues.forEach((host, at) -> wakes.add(new @Nullable Object[] {at, urls.getOrDefault(host, List.of()), host}));
         session.changes(WAKE, wakes);
         return group.size();
     }

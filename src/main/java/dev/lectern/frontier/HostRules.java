@@ -1,7 +1,6 @@
 package dev.lectern.frontier;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -41,9 +40,5 @@ public record HostRules(Map<String, Duration> pauses, Map<String, Duration> host
     int together(String host, int most) {
         Duration pause = hostPauses.get(host);
         return pause != null && pause.isZero() ? most : 1;
-    }
-
-    static String[] array(Collection<String> texts) {
-        return texts.toArray(String[]::new);
     }
 }

@@ -24,4 +24,9 @@ public record LastVisit(
 
     /** There was none. */
     public static final LastVisit NONE = new LastVisit(null, null, null, 0, null, LinkHashes.NONE);
+
+    /** The same, without where it was led and the validators of what was there. */
+    public LastVisit movedBack() {
+        return new LastVisit(null, null, null, links, at, seen);
+    }
 }

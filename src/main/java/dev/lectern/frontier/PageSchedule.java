@@ -61,14 +61,14 @@ public class PageSchedule {
     public Set<String> known(Collection<String> urls, Instant now) {
         List<String> asked = new ArrayList<>(urls);
         urls.forEach(url -> asked.add(twin(url)));
-        Set<String> known = new HashSet<>(database.list(
-                """
+        Set<String> known =
+                new HashSet<>(database.list("""
                 select url from frontier_page as page
                 where url = any (?)
                   and (gone_at > ?
                        or (next_due is not null or published_sha256 is not null)
                           and (select max(watched_until) from frontier_source as former where former.source = page.source)
-                              <= ? is not true)""", row -> row.getString(1), HostRules.array(asked), now.minus(Duration.ofHours(1)), now));
+                              <= ? is not true)""", row -> row.getString(1), asked, now.minus(Duration.ofHours(1)), now));
         return urls.stream()
                 .filter(url -> known.contains(url) || known.contains(twin(url)))
                 .collect(Collectors.toSet());

@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Statements on one connection. Values come in the order of the question marks: text, numbers, {@link Instant}s, arrays of these,
- * or nulls.
+ * collections of text, or nulls.
  */
 record Session(Connection connection) {
 
@@ -57,6 +58,8 @@ record Session(Connection connection) {
                 statement.setObject(i + 1, time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
             } else if (value instanceof String[] words) {
                 statement.setArray(i + 1, connection.createArrayOf("text", words));
+            } else if (value instanceof Collection<?> words) {
+                statement.setArray(i + 1, connection.createArrayOf("text", words.toArray()));
             } else if (value instanceof Integer[] numbers) {
                 statement.setArray(i + 1, connection.createArrayOf("int", numbers));
             } else if (value instanceof @Nullable Instant[] times) {

@@ -11,7 +11,7 @@ public class SourceRequests {
 
     private static final String NOW = """
             update frontier_source set next_due = least(coalesce(next_due, ?), ?)
-            where source = ? and (lease_until is null or lease_until <= ?)""";
+            where source = ? and watched_until > ? and (lease_until is null or lease_until <= ?)""";
 
     private static final String WAKE = """
             update frontier_host set due_at = least(due_at, ?)
@@ -21,7 +21,7 @@ public class SourceRequests {
     private static final String DUE = """
             select min(greatest(asked.next_due, ?, busy.next_request_at)) as due
             from frontier_source asked left join frontier_host busy on busy.host = asked.host
-            where asked.source = ?""";
+            where asked.source = ? and asked.watched_until > ?""";
 
     private final Database database;
 
@@ -37,9 +37,9 @@ public class SourceRequests {
      */
     public Optional<Instant> lookNow(String source, Instant now) {
         return database.together(session -> {
-            session.change(NOW, now, now, source, now);
+            session.change(NOW, now, now, source, now, now);
             session.change(WAKE, now, source);
-            return session.list(DUE, row -> Optional.ofNullable(Database.time(row, "due")), now, source).stream()
+            return session.list(DUE, row -> Optional.ofNullable(Database.time(row, "due")), now, source, now).stream()
                     .flatMap(Optional::stream)
                     .findFirst();
         });

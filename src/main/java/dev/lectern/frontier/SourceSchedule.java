@@ -117,7 +117,8 @@ public class SourceSchedule {
         return database.change("""
                 update frontier_source
                 set next_due = ?::timestamptz + random() * least(interval_ms, ?) * interval '1 millisecond'
-                where next_due < ? and (select count(*) from frontier_source where next_due < ?) > ?""", now, within.toMillis(), now, now, usual);
+                where next_due < ?
+                  and (select count(*) from frontier_source where next_due < ? and watched_until > ?) > ?""", now, within.toMillis(), now, now, now, usual);
     }
 
     /** What time it is for PostgreSQL. */

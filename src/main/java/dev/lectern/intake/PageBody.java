@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a page that somebody hands in, with its limits. */
 @Singleton
 public class PageBody {
+
+    /** Other lengths say nothing; what comes is counted in any case. */
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     private final int most;
 
@@ -27,7 +31,7 @@ public class PageBody {
      * @throws Refusal with status 413 when it is too large, 400 when it breaks off
      */
     public byte[] read(InputStream body, @Nullable String length) {
-        if (length != null && length.length() < 19 && Long.parseLong(length) > most) {
+        if (length != null && LENGTH.matcher(length).matches() && Long.parseLong(length) > most) {
             throw tooLarge();
         }
         try {

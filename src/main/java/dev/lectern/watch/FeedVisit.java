@@ -28,18 +28,20 @@ final class FeedVisit {
     VisitOutcome visit(Source source, Discovery.Feed feed, DueSource due, Runnable keepLease)
             throws InterruptedException {
         String definition = feed.toString();
-        LastVisit last = memory.lastVisit(source.id(), feed.name(), definition);
         HttpUrl told = HttpUrl.get(feed.url());
-        HttpUrl moved = last.movedTo() == null ? null : HttpUrl.parse(last.movedTo());
-        PageWalk.End end = walk(source, feed, moved == null ? told : moved, due, last, keepLease);
-        if (moved != null && isLost(end)) {
-            last = LastVisit.NONE;
-            end = walk(source, feed, told, due, last, keepLease);
-        }
+        PageWalk.Way way = walk.fromWhereItMoved(
+                source,
+                feed,
+                told,
+                due.firstVisit(),
+                memory.lastVisit(source.id(), feed.name(), definition),
+                keepLease);
+        PageWalk.End end = way.end();
+        LastVisit last = way.last();
         if (end instanceof PageWalk.End.Elsewhere elsewhere) {
             HttpUrl best = elsewhere.parts().get(0).url();
             last = movedTo(best.toString());
-            end = walk(source, feed, best, due, last, keepLease);
+            end = walk.walk(source, feed, best, due.firstVisit(), last, keepLease);
         }
         if (end instanceof PageWalk.End.Broken broken) {
             return broken.why();
@@ -56,17 +58,6 @@ final class FeedVisit {
         }
         memory.keep(source.id(), feed.name(), definition, walked.seen());
         return new VisitOutcome.Complete(walked.newPages());
-    }
-
-    private PageWalk.End walk(
-            Source source, Discovery.Feed feed, HttpUrl at, DueSource due, LastVisit last, Runnable keepLease)
-            throws InterruptedException {
-        return walk.walk(source, feed, at, due.firstVisit(), last, keepLease);
-    }
-
-    /** What may pass, as a server that is away, is no reason to look for another feed. */
-    private static boolean isLost(PageWalk.End end) {
-        return end instanceof PageWalk.End.Elsewhere || end instanceof PageWalk.End.Broken broken && !broken.mayPass();
     }
 
     private static LastVisit movedTo(@Nullable String address) {

@@ -23,23 +23,23 @@ final class ListingVisit {
     }
 
     /**
-     * Looks at it, where it moved for good if it did. The visit is complete once the first page was read. A page without any link is never taken for one without
-     * news: every listing leads somewhere.
+     * Looks at it, where it moved for good if it did. The visit is complete once the first page was read. A page without any
+     * link is never taken for one without news: every listing leads somewhere.
      *
      * @param keepLease called between two pages
      */
     VisitOutcome visit(Source source, Discovery.Listing listing, DueSource due, Runnable keepLease)
             throws InterruptedException {
         String definition = listing.toString();
-        LastVisit last = memory.lastVisit(source.id(), listing.name(), definition);
         HttpUrl told = HttpUrl.get(listing.url());
-        HttpUrl moved = last.movedTo() == null ? null : HttpUrl.parse(last.movedTo());
-        HttpUrl first = moved == null ? told : moved;
-        PageWalk.End end = walk.walk(source, listing, first, due.firstVisit(), last, keepLease);
-        if (moved != null && end instanceof PageWalk.End.Broken broken && !broken.mayPass()) {
-            last = LastVisit.NONE;
-            end = walk.walk(source, listing, told, due.firstVisit(), last, keepLease);
-        }
+        PageWalk.Way way = walk.fromWhereItMoved(
+                source,
+                listing,
+                told,
+                due.firstVisit(),
+                memory.lastVisit(source.id(), listing.name(), definition),
+                keepLease);
+        PageWalk.End end = way.end();
         if (end instanceof PageWalk.End.Broken broken) {
             return broken.why();
         }
@@ -47,8 +47,8 @@ final class ListingVisit {
             return new VisitOutcome.Complete(0);
         }
         if (walked.seen().links() == 0) {
-            Trouble trouble = last.links() > 0 ? Trouble.LAYOUT_CHANGED : Trouble.FAILED;
-            return new VisitOutcome.Broken(nothing(source, first, last), null, trouble);
+            Trouble trouble = way.last().links() > 0 ? Trouble.LAYOUT_CHANGED : Trouble.FAILED;
+            return new VisitOutcome.Broken(nothing(source, told, way.last()), null, trouble);
         }
         // Only now: had the program ended before, the same listing would have to be read again.
         memory.keep(source.id(), listing.name(), definition, walked.seen());

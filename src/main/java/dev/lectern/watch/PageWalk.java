@@ -60,6 +60,35 @@ final class PageWalk {
     }
 
     /**
+     * How a walk ended, and what of the last visit it went by.
+     *
+     * @param last what the last visit saw, without where it was led when that leads nowhere any more
+     */
+    record Way(End end, LastVisit last) {}
+
+    /**
+     * Walks from where the last visit was led, and from the address that the definition tells when nothing can be had there any more.
+     * What may pass, as a server that is away, is no reason to look elsewhere.
+     *
+     * @param told address of the definition
+     */
+    Way fromWhereItMoved(
+            Source source, Discovery discovery, HttpUrl told, boolean firstVisit, LastVisit last, Runnable keepLease)
+            throws InterruptedException {
+        HttpUrl moved = last.movedTo() == null ? null : HttpUrl.parse(last.movedTo());
+        if (moved == null) {
+            return new Way(walk(source, discovery, told, firstVisit, last, keepLease), last);
+        }
+        End end = walk(source, discovery, moved, firstVisit, last, keepLease);
+        boolean lost = end instanceof End.Elsewhere || end instanceof End.Broken broken && !broken.mayPass();
+        if (!lost) {
+            return new Way(end, last);
+        }
+        LastVisit back = last.movedBack();
+        return new Way(walk(source, discovery, told, firstVisit, back, keepLease), back);
+    }
+
+    /**
      * Walks. What the first visit finds is history, later finds are news. Trouble with the pages after the first is only told.
      *
      * @param first where to begin

@@ -25,11 +25,8 @@ final class Rounds {
 
     private static final Duration SOON = Duration.ofSeconds(2);
 
-    /** When to ask again for what no definition of this process has: another process may have it. */
-    private static final Duration NOT_OURS = Duration.ofMinutes(10);
-
-    /** Another process that has just been given the definition must not wait long; and there are fewer of them than pages. */
-    private static final Duration NOT_OUR_LISTING = Duration.ofSeconds(30);
+    /** When what no definition of this process has is due again: another process has it, and must not wait long. */
+    private static final Duration NOT_OURS = Duration.ofSeconds(30);
 
     private final Supplier<WatchList> lists;
     private final DueQueue queue;
@@ -114,7 +111,7 @@ final class Rounds {
         Discovery discovery =
                 watched.find(claimed.source(), claimed.discovery()).orElse(null);
         if (source == null || discovery == null) {
-            sourceSchedule.release(claimed, clock.instant().plus(NOT_OUR_LISTING));
+            sourceSchedule.release(claimed, clock.instant().plus(NOT_OURS));
             return;
         }
         var leased = new Leased(claimed);

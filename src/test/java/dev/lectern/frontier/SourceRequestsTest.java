@@ -60,13 +60,22 @@ class SourceRequestsTest {
         assertThat(requests.lookNow("nobody", NOON)).isEmpty();
     }
 
+    @Test
+    void knowsNoSourceThatNobodyWatchesAnyMore() {
+        add("a", "https://a.example/news", "a.example", EVENING, NOON.minusSeconds(1));
+
+        assertThat(requests.lookNow("a", NOON)).isEmpty();
+        assertThat(due("a")).containsOnly(EVENING);
+    }
+
     private void watched(String id, String discovery, String host, Instant due) {
-        database.change(
-                "insert into frontier_source (source, discovery, host, interval_ms, next_due) values (?, ?, ?, 60000, ?)",
-                id,
-                discovery,
-                host,
-                due);
+        add(id, discovery, host, due, NOON.plusSeconds(3600));
+    }
+
+    private void add(String id, String discovery, String host, Instant due, Instant watchedUntil) {
+        database.change("""
+                insert into frontier_source (source, discovery, host, interval_ms, next_due, watched_until)
+                values (?, ?, ?, 60000, ?, ?)""", id, discovery, host, due, watchedUntil);
     }
 
     private List<Instant> due(String id) {

@@ -35,6 +35,12 @@ class PageBodyTest {
                 .hasMessageContaining("larger than 10 bytes");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ten", "-11", "+11", "99999999999999999999"})
+    void goesByWhatComesWhenTheLengthSaysNothing(String length) {
+        assertThat(body.read(bytes(MOST), length)).hasSize(MOST);
+    }
+
     @Test
     void refusesWhatBreaksOff() {
         var broken = new InputStream() {

@@ -132,6 +132,31 @@ class ListingVisitTest {
     }
 
     @Test
+    void asksAListingWhereItMovedForGood() throws Exception {
+        server.on("/news", 301, "", "Location", "/moved").on("/moved", 200, "<a class=item href=/p1>x</a>");
+        look(true);
+        server.on("/news", 500, "").on("/moved", 200, "<a class=item href=/p1>x</a><a class=item href=/p2>x</a>");
+
+        VisitOutcome second = look(false);
+
+        assertThat(second).isEqualTo(new VisitOutcome.Complete(1));
+    }
+
+    @Test
+    void knowsThatItsLayoutChangedAlsoWhenItMovedBack() throws Exception {
+        server.on("/news", 301, "", "Location", "/moved").on("/moved", 200, "<a class=item href=/p1>x</a>");
+        look(true);
+        server.on("/news", 200, "<a class=new-item href=/p2>x</a>").on("/moved", 404, "");
+
+        VisitOutcome second = look(false);
+
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        VisitOutcome.Broken.class,
+                        broken -> assertThat(broken.trouble()).isEqualTo(Trouble.LAYOUT_CHANGED));
+    }
+
+    @Test
     void takesWhatIsNewWithoutASelectorAlthoughItHardlyLooksLikeAnArticle() throws Exception {
         listing = new Discovery.Listing(listing.url(), null, UrlPatterns.ALL);
         source = Fixtures.source("a", listing);
