@@ -54,15 +54,24 @@ record Database(DataSource source) {
             try {
                 T result = work.in(new Session(connection));
                 connection.commit();
+                connection.setAutoCommit(true);
                 return result;
             } catch (SQLException | RuntimeException e) {
-                connection.rollback();
+                undo(connection, e);
                 throw e;
-            } finally {
-                connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
             throw new FrontierUnavailable(e);
+        }
+    }
+
+    /** What went wrong first is told, not that a broken connection cannot roll back either. */
+    private static void undo(Connection connection, Exception cause) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
