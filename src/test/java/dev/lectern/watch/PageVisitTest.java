@@ -1,69 +1,26 @@
 package dev.lectern.watch;
 
-import dev.lectern.frontier.FrontierDatabase;
-import dev.lectern.frontier.Identities;
-import dev.lectern.frontier.PageLooks;
-import dev.lectern.frontier.PageSchedule;
 import dev.lectern.frontier.SeenPage;
 import dev.lectern.frontier.SeenPages;
 import dev.lectern.page.PageEvent;
-import dev.lectern.page.PageGone;
 import dev.lectern.page.PageNotPublished;
 import dev.lectern.page.ScrapedPage;
-import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
-import dev.lectern.source.UrlPatterns;
-import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class PageVisitTest {
+/** What a look at a page publishes and remembers. */
+class PageVisitTest extends PageVisitFixture {
 
     private static final String TEXT =
             "<p>We have waited for this day for eleven winters, and I thank the shipwrights.</p>"
                     + "<p>I promise nothing about the weather. I promise that the boat will be there at six in the morning.</p>";
     private static final String OTHER_TEXT = "<p>Boats leave the northern pier on Mondays and on Thursdays only.</p>"
             + "<p>Bicycles are carried free of charge, horses by arrangement with the harbour office.</p>";
-
-    private final DataSource database = FrontierDatabase.empty();
-    private final HttpFetcher http = new HttpFetcher("Lectern/1", Fixtures.LIMITS, Clock.systemUTC());
-    private final Fixtures.MemorySink sink = new Fixtures.MemorySink();
-    private final Fixtures.HandClock clock = new Fixtures.HandClock(Instant.parse("2026-11-21T12:00:00Z"));
-    private final AtomicInteger status = new AtomicInteger(200);
-    private final AtomicReference<String> body = new AtomicReference<>("Good evening.");
-    private final PageVisit visit = new PageVisit(
-            Fixtures.fetcher(http, database),
-            new PageLooks(database),
-            new PageIdentity(new Identities(database)),
-            new NewPages(new PageSchedule(database), clock),
-            sink,
-            Fixtures.metrics(),
-            new PageVisit.Times(Duration.ofSeconds(10), Fixtures.noJitter(), clock));
-    private BadServer server;
-    private Source source;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = new BadServer().on("/speech", e -> BadServer.answer(e, status.get(), body.get()));
-        source = Fixtures.source("a", new Discovery.Listing(server.url("/").uri(), null, UrlPatterns.ALL));
-    }
-
-    @AfterEach
-    void stop() {
-        http.close();
-        server.close();
-    }
 
     @Test
     void publishesANewPageAndRemembersIt() throws Exception {
@@ -122,49 +79,6 @@ class PageVisitTest {
 
         assertThat(afterSame).isEqualTo(1);
         assertThat(sink.events).hasSize(2);
-    }
-
-    @Test
-    void tellsOnceThatAPageIsGoneWhenItWasMissingTwiceForLongEnough() throws Exception {
-        visit.visit(source, Fixtures.due(database, server.url("/speech"), clock.instant()));
-        status.set(404);
-        later(Duration.ofSeconds(10));
-        int afterFirstMiss = sink.events.size();
-
-        later(Duration.ofSeconds(10));
-
-        assertThat(afterFirstMiss).isEqualTo(1);
-        assertThat(sink.events).hasSize(2).last().isInstanceOf(PageGone.class);
-        assertThat(seen().goneAt()).isEqualTo(clock.instant());
-        assertThat(seen().nextDue()).isNull();
-    }
-
-    @Test
-    void waitsAsLongAsTheSourceSaysBeforeAPageCountsAsGone() throws Exception {
-        source = Fixtures.source("a", source.discover().get(0), Duration.ofSeconds(30));
-        visit.visit(source, Fixtures.due(database, server.url("/speech"), clock.instant()));
-        status.set(404);
-        later(Duration.ofSeconds(10));
-        Instant nextLook = seen().nextDue();
-
-        later(Duration.ofSeconds(30));
-
-        assertThat(nextLook).isEqualTo(clock.instant());
-        assertThat(sink.events).last().isInstanceOf(PageGone.class);
-    }
-
-    @Test
-    void forgetsAMissWhenThePageIsBack() throws Exception {
-        visit.visit(source, Fixtures.due(database, server.url("/speech"), clock.instant()));
-        status.set(404);
-        later(Duration.ofSeconds(10));
-        status.set(200);
-        later(Duration.ofSeconds(10));
-        status.set(404);
-        later(Duration.ofHours(1));
-
-        assertThat(sink.events).hasSize(1);
-        assertThat(seen().goneAt()).isNull();
     }
 
     @Test
@@ -245,16 +159,5 @@ class PageVisitTest {
         assertThat(sink.events).isEmpty();
         assertThat(seen().lastFailure()).contains("answered 500");
         assertThat(seen().nextDue()).isAfter(clock.instant());
-    }
-
-    private void later(Duration time) throws Exception {
-        clock.forward(time);
-        // The turn of the host is of the wall clock, which is ahead of the test's; a page is claimed by the latter.
-        FrontierDatabase.forgetHosts();
-        visit.visit(source, Fixtures.claim(database, clock.instant()));
-    }
-
-    private SeenPage seen() {
-        return new SeenPages(database).list(null, "a", 10, null).get(0);
     }
 }
