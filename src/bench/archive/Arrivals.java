@@ -90,7 +90,7 @@ class Arrivals {
                 }
             }
         }
-        throw new IOException("it ended");
+        throw new IOException("the program closed it");
     }
 
     private void listen(String what, Listening listening) {
