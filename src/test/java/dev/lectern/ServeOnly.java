@@ -10,6 +10,9 @@ public final class ServeOnly implements QuarkusTestProfile {
     /** The editor token of these tests. */
     public static final String TOKEN = "token-of-the-tests";
 
+    /** A source that is defined here and that nobody has scheduled. */
+    public static final String NOT_SCHEDULED = "us-federal-reserve";
+
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.ofEntries(
@@ -19,6 +22,7 @@ public final class ServeOnly implements QuarkusTestProfile {
                 Map.entry("lectern.stream.ring", "4"), // small, so that replays have to read the database
                 Map.entry("lectern.stream.heartbeat", "PT0.5S"),
                 Map.entry("lectern.page.max-size", "64K"),
+                Map.entry("lectern.sources.enabled", NOT_SCHEDULED),
                 Map.entry("lectern.editor.token", TOKEN));
     }
 

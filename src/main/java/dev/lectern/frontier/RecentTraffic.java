@@ -1,6 +1,7 @@
 package dev.lectern.frontier;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * What a source cost and brought lately. Days are those of UTC.
@@ -23,6 +24,13 @@ public record RecentTraffic(Traffic today, Traffic sinceYesterday, Traffic last3
                 day.isBefore(today) ? Traffic.NONE : ofDay,
                 day.isBefore(today.minusDays(1)) ? Traffic.NONE : ofDay,
                 ofDay);
+    }
+
+    /** The sums of the last 30 days, of what each of them added. */
+    static RecentTraffic of(Map<LocalDate, Traffic> byDay, LocalDate today) {
+        return byDay.entrySet().stream()
+                .map(day -> of(day.getValue(), day.getKey(), today))
+                .reduce(NONE, RecentTraffic::plus);
     }
 
     /** Both together. */

@@ -62,20 +62,19 @@ public class SourceHealths {
                 .toList();
     }
 
-    /** One source; empty when nobody knows it. */
-    public Optional<SourceHealth> find(String id) {
-        return find(id, discoveries.of(id));
-    }
-
-    /** One source, of whose listings that is known. */
-    Optional<SourceHealth> find(String id, List<DiscoveryHealth> listings) {
+    /**
+     * One source; empty when nobody knows it.
+     *
+     * @param listings what is known of its listings
+     * @param days its traffic of the last 30 days
+     */
+    Optional<SourceHealth> find(String id, List<DiscoveryHealth> listings, Map<LocalDate, Traffic> days) {
         Source source = registry.find(id).orElse(null);
         PageCounts.Counted pages = counts.of(id, clock.instant());
         if (source == null && listings.isEmpty() && pages.of(id).seen() == 0) {
             return Optional.empty();
         }
-        RecentTraffic recent = traffic.recent(id, today());
-        return Optional.of(health(id, source, listings, pages, recent));
+        return Optional.of(health(id, source, listings, pages, RecentTraffic.of(days, today())));
     }
 
     private static SourceHealth health(

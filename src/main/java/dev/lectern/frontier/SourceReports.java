@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -55,12 +56,14 @@ public class SourceReports {
     /** One source; empty when nobody knows it. */
     public Optional<SourceReport> find(String id) {
         List<DiscoveryHealth> listings = discoveries.of(id);
-        return healths.find(id, listings).map(health -> report(id, health, listings));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Map<LocalDate, Traffic> days = traffic.byDay(id, today.minusDays(RecentTraffic.DAYS - 1L));
+        return healths.find(id, listings, days).map(health -> report(id, health, listings, days));
     }
 
-    private SourceReport report(String id, SourceHealth health, List<DiscoveryHealth> listings) {
+    private SourceReport report(
+            String id, SourceHealth health, List<DiscoveryHealth> listings, Map<LocalDate, Traffic> days) {
         Instant now = clock.instant();
-        LocalDate first = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(RecentTraffic.DAYS - 1L);
         return new SourceReport(
                 health,
                 listings.stream()
@@ -70,7 +73,7 @@ public class SourceReports {
                 archives.all(id).entrySet().stream()
                         .map(archive -> ArchiveHealth.of(archive.getKey(), archive.getValue()))
                         .toList(),
-                traffic.byDay(id, first).entrySet().stream()
+                days.entrySet().stream()
                         .map(day -> new DayTraffic(day.getKey(), day.getValue()))
                         .toList());
     }

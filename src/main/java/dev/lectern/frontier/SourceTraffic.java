@@ -97,14 +97,7 @@ public class SourceTraffic {
         return all;
     }
 
-    /** The sums of one source. */
-    public RecentTraffic recent(String source, LocalDate today) {
-        return byDay(source, today.minusDays(RecentTraffic.DAYS - 1L)).entrySet().stream()
-                .map(day -> RecentTraffic.of(day.getValue(), day.getKey(), today))
-                .reduce(RecentTraffic.NONE, RecentTraffic::plus);
-    }
-
-    /** The sums of each day since then on which there was any. */
+    /** The sums of each day since then on which there was any, the oldest first. */
     public Map<LocalDate, Traffic> byDay(String source, LocalDate since) {
         Map<LocalDate, Traffic> all = new TreeMap<>();
         database.list(

@@ -1,6 +1,5 @@
 package dev.lectern.watch;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -70,7 +69,7 @@ final class BodyReader {
     }
 
     /** A packed body can be endless and yet unpack to nothing. */
-    private final class Counted extends FilterInputStream {
+    private final class Counted extends CountedInput {
 
         private long count;
 
@@ -79,21 +78,8 @@ final class BodyReader {
         }
 
         @Override
-        public int read() throws IOException {
-            int next = super.read();
-            count(next < 0 ? 0 : 1);
-            return next;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int n = super.read(into, from, length);
-            count(n);
-            return n;
-        }
-
-        private void count(int n) throws TooLarge {
-            count += Math.max(n, 0);
+        void count(int bytes) throws TooLarge {
+            count += bytes;
             if (count > most) {
                 throw new TooLarge(most);
             }

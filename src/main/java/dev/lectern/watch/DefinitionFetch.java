@@ -24,8 +24,13 @@ class DefinitionFetch implements DiscoveryFetch {
         HttpUrl address = HttpUrl.get(String.valueOf(discovery.address()));
         FetchRequest.Kind kind = kind(discovery);
         FetchOutcome outcome = fetch(source, address, kind);
-        HttpUrl part = elsewhere(discovery, outcome);
-        return part == null ? look(discovery, address, outcome) : look(discovery, part, fetch(source, part, kind));
+        FoundLinks read = read(discovery, outcome);
+        // The first of the lists to which a page leads: the feed of a home page, the newest sitemap of an index.
+        if (read instanceof FoundLinks.Elsewhere elsewhere && !elsewhere.parts().isEmpty()) {
+            HttpUrl part = elsewhere.parts().get(0).url();
+            return look(discovery, part, fetch(source, part, kind));
+        }
+        return look(address, outcome, read);
     }
 
     @Override
@@ -38,17 +43,18 @@ class DefinitionFetch implements DiscoveryFetch {
         if (outcome instanceof FetchOutcome.Page page) {
             return new AddressFetch.Fetched(page.url().toString(), page.body(), page.contentType());
         }
-        throw new Refusal(422, why(address, outcome));
+        throw new Refusal(422, outcome.why(address));
     }
 
     static Look look(Discovery discovery, HttpUrl address, FetchOutcome outcome) {
-        return outcome instanceof FetchOutcome.Page page
-                ? found(discovery, page)
-                : Look.failed(why(address, outcome), robots(outcome));
+        return look(address, outcome, read(discovery, outcome));
     }
 
-    private static Look found(Discovery discovery, FetchOutcome.Page page) {
-        FoundLinks read = FoundLinks.read(discovery, page);
+    private static @Nullable FoundLinks read(Discovery discovery, FetchOutcome outcome) {
+        return outcome instanceof FetchOutcome.Page page ? FoundLinks.read(discovery, page) : null;
+    }
+
+    private static Look look(HttpUrl address, FetchOutcome outcome, @Nullable FoundLinks read) {
         if (read instanceof FoundLinks.Found found) {
             return new Look(
                     null,
@@ -58,19 +64,11 @@ class DefinitionFetch implements DiscoveryFetch {
                             .toList(),
                     found.next() == null ? null : found.next().toString());
         }
-        String why = read instanceof FoundLinks.Broken broken
-                ? broken.reason()
-                : "The lists of " + page.url() + " only lead to other lists.";
-        return Look.failed(why, "allowed");
-    }
-
-    /** The first of the lists to which a page leads: the feed of a home page, the newest sitemap of an index. */
-    private static @Nullable HttpUrl elsewhere(Discovery discovery, FetchOutcome outcome) {
-        return outcome instanceof FetchOutcome.Page page
-                        && FoundLinks.read(discovery, page) instanceof FoundLinks.Elsewhere elsewhere
-                        && !elsewhere.parts().isEmpty()
-                ? elsewhere.parts().get(0).url()
-                : null;
+        if (read instanceof FoundLinks.Elsewhere) {
+            return Look.failed(address + " only leads to other lists.", "allowed");
+        }
+        return Look.failed(
+                read instanceof FoundLinks.Broken broken ? broken.reason() : outcome.why(address), robots(outcome));
     }
 
     private static FetchRequest.Kind kind(Discovery discovery) {
@@ -96,23 +94,8 @@ class DefinitionFetch implements DiscoveryFetch {
     /** Whoever answered with a status was asked after its robots.txt had been. */
     private static @Nullable String robots(FetchOutcome outcome) {
         if (outcome instanceof FetchOutcome.Refused refused && refused.status() == null) {
-            return refused.reason().startsWith("The robots.txt of ") ? "refused" : null;
+            return refused.byRobots() ? "refused" : null;
         }
         return outcome instanceof FetchOutcome.Failed failed && failed.status() == null ? null : "allowed";
-    }
-
-    private static String why(HttpUrl address, FetchOutcome outcome) {
-        if (outcome instanceof FetchOutcome.Refused refused) {
-            return refused.reason();
-        }
-        if (outcome instanceof FetchOutcome.Blocked blocked) {
-            return blocked.reason();
-        }
-        if (outcome instanceof FetchOutcome.Failed failed) {
-            return failed.reason();
-        }
-        return outcome instanceof FetchOutcome.Missing missing
-                ? address + " answered " + missing.status() + ": it is not there."
-                : address + " gave no page.";
     }
 }

@@ -85,6 +85,22 @@ sealed interface FetchOutcome {
             @Nullable Integer status,
             @Nullable Duration retryAfter) implements FetchOutcome {}
 
+    /** Why it is no page, in one sentence for whoever wanted to see it. */
+    default String why(HttpUrl address) {
+        if (this instanceof Refused refused) {
+            return refused.reason();
+        }
+        if (this instanceof Blocked blocked) {
+            return blocked.reason();
+        }
+        if (this instanceof Failed failed) {
+            return failed.reason();
+        }
+        return this instanceof Missing missing
+                ? address + " answered " + missing.status() + ": it is not there."
+                : address + " gave no page.";
+    }
+
     /** The word for metrics. */
     default String word() {
         if (this instanceof Page) {

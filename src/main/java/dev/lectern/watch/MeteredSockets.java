@@ -1,6 +1,5 @@
 package dev.lectern.watch;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -28,8 +27,8 @@ final class MeteredSockets extends SocketFactory {
             this.left = most;
         }
 
-        void count(int n) throws IOException {
-            left -= Math.max(n, 0);
+        void count(int bytes) throws IOException {
+            left -= bytes;
             if (left < 0) {
                 throw new IOException("the host sends far more than the answer may have");
             }
@@ -89,28 +88,15 @@ final class MeteredSockets extends SocketFactory {
 
         @Override
         public InputStream getInputStream() throws IOException {
-            return new FilterInputStream(super.getInputStream()) {
+            return new CountedInput(super.getInputStream()) {
                 @Override
-                public int read() throws IOException {
-                    int next = super.read();
-                    count(next < 0 ? 0 : 1);
-                    return next;
-                }
-
-                @Override
-                public int read(byte[] into, int from, int length) throws IOException {
-                    int n = super.read(into, from, length);
-                    count(n);
-                    return n;
+                void count(int bytes) throws IOException {
+                    Meter meter = METER.get();
+                    if (meter != null) {
+                        meter.count(bytes);
+                    }
                 }
             };
-        }
-
-        private static void count(int n) throws IOException {
-            Meter meter = METER.get();
-            if (meter != null) {
-                meter.count(n);
-            }
         }
     }
 }

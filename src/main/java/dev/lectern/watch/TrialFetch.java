@@ -42,19 +42,6 @@ class TrialFetch implements AddressFetch {
         if (outcome instanceof FetchOutcome.Page page) {
             return new Fetched(page.url().toString(), page.body(), page.contentType());
         }
-        throw new Refusal(422, why(address, outcome) + INSTEAD);
-    }
-
-    private static String why(HttpUrl address, FetchOutcome outcome) {
-        if (outcome instanceof FetchOutcome.Refused refused) {
-            return refused.reason();
-        } else if (outcome instanceof FetchOutcome.Blocked blocked) {
-            return blocked.reason();
-        } else if (outcome instanceof FetchOutcome.Failed failed) {
-            return failed.reason();
-        } else if (outcome instanceof FetchOutcome.Missing missing) {
-            return address + " answered " + missing.status() + ": there is no page.";
-        }
-        return address + " gave no page.";
+        throw new Refusal(422, outcome.why(address) + INSTEAD);
     }
 }

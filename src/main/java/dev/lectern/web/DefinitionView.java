@@ -50,7 +50,7 @@ record DefinitionView(
         InvalidSource wrong = report.invalid();
         DefinitionReport.Tried page = report.page();
         return new DefinitionView(
-                wrong == null ? null : "Line " + wrong.line() + ": " + wrong.reason(),
+                wrong == null ? null : told(wrong),
                 report.source() == null ? null : report.source().publisher(),
                 report.found().stream().map(DefinitionView::way).toList(),
                 page == null
@@ -60,6 +60,11 @@ record DefinitionView(
                                 page.problem(),
                                 page.result() == null ? null : TryView.of(page.result())),
                 report.samples().stream().map(DefinitionView::sample).toList());
+    }
+
+    /** Line 0 stands for the whole text. */
+    private static String told(InvalidSource wrong) {
+        return wrong.line() == 0 ? wrong.reason() : "Line " + wrong.line() + ": " + wrong.reason();
     }
 
     private static Way way(DefinitionReport.Found found) {

@@ -114,8 +114,9 @@ public class SourcesPage {
         if (!browser.signedIn()) {
             return Response.seeOther(EditorPage.signIn("/sources")).build();
         }
-        if (requests.lookNow(id, clock.instant()).isEmpty()) {
-            throw new Refusal(404, "Nobody watches a source '" + id + "' yet.");
+        // A definition that is only seconds old has not been scheduled yet, and is looked at first thing.
+        if (requests.lookNow(id, clock.instant()).isEmpty() && registry.find(id).isEmpty()) {
+            throw new Refusal(404, "Nobody watches a source '" + id + "'.");
         }
         return Response.status(303)
                 .header("Location", "/sources/" + id + "?asked=true")

@@ -109,6 +109,14 @@ class SourceTrialsResourceTest {
     }
 
     @Test
+    void aSourceThatIsNotScheduledYetIsLookedAtFirstThing() {
+        editor().post("/api/sources/" + ServeOnly.NOT_SCHEDULED + "/check")
+                .then()
+                .statusCode(202)
+                .body("id", equalTo(ServeOnly.NOT_SCHEDULED));
+    }
+
+    @Test
     void aSourceThatNobodyWatchesIsAProblem() {
         editor().post("/api/sources/nobody/check").then().statusCode(404).body("detail", containsString("'nobody'"));
         editor().get("/api/sources/nobody/samples").then().statusCode(404).body("detail", containsString("'nobody'"));

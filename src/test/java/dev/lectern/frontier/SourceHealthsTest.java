@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +21,12 @@ class SourceHealthsTest {
 
     private final DataSource database = FrontierDatabase.empty();
     private final SourceRegistry registry = Healths.inbox();
-    private final SourceHealths healths =
-            Healths.of(database, registry, Clock.fixed(NOON.plusSeconds(2), ZoneOffset.UTC));
+    private final Clock clock = Clock.fixed(NOON.plusSeconds(2), ZoneOffset.UTC);
+    private final SourceHealths healths = Healths.of(database, registry, clock);
 
     @Test
     void tellsOfADefinedSourceThatWasNeverLookedAt() {
-        assertThat(healths.find("inbox")).get().satisfies(health -> {
+        assertThat(find("inbox")).get().satisfies(health -> {
             assertThat(health.publisher()).isEqualTo("Inbox");
             assertThat(health.state()).isEqualTo(SourceState.WAITING);
             assertThat(health.lastCheck()).isNull();
@@ -43,7 +44,7 @@ class SourceHealthsTest {
         Traffic day = new Traffic(4, 1, 0, 2, 1, 0, 900);
         new SourceTraffic(database).add(TODAY.minusDays(9), Map.of("inbox", day));
 
-        SourceHealth health = healths.find("inbox").orElseThrow();
+        SourceHealth health = find("inbox").orElseThrow();
 
         assertThat(health)
                 .isEqualTo(new SourceHealth(
@@ -67,7 +68,7 @@ class SourceHealthsTest {
         fail("inbox", "/old", Trouble.BLOCKED);
         watch("inbox", "/in", NOON.plusSeconds(60));
 
-        SourceHealth health = healths.find("inbox").orElseThrow();
+        SourceHealth health = find("inbox").orElseThrow();
 
         assertThat(health.state()).isEqualTo(SourceState.WAITING);
         assertThat(health.consecutiveFailures()).isZero();
@@ -79,7 +80,7 @@ class SourceHealthsTest {
     void tellsOfTheListingsOfASourceThatOnlyOthersWatch() {
         watch("theirs", "/x", NOON);
 
-        assertThat(healths.find("theirs")).get().returns(NOON, SourceHealth::nextCheck);
+        assertThat(find("theirs")).get().returns(NOON, SourceHealth::nextCheck);
     }
 
     @Test
@@ -95,7 +96,7 @@ class SourceHealthsTest {
         watch("theirs", "/a", NOON);
         new SourceTraffic(database).add(TODAY.minusDays(1), Map.of("theirs", new Traffic(90, 80, 0, 2, 0, 8, 0)));
 
-        assertThat(healths.find("theirs")).get().returns(SourceState.BLOCKED, SourceHealth::state);
+        assertThat(find("theirs")).get().returns(SourceState.BLOCKED, SourceHealth::state);
     }
 
     @Test
@@ -109,7 +110,11 @@ class SourceHealthsTest {
         assertThat(all).extracting(SourceHealth::id).containsExactly("inbox", "kcat", "theirs");
         assertThat(all.get(1).pages().speeches()).isEqualTo(1);
         assertThat(all.get(1).countedAt()).isEqualTo(NOON);
-        assertThat(healths.find("nobody")).isEmpty();
+        assertThat(find("nobody")).isEmpty();
+    }
+
+    private Optional<SourceHealth> find(String id) {
+        return Healths.reports(database, registry, clock).find(id).map(SourceReport::health);
     }
 
     private void watch(String source, String path, Instant at) {

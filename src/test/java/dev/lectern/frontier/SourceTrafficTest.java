@@ -29,7 +29,7 @@ class SourceTrafficTest {
     void sumsUpOneSourceByDays() {
         fourDays();
 
-        assertThat(traffic.recent("a", TODAY)).isEqualTo(new RecentTraffic(requests(1), requests(11), requests(111)));
+        assertThat(recent("a")).isEqualTo(new RecentTraffic(requests(1), requests(11), requests(111)));
     }
 
     @Test
@@ -39,7 +39,7 @@ class SourceTrafficTest {
 
         Map<String, RecentTraffic> all = traffic.recent(TODAY);
 
-        assertThat(all).containsExactly(entry("a", traffic.recent("a", TODAY)));
+        assertThat(all).containsExactly(entry("a", recent("a")));
     }
 
     @Test
@@ -50,6 +50,10 @@ class SourceTrafficTest {
         traffic.forgetBefore(TODAY);
 
         assertThat(traffic.byDay("a", TODAY.minusDays(9))).containsExactly(entry(TODAY, requests(1)));
+    }
+
+    private RecentTraffic recent(String source) {
+        return RecentTraffic.of(traffic.byDay(source, TODAY.minusDays(29)), TODAY);
     }
 
     /** The oldest of them does not count any more. */

@@ -47,7 +47,28 @@ class DefinitionFetchTest {
     void tellsThatRobotsTxtForbidsIt() {
         String reason = "The robots.txt of harbour.example forbids https://harbour.example/news.";
 
-        assertThat(look(new FetchOutcome.Refused(reason, null))).isEqualTo(Look.failed(reason, "refused"));
+        assertThat(look(new FetchOutcome.Refused(reason, null, true))).isEqualTo(Look.failed(reason, "refused"));
+    }
+
+    @Test
+    void whatElseIsRefusedIsNotTakenForRobotsTxt() {
+        String reason = "The robots.txt of harbour.example is at a private address.";
+
+        assertThat(look(new FetchOutcome.Refused(reason, null))).isEqualTo(Look.failed(reason, null));
+    }
+
+    @Test
+    void aListThatOnlyLeadsToListsIsToldAsOne() {
+        var index = new FetchOutcome.Page(
+                ADDRESS,
+                200,
+                "<sitemapindex><sitemap><loc>https://harbour.example/a.xml</loc></sitemap></sitemapindex>"
+                        .getBytes(UTF_8),
+                "text/xml",
+                Validators.NONE);
+
+        assertThat(DefinitionFetch.look(new Discovery.Sitemap(ADDRESS.uri(), UrlPatterns.ALL), ADDRESS, index))
+                .isEqualTo(Look.failed(ADDRESS + " only leads to other lists.", "allowed"));
     }
 
     private static Look look(FetchOutcome outcome) {

@@ -33,7 +33,7 @@ class TrialFetchTest {
     void saysWhyThereIsNoneAndWhatToDo() {
         assertThatThrownBy(() -> TrialFetch.fetched(ADDRESS, new FetchOutcome.Missing(404)))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("https://speeches.example/1 answered 404: there is no page."
+                .hasMessage("https://speeches.example/1 answered 404: it is not there."
                         + " Upload the page or paste its source instead.");
         assertThatThrownBy(() -> TrialFetch.fetched(ADDRESS, new FetchOutcome.Refused("robots.txt forbids it.", null)))
                 .hasMessageStartingWith("robots.txt forbids it.");

@@ -74,6 +74,13 @@ class SourcesPageTest {
     }
 
     @Test
+    void aSourceThatIsNotScheduledYetIsLookedAtFirstThing() {
+        Response asked = editor().redirects().follow(false).post("/sources/" + ServeOnly.NOT_SCHEDULED + "/check");
+
+        assertThat(asked.statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void aSourceThatNobodyWatchesIsAnError() {
         assertThat(editor().post("/sources/nobody/check").statusCode()).isEqualTo(404);
     }
