@@ -64,11 +64,6 @@ public record Archive(
         return skippedWhy.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The part that is done, from 0 to 1. */
-    public double done() {
-        return finished ? 1 : size == 0 ? 0 : Math.min(1, position / (double) size);
-    }
-
     /** Records a second; 0 as long as nothing is known. */
     public double rate() {
         return busy.isZero() ? 0 : records * 1000.0 / Math.max(1, busy.toMillis());

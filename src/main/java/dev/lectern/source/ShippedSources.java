@@ -51,7 +51,19 @@ final class ShippedSources {
     }
 
     private static Stream<Matcher> index() {
-        return read("index.txt").lines().map(LINE::matcher).filter(Matcher::matches);
+        return read("index.txt")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(ShippedSources::line);
+    }
+
+    /** One that names nothing would leave out a source in silence. */
+    private static Matcher line(String line) {
+        Matcher matcher = LINE.matcher(line);
+        if (!matcher.matches()) {
+            throw new IllegalStateException(FOLDER + "index.txt has a line that names no definition: " + line);
+        }
+        return matcher;
     }
 
     private static Definition definition(String name) {

@@ -50,7 +50,6 @@ class ArchiveProgressTest {
         assertThat(grown)
                 .returns(2000L, Archive::size)
                 .returns(500L, Archive::position)
-                .returns(0.25, Archive::done)
                 .returns(false, Archive::finished);
     }
 
@@ -58,7 +57,7 @@ class ArchiveProgressTest {
     void tellsTheRateAndTheTimeLeft() {
         assertThat(HALF.rate()).isEqualTo(2);
         assertThat(HALF.skipped()).isEqualTo(11);
-        assertThat(HALF.done()).isEqualTo(0.5);
+        assertThat(ArchiveHealth.of("a.warc", HALF).read()).isEqualTo(HALF.size() / 2);
         assertThat(HALF.left()).isEqualTo(Duration.ofSeconds(10));
         assertThat(Archive.unread(1000, WRITTEN, null).left()).isNull();
     }
