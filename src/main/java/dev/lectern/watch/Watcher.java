@@ -73,11 +73,7 @@ public class Watcher {
         this.tracing = tracing;
         long most = limits.maxSize().asLongValue();
         this.fetcher = new HttpFetcher(
-                "Lectern/" + version
-                        + config.contact()
-                                .or(() -> publicUrl)
-                                .map(url -> " (+" + url + ")")
-                                .orElse(""),
+                UserAgent.of(version, config.contact().or(() -> publicUrl)),
                 new FetchLimits(most, config.connectTimeout(), config.readTimeout(), config.fetchTimeout()),
                 clock);
         Duration turn = config.fetchTimeout().plus(AFTER_FETCH);
