@@ -52,4 +52,16 @@ class HostTurnsTest {
 
         assertThat(taken).isTrue();
     }
+
+    @Test
+    void doNotComeBeforeTheTimeThatAHostAskedFor() {
+        turns.hold("a.example", NOON.plusSeconds(60));
+        turns.hold("a.example", NOON.plusSeconds(10));
+
+        boolean early = turns.take("a.example", NOON.plusSeconds(59), NOON.plusSeconds(120), PAUSE);
+
+        assertThat(early).isFalse();
+        assertThat(turns.take("a.example", NOON.plusSeconds(60), NOON.plusSeconds(120), PAUSE))
+                .isTrue();
+    }
 }

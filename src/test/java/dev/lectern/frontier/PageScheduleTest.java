@@ -147,6 +147,15 @@ class PageScheduleTest {
     }
 
     @Test
+    void knowsAPageByHttpAndByHttps() {
+        schedule.add("a", Arrival.LIVE, List.of(page("http://a.example/1"), page("https://a.example/2")), NOON, NOON);
+
+        var known = schedule.known(List.of("https://a.example/1", "http://a.example/2", "https://a.example/3"), NOON);
+
+        assertThat(known).containsExactlyInAnyOrder("https://a.example/1", "http://a.example/2");
+    }
+
+    @Test
     void takesAGonePageAsNewAgainAfterAnHour() {
         schedule.add("a", Arrival.LIVE, List.of(page("https://a.example/")), NOON, NOON);
         new PageLooks(database).gone(Hold.without("https://a.example/"), NOON, 404);

@@ -98,6 +98,41 @@ class SourceScheduleTest {
     }
 
     @Test
+    void spreadsWhatIsOverdueWhenItIsMoreThanUsual() {
+        Instant later = NOON.plusSeconds(7200);
+        watchTwoUntilAfter(later);
+
+        int spread = schedule.spread(later, 0, Duration.ofMinutes(5));
+
+        assertThat(spread).isEqualTo(2);
+        assertThat(dues()).allSatisfy(due -> assertThat(due).isBetween(later, later.plus(MINUTE)));
+    }
+
+    @Test
+    void spreadsNothingWhileNoMoreThanUsualIsOverdue() {
+        Instant later = NOON.plusSeconds(7200);
+        watchTwoUntilAfter(later);
+
+        int spread = schedule.spread(later, 2, Duration.ofMinutes(5));
+
+        assertThat(spread).isZero();
+        assertThat(dues()).containsOnly(NOON);
+    }
+
+    /** Both are looked at every minute. */
+    private void watchTwoUntilAfter(Instant later) {
+        var other = new WatchedDiscovery("b", "https://b.example/news", "b.example", MINUTE, MINUTE);
+        List<WatchedDiscovery> both = List.of(WATCHED.get(0), other);
+        schedule.watch(both, NOON, Duration.ZERO);
+        schedule.watchOn(both, later);
+    }
+
+    private List<Instant> dues() {
+        return new Database(database)
+                .list("select next_due from frontier_source", row -> Database.time(row, "next_due"));
+    }
+
+    @Test
     void leavesAListingOfABusyHostAlone() {
         schedule.watch(WATCHED, NOON, MINUTE);
         new HostTurns(database).take("a.example", NOON, NOON.plusSeconds(30), MINUTE);
