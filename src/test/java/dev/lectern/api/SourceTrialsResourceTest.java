@@ -94,8 +94,9 @@ class SourceTrialsResourceTest {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    insert into frontier_source (source, discovery, host, interval_ms, next_due)
-                    values ('asked', 'https://asked.example/news', 'asked.example', 60000, now() + interval '1 day')
+                    insert into frontier_source (source, discovery, host, interval_ms, next_due, watched_until)
+                    values ('asked', 'https://asked.example/news', 'asked.example', 60000, now() + interval '1 day',
+                            'infinity')
                     on conflict do nothing""");
         }
 

@@ -26,8 +26,9 @@ class SourcesPageTest {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("""
-                    insert into frontier_source (source, discovery, host, interval_ms, next_due)
-                    values ('looked-at', 'https://looked.example/news', 'looked.example', 60000, now() + interval '1 day')
+                    insert into frontier_source (source, discovery, host, interval_ms, next_due, watched_until)
+                    values ('looked-at', 'https://looked.example/news', 'looked.example', 60000, now() + interval '1 day',
+                            'infinity')
                     on conflict do nothing""");
         }
     }
