@@ -25,6 +25,7 @@ class ArchitectureTest {
 
     /** Package to the packages of ours that it may import. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("sql", Set.of()),
             Map.entry("trace", Set.of()),
             Map.entry("measure", Set.of()),
             Map.entry("page", Set.of("trace")),
@@ -33,10 +34,12 @@ class ArchitectureTest {
             Map.entry("source", Set.of()),
             Map.entry("embedded", Set.of()),
             Map.entry("parse", Set.of("page", "speech")),
-            Map.entry("frontier", Set.of("page", "source", "measure")),
-            Map.entry("watch", Set.of("page", "source", "frontier", "trace", "measure", "intake", "problem")),
-            Map.entry("store", Set.of("speech", "page", "trace")),
-            Map.entry("ingest", Set.of("page", "parse", "speech", "source", "store", "frontier", "trace", "measure")),
+            Map.entry("frontier", Set.of("page", "source", "measure", "sql")),
+            Map.entry("watch", Set.of("page", "source", "frontier", "trace", "measure", "intake", "problem", "sql")),
+            Map.entry("store", Set.of("speech", "page", "trace", "sql")),
+            Map.entry(
+                    "ingest",
+                    Set.of("page", "parse", "speech", "source", "store", "frontier", "trace", "measure", "sql")),
             Map.entry("relay", Set.of("speech", "store", "trace", "measure")),
             Map.entry("stream", Set.of("speech", "store", "problem", "trace")),
             Map.entry("history", Set.of("speech")),
@@ -55,7 +58,8 @@ class ArchitectureTest {
                             "problem",
                             "query",
                             "intake",
-                            "editor")),
+                            "editor",
+                            "sql")),
             Map.entry(
                     "web",
                     Set.of(

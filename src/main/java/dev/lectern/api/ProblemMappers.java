@@ -1,8 +1,8 @@
 package dev.lectern.api;
 
-import dev.lectern.frontier.FrontierUnavailable;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
+import dev.lectern.sql.DatabaseFailed;
 import dev.lectern.store.ReadFailed;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -32,7 +32,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response noAnswer(FrontierUnavailable failure, UriInfo uri) {
+    Response noAnswer(DatabaseFailed failure, UriInfo uri) {
         return unavailable(failure, uri);
     }
 

@@ -3,6 +3,7 @@ package dev.lectern.frontier;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
 import dev.lectern.source.SourceRegistry;
+import dev.lectern.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

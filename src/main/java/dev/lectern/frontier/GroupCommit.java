@@ -1,5 +1,8 @@
 package dev.lectern.frontier;
 
+import dev.lectern.sql.Database;
+import dev.lectern.sql.DatabaseFailed;
+import dev.lectern.sql.Session;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,7 +54,7 @@ final class GroupCommit {
     private static final class Entry {
         private final Change change;
         private boolean done;
-        private @Nullable FrontierUnavailable failure;
+        private @Nullable DatabaseFailed failure;
 
         Entry(Change change) {
             this.change = change;
@@ -61,7 +64,7 @@ final class GroupCommit {
     /**
      * Commits it, with those that come at the same time.
      *
-     * @throws FrontierUnavailable if PostgreSQL fails; then this change is not made
+     * @throws DatabaseFailed if PostgreSQL fails; then this change is not made
      */
     void commit(Change change) {
         var entry = new Entry(change);
@@ -95,7 +98,7 @@ final class GroupCommit {
         }
         try {
             database.together(session -> write(session, group));
-        } catch (FrontierUnavailable e) {
+        } catch (DatabaseFailed e) {
             alone(group, e);
         }
         group.forEach(entry -> entry.done = true);
@@ -105,8 +108,8 @@ final class GroupCommit {
      * One change that PostgreSQL refuses must not take the others with it. When it is PostgreSQL itself that is away, nobody waits
      * for it once more for each of them.
      */
-    private void alone(List<Entry> group, FrontierUnavailable failure) {
-        FrontierUnavailable last = failure;
+    private void alone(List<Entry> group, DatabaseFailed failure) {
+        DatabaseFailed last = failure;
         for (Entry entry : group) {
             if (group.size() == 1 || !last.isRefusal()) {
                 entry.failure = last;
@@ -114,7 +117,7 @@ final class GroupCommit {
             }
             try {
                 database.together(session -> write(session, List.of(entry)));
-            } catch (FrontierUnavailable e) {
+            } catch (DatabaseFailed e) {
                 entry.failure = e;
                 last = e;
             }

@@ -1,5 +1,7 @@
 package dev.lectern.frontier;
 
+import dev.lectern.sql.Database;
+import dev.lectern.sql.Session;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;

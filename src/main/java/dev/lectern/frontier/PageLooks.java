@@ -1,5 +1,6 @@
 package dev.lectern.frontier;
 
+import dev.lectern.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package dev.lectern.frontier;
 
+import dev.lectern.sql.Database;
+import dev.lectern.sql.DatabaseFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -49,7 +51,7 @@ public class PageOutcomes {
      * @param seenAt when the page was fetched
      * @param outcome what became of it
      * @param reason one sentence; null when there is nothing to explain
-     * @throws FrontierUnavailable if PostgreSQL fails
+     * @throws DatabaseFailed if PostgreSQL fails
      */
     public void record(String url, String source, Instant seenAt, PageOutcome outcome, @Nullable String reason) {
         String clean = cleaned(url);

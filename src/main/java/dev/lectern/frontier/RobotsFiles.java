@@ -1,5 +1,6 @@
 package dev.lectern.frontier;
 
+import dev.lectern.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.sql.ResultSet;

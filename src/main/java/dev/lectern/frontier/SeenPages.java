@@ -1,5 +1,7 @@
 package dev.lectern.frontier;
 
+import dev.lectern.sql.Database;
+import dev.lectern.sql.DatabaseFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,7 +37,7 @@ public class SeenPages {
      * @param source only pages of this source; null for all
      * @param limit at most so many
      * @param after URL after which to go on; null to begin
-     * @throws FrontierUnavailable if PostgreSQL fails
+     * @throws DatabaseFailed if PostgreSQL fails
      */
     public List<SeenPage> list(
             @Nullable PageOutcome outcome, @Nullable String source, int limit, @Nullable String after) {

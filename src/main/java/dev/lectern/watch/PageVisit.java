@@ -1,13 +1,13 @@
 package dev.lectern.watch;
 
 import dev.lectern.frontier.DuePage;
-import dev.lectern.frontier.FrontierUnavailable;
 import dev.lectern.frontier.PageLooks;
 import dev.lectern.page.PageGone;
 import dev.lectern.page.PageNotPublished;
 import dev.lectern.page.PageTooLarge;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.source.Source;
+import dev.lectern.sql.DatabaseFailed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +72,7 @@ final class PageVisit {
     void visit(Source source, DuePage page) throws InterruptedException, PageNotPublished {
         try {
             look(source, page);
-        } catch (FrontierUnavailable e) {
+        } catch (DatabaseFailed e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // A page that we stumble over is asked for as seldom as one whose server fails.

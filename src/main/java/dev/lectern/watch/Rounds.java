@@ -3,7 +3,6 @@ package dev.lectern.watch;
 import dev.lectern.frontier.Due;
 import dev.lectern.frontier.DuePage;
 import dev.lectern.frontier.DueSource;
-import dev.lectern.frontier.FrontierUnavailable;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.PageSchedule;
 import dev.lectern.frontier.Rhythm;
@@ -11,6 +10,7 @@ import dev.lectern.frontier.SourceSchedule;
 import dev.lectern.page.PageNotPublished;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
+import dev.lectern.sql.DatabaseFailed;
 import dev.lectern.trace.Stage;
 import dev.lectern.trace.Tracing;
 import io.opentelemetry.api.trace.SpanKind;
@@ -122,7 +122,7 @@ final class Rounds {
             VisitOutcome outcome = visits.visit(source, discovery, claimed, keepLease);
             record(source, leased.due, outcome);
             ended = true;
-        } catch (FrontierUnavailable e) {
+        } catch (DatabaseFailed e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // What we stumble over is asked for as seldom as one whose server fails.

@@ -1,8 +1,8 @@
 package dev.lectern.watch;
 
-import dev.lectern.frontier.FrontierUnavailable;
 import dev.lectern.frontier.SourceTraffic;
 import dev.lectern.frontier.Traffic;
+import dev.lectern.sql.DatabaseFailed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -85,7 +85,7 @@ class Tally {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         try {
             traffic.add(today, written);
-        } catch (FrontierUnavailable e) {
+        } catch (DatabaseFailed e) {
             written.forEach(this::add);
             throw e;
         }

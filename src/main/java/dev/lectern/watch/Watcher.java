@@ -3,7 +3,6 @@ package dev.lectern.watch;
 import dev.lectern.frontier.ArchiveProgress;
 import dev.lectern.frontier.Claims;
 import dev.lectern.frontier.DiscoveryMemory;
-import dev.lectern.frontier.FrontierUnavailable;
 import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.Identities;
 import dev.lectern.frontier.PageLooks;
@@ -15,6 +14,7 @@ import dev.lectern.page.PageLimits;
 import dev.lectern.page.PageNotPublished;
 import dev.lectern.page.PagePublisher;
 import dev.lectern.source.SourceRegistry;
+import dev.lectern.sql.DatabaseFailed;
 import dev.lectern.trace.Stage;
 import dev.lectern.trace.Tracing;
 import io.opentelemetry.api.trace.SpanKind;
@@ -127,7 +127,7 @@ public class Watcher {
     private void writeTally() {
         try {
             tally.write();
-        } catch (FrontierUnavailable e) {
+        } catch (DatabaseFailed e) {
             LOG.infof("The last figures of the watching are not written down: %s", e.getMessage());
         }
     }

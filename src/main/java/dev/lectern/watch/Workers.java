@@ -1,7 +1,7 @@
 package dev.lectern.watch;
 
-import dev.lectern.frontier.FrontierUnavailable;
 import dev.lectern.page.PageNotPublished;
+import dev.lectern.sql.DatabaseFailed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +101,7 @@ final class Workers {
                 if (!worked) {
                     stopping.await(idle(), TimeUnit.MILLISECONDS);
                 }
-            } catch (FrontierUnavailable | PageNotPublished e) {
+            } catch (DatabaseFailed | PageNotPublished e) {
                 trouble(e, false);
                 stopping.await(TROUBLE.after(failures++, null).toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {

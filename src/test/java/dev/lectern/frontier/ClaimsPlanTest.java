@@ -1,5 +1,6 @@
 package dev.lectern.frontier;
 
+import dev.lectern.sql.Database;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,6 +2,8 @@ package dev.lectern.frontier;
 
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHints;
+import dev.lectern.sql.Database;
+import dev.lectern.sql.DatabaseFailed;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -86,7 +88,7 @@ class GroupCommitTest {
             try {
                 one.get();
             } catch (java.util.concurrent.ExecutionException e) {
-                assertThat(e).hasCauseInstanceOf(FrontierUnavailable.class);
+                assertThat(e).hasCauseInstanceOf(DatabaseFailed.class);
                 refused++;
             }
         }

@@ -2,6 +2,7 @@ package dev.lectern.frontier;
 
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHints;
+import dev.lectern.sql.Database;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

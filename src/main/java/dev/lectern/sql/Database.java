@@ -1,4 +1,4 @@
-package dev.lectern.frontier;
+package dev.lectern.sql;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,45 +10,45 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the statements of this package. One alone is a transaction of its own or joins that of the caller. Times are as exact as
+ * Runs statements on PostgreSQL. One alone is a transaction of its own or joins that of the caller. Times are as exact as
  * PostgreSQL keeps them, so that a lease is found again by its time.
  */
-record Database(DataSource source) {
+public record Database(DataSource source) {
 
     /** Makes a value of one row. */
-    interface Row<T> {
+    public interface Row<T> {
         T of(ResultSet row) throws SQLException;
     }
 
     /** Several statements that belong together. */
-    interface Work<T> {
+    public interface Work<T> {
         T in(Session session) throws SQLException;
     }
 
     /**
      * Runs a query, or a change that returns rows.
      *
-     * @throws FrontierUnavailable if PostgreSQL fails
+     * @throws DatabaseFailed if PostgreSQL fails
      */
-    <T> List<T> list(String sql, Row<T> reading, @Nullable Object... values) {
+    public <T> List<T> list(String sql, Row<T> reading, @Nullable Object... values) {
         try (Connection connection = source.getConnection()) {
             return new Session(connection).list(sql, reading, values);
         } catch (SQLException e) {
-            throw new FrontierUnavailable(e);
+            throw new DatabaseFailed(e);
         }
     }
 
     /** Runs a change; returns how many rows it changed. */
-    int change(String sql, @Nullable Object... values) {
+    public int change(String sql, @Nullable Object... values) {
         try (Connection connection = source.getConnection()) {
             return new Session(connection).change(sql, values);
         } catch (SQLException e) {
-            throw new FrontierUnavailable(e);
+            throw new DatabaseFailed(e);
         }
     }
 
     /** Runs several statements as one transaction of their own; never within one of the caller's. */
-    <T> T together(Work<T> work) {
+    public <T> T together(Work<T> work) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -61,7 +61,7 @@ record Database(DataSource source) {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new FrontierUnavailable(e);
+            throw new DatabaseFailed(e);
         }
     }
 
@@ -76,7 +76,7 @@ record Database(DataSource source) {
     }
 
     /** A point in time of a row; null when the row has none. */
-    static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant time(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

@@ -1,4 +1,4 @@
-package dev.lectern.frontier;
+package dev.lectern.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Statements on one connection. Values come in the order of the question marks: text, numbers, {@link Instant}s, arrays of these,
  * collections of text, or nulls.
  */
-record Session(Connection connection) {
+public record Session(Connection connection) {
 
     /** Runs a query, or a change that returns rows. */
-    <T> List<T> list(String sql, Database.Row<T> reading, @Nullable Object... values) throws SQLException {
+    public <T> List<T> list(String sql, Database.Row<T> reading, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             try (ResultSet rows = statement.executeQuery()) {
@@ -33,7 +33,7 @@ record Session(Connection connection) {
     }
 
     /** Runs a change; returns how many rows it changed. */
-    int change(String sql, @Nullable Object... values) throws SQLException {
+    public int change(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             return statement.executeUpdate();
@@ -41,7 +41,7 @@ record Session(Connection connection) {
     }
 
     /** Runs one change with many sets of values, in one round trip. */
-    void changes(String sql, Iterable<@Nullable Object[]> all) throws SQLException {
+    public void changes(String sql, Iterable<@Nullable Object[]> all) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (@Nullable Object[] values : all) {
                 bind(statement, values);

@@ -1,14 +1,14 @@
-package dev.lectern.frontier;
+package dev.lectern.sql;
 
 import java.sql.SQLException;
 
 /** PostgreSQL did not answer or refused. Nothing was changed; the same may be tried again later. */
-public class FrontierUnavailable extends RuntimeException {
+public class DatabaseFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    FrontierUnavailable(Throwable cause) {
-        super("PostgreSQL could not read or change the frontier: " + cause.getMessage(), cause);
+    DatabaseFailed(Throwable cause) {
+        super("PostgreSQL could not read or change what was asked: " + cause.getMessage(), cause);
     }
 
     /**
@@ -16,7 +16,7 @@ public class FrontierUnavailable extends RuntimeException {
      *
      * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">its error codes, classes 08, 53, 57 and 58</a>
      */
-    boolean isRefusal() {
+    public boolean isRefusal() {
         String state = getCause() instanceof SQLException refused ? refused.getSQLState() : null;
         return state != null && !state.matches("(08|53|57|58).*");
     }
