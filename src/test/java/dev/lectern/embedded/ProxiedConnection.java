@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One connection of a program with a server, through a {@link TcpProxy}. */
@@ -16,6 +17,8 @@ final class ProxiedConnection {
     private final InetSocketAddress server;
     private final ProxyFault fault;
     private final AtomicBoolean halving = new AtomicBoolean();
+    private final CountDownLatch reset = new CountDownLatch(1);
+    private final AtomicBoolean forgotten = new AtomicBoolean();
 
     /** What a thread of the proxy does; that a connection breaks meanwhile is what the proxy is for. */
     interface Task {
@@ -47,12 +50,17 @@ final class ProxiedConnection {
         });
     }
 
+    void forget() {
+        forgotten.set(true);
+    }
+
     void halve() {
         halving.set(true);
     }
 
     /** A close with a linger of 0 sends RST. */
     void reset() {
+        reset.countDown();
         for (Socket socket : new Socket[] {client, upstream}) {
             perhaps(() -> socket.setSoLinger(true, 0));
             perhaps(socket::close);
@@ -69,6 +77,9 @@ final class ProxiedConnection {
         try {
             for (int size = read(from, piece); size >= 0; size = read(from, piece)) {
                 fault.awaitPassage();
+                if (forgotten.get()) {
+                    continue;
+                }
                 if (halving.get()) {
                     to.getOutputStream().write(piece, 0, size / 2);
                     reset();
@@ -76,10 +87,18 @@ final class ProxiedConnection {
                 }
                 to.getOutputStream().write(piece, 0, size);
             }
+            if (forgotten.get()) {
+                never(); // nobody tells the other side
+            }
             to.shutdownOutput();
         } catch (SocketException e) { // one side broke: the other one learns of it
             reset();
         }
+    }
+
+    /** Until the proxy is closed, and with it both sockets. */
+    private void never() throws InterruptedException {
+        reset.await();
     }
 
     private static int read(Socket from, byte[] piece) throws IOException {

@@ -3,12 +3,28 @@ package dev.lectern.embedded;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.FileUtils;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+import static org.awaitility.Awaitility.await;
 
 /** Kafka and PostgreSQL behind a proxy each, for the program; the tests reach them past the proxies. */
 public final class ProxiedServers implements AutoCloseable {
+
+    /** Owns the schema and is no superuser, as limits do not hold for those. */
+    private static final String OWNER = "lectern";
 
     private final Path folder;
     private final int kafkaPort;
@@ -24,6 +40,7 @@ public final class ProxiedServers implements AutoCloseable {
         startKafka();
         startPostgres(0);
         this.postgresProxy = TcpProxy.to(port(postgres));
+        execute("create role " + OWNER + " login; alter schema public owner to " + OWNER);
     }
 
     /** Starts both in a folder. */
@@ -51,35 +68,97 @@ public final class ProxiedServers implements AutoCloseable {
         return postgres.jdbcUrl();
     }
 
-    /** Where PostgreSQL keeps its data; to be copied only while it is stopped. */
-    public Path postgresFolder() {
-        return folder.resolve("postgres");
+    /** Runs statements as the superuser, past the proxy. */
+    public void execute(String sql) {
+        try (Connection connection =
+                        DriverManager.getConnection(directJdbcUrl(), EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    /** Settings of the program. */
-    public Map<String, String> environment() {
+    /** The one number that a query finds. */
+    public long number(String sql) {
+        try (Connection connection =
+                        DriverManager.getConnection(directJdbcUrl(), EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Settings of the program.
+     *
+     * @param jdbcParameters to end the JDBC address with; may be empty
+     */
+    public Map<String, String> environment(String jdbcParameters) {
         return Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS",
                 "localhost:" + kafkaProxy.port(),
                 "QUARKUS_DATASOURCE_JDBC_URL",
-                "jdbc:postgresql://localhost:" + postgresProxy.port() + "/postgres",
+                "jdbc:postgresql://localhost:" + postgresProxy.port() + "/postgres" + jdbcParameters,
                 "QUARKUS_DATASOURCE_USERNAME",
-                EmbeddedPostgres.USER,
+                OWNER,
                 "QUARKUS_DATASOURCE_PASSWORD",
                 EmbeddedPostgres.PASSWORD);
     }
 
-    public void stopPostgres() {
-        postgres.close();
+    /** Copies the data of PostgreSQL, which is stopped meanwhile. */
+    public void backUpPostgres(Path backup) throws IOException {
+        whileStopped(() -> copy(data(), backup));
     }
 
-    /** Starts it again on its port. */
-    public void startPostgresAgain() {
-        startPostgres(port(postgres));
+    /** Gives PostgreSQL the data of a backup. */
+    public void restorePostgres(Path backup) throws IOException {
+        whileStopped(() -> {
+            FileUtils.deleteDirectory(data().toFile());
+            copy(backup, data());
+        });
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void whileStopped(Work work) throws IOException {
+        int port = port(postgres);
+        postgres.close();
+        work.run();
+        startPostgres(port);
+    }
+
+    /** With permissions, which PostgreSQL insists on. */
+    private static void copy(Path from, Path to) throws IOException {
+        FileUtils.copyDirectory(from.toFile(), to.toFile(), null, true, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    /** Lets consumer groups begin with the first record of their topics; to be called while nobody consumes. */
+    public void rewind(String... groups) throws Exception {
+        try (Admin admin = Admin.create(directKafka())) {
+            for (String group : groups) {
+                Map<TopicPartition, OffsetAndMetadata> begin = new HashMap<>();
+                admin.listConsumerGroupOffsets(group)
+                        .partitionsToOffsetAndMetadata()
+                        .get()
+                        .forEach((partition, offset) -> begin.put(partition, new OffsetAndMetadata(0)));
+                await().atMost(Duration.ofSeconds(30))
+                        .ignoreExceptions()
+                        .until(() -> admin.alterConsumerGroupOffsets(group, begin)
+                                        .all()
+                                        .get()
+                                == null);
+            }
+        }
     }
 
     private void startPostgres(int port) {
-        postgres = EmbeddedPostgres.start(postgresFolder(), port, false);
+        postgres = EmbeddedPostgres.start(folder.resolve("postgres"), port, false);
     }
 
     private void startKafka() {
@@ -96,6 +175,10 @@ public final class ProxiedServers implements AutoCloseable {
         settings.merge("advertised.listeners", ",PROXIED://localhost:" + kafkaProxy.port(), (a, b) -> a + "" + b);
         settings.merge("listener.security.protocol.map", ",PROXIED:PLAINTEXT", (a, b) -> a + "" + b);
         return settings;
+    }
+
+    private Path data() {
+        return folder.resolve("postgres").resolve("data-17");
     }
 
     private static int port(EmbeddedPostgres postgres) {

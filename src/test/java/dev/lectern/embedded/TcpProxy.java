@@ -87,6 +87,14 @@ public final class TcpProxy implements AutoCloseable {
         fault.silence();
     }
 
+    /**
+     * Forgets all connections, as a firewall does that was started anew: they lead nowhere from now on and are never closed.
+     * New ones work.
+     */
+    public void forget() {
+        connections.forEach(ProxiedConnection::forget);
+    }
+
     /** Every piece of data is that late. */
     public void delay(Duration late) {
         fault.delay(late);

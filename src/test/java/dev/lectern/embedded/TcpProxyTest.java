@@ -120,6 +120,22 @@ class TcpProxyTest {
     }
 
     @Test
+    void connectionsThatItForgetsLeadNowhereAndNewOnesWork() throws IOException {
+        try (Socket old = connect()) {
+            assertThat(echo(old, "before")).isEqualTo("before");
+
+            proxy.forget();
+
+            say(old, "anybody?");
+            old.setSoTimeout(200);
+            assertThatThrownBy(() -> old.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+            try (Socket young = connect()) {
+                assertThat(echo(young, "yes")).isEqualTo("yes");
+            }
+        }
+    }
+
+    @Test
     void delaysEachPiece() throws IOException {
         try (Socket client = connect()) {
             assertThat(echo(client, "quick")).isEqualTo("quick");
