@@ -40,6 +40,7 @@ class ArchitectureTest {
             Map.entry(
                     "ingest",
                     Set.of("page", "parse", "speech", "source", "store", "frontier", "trace", "measure", "sql")),
+            Map.entry("warc", Set.of("page", "store")),
             Map.entry("relay", Set.of("speech", "store", "trace", "measure")),
             Map.entry("stream", Set.of("speech", "store", "problem", "trace")),
             Map.entry("history", Set.of("speech")),
@@ -59,6 +60,7 @@ class ArchitectureTest {
                             "query",
                             "intake",
                             "editor",
+                            "warc",
                             "sql")),
             Map.entry(
                     "web",

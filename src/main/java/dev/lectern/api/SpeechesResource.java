@@ -5,8 +5,6 @@ import dev.lectern.problem.Refusal;
 import dev.lectern.query.QueryParameters;
 import dev.lectern.query.SpeechQueries;
 import dev.lectern.speech.SpeechChange;
-import dev.lectern.store.CaptureReader;
-import dev.lectern.store.CapturedPage;
 import dev.lectern.store.SpeechPage;
 import dev.lectern.store.SpeechSearch;
 import jakarta.ws.rs.GET;
@@ -25,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Speeches as they are now. */
 @Path("/api/speeches")
@@ -33,11 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class SpeechesResource {
 
     private final SpeechSearch search;
-    private final CaptureReader captures;
 
-    SpeechesResource(SpeechSearch search, CaptureReader captures) {
+    SpeechesResource(SpeechSearch search) {
         this.search = search;
-        this.captures = captures;
     }
 
     @GET
@@ -132,26 +127,6 @@ public class SpeechesResource {
         return Response.ok(json, MediaType.APPLICATION_JSON).build();
     }
 
-    @GET
-    @Path("/{id}/capture")
-    @Operation(
-            summary = "The page that the speech was read from, as it was fetched",
-            description = "Byte by byte; to be kept, not to be shown: it comes as an attachment.")
-    @APIResponse(responseCode = "200", description = "The page, with the media type that its server gave")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such speech",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response capture(@PathParam("id") String id) {
-        CapturedPage page = captures.of(id(id)).orElseThrow(() -> unknown(id));
-        var answer = Response.ok(page.body(), mediaType(page.contentType()))
-                .header("Content-Disposition", "attachment; filename=\"" + id(id) + "\"")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("X-Content-Type-Options", "nosniff");
-        AsciiUri.of(page.url()).ifPresent(uri -> answer.header("Content-Location", uri));
-        return answer.build();
-    }
-
     private static UUID id(String text) {
         try {
             return UUID.fromString(text);
@@ -162,14 +137,5 @@ public class SpeechesResource {
 
     private static Refusal unknown(String id) {
         return new Refusal(404, "There is no speech '" + id + "'; GET /api/speeches lists those there are.");
-    }
-
-    /** What servers call a media type need not be one. */
-    private static MediaType mediaType(@Nullable String text) {
-        try {
-            return text == null ? MediaType.APPLICATION_OCTET_STREAM_TYPE : MediaType.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            return MediaType.APPLICATION_OCTET_STREAM_TYPE;
-        }
     }
 }

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import static java.util.Objects.requireNonNull;
+
 /** Stores what a page was found to be. Joins the caller's transaction. */
 @ApplicationScoped
 public class SpeechKeeping {
@@ -66,7 +68,7 @@ public class SpeechKeeping {
                 newer.source(),
                 capture.fetchedAt,
                 Arrival.BACKFILL,
-                Gzip.decompress(capture.bodyGzip),
+                Gzip.decompress(requireNonNull(capture.bodyGzip)),
                 capture.contentType,
                 capture.httpStatus,
                 PageHints.NONE);

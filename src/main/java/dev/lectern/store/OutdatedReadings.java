@@ -22,12 +22,13 @@ public class OutdatedReadings {
      *
      * @param url canonical URL
      * @param parserVersion version of the parser of this process
-     * @return empty when the page holds no speech yet, or was read by this version
+     * @return empty when the page holds no speech yet, or was read by this version, or its bytes are not kept any more
      */
     public Optional<Capture> of(String url, String parserVersion) {
         return speeches.at(url, 0)
                 .map(speech -> revisions.of(speech.id, speech.revision))
                 .filter(revision -> !revision.parserVersion.equals(parserVersion))
-                .map(revision -> captures.findById(revision.captureId));
+                .map(revision -> captures.findById(revision.captureId))
+                .filter(capture -> capture.bodyGzip != null);
     }
 }
