@@ -46,7 +46,7 @@ class ArchitectureTest {
             Map.entry("history", Set.of("speech")),
             Map.entry("query", Set.of("speech", "store", "problem")),
             Map.entry("intake", Set.of("page", "parse", "problem", "source", "speech")),
-            Map.entry("editor", Set.of("page", "store", "problem")),
+            Map.entry("editor", Set.of("page", "frontier", "store", "problem", "sql")),
             Map.entry(
                     "api",
                     Set.of(

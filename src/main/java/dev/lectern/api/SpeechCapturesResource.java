@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The pages that speeches were read from. */
-@Path("/api/speeches/{id}")
+@Path("/api/speeches")
 @Tag(name = "Speeches", description = "Speeches as they are now, and the pages they were read from")
 public class SpeechCapturesResource {
 
@@ -44,7 +44,7 @@ public class SpeechCapturesResource {
     }
 
     @GET
-    @Path("/capture")
+    @Path("/{id}/capture")
     @Operation(
             summary = "The page that the speech was read from, as it was fetched",
             description = "Byte by byte; to be kept, not to be shown: it comes as an attachment.")
@@ -74,7 +74,7 @@ public class SpeechCapturesResource {
     }
 
     @GET
-    @Path("/captures")
+    @Path("/{id}/captures")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "What was ever seen of the page of the speech",

@@ -1,5 +1,7 @@
 package dev.lectern.api;
 
+import dev.lectern.editor.EditorDoor;
+import dev.lectern.editor.SpeechTakedown;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import dev.lectern.query.QueryParameters;
@@ -7,9 +9,13 @@ import dev.lectern.query.SpeechQueries;
 import dev.lectern.speech.SpeechChange;
 import dev.lectern.store.SpeechPage;
 import dev.lectern.store.SpeechSearch;
+import dev.lectern.store.Takedown;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Speeches as they are now. */
 @Path("/api/speeches")
@@ -30,9 +37,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SpeechesResource {
 
     private final SpeechSearch search;
+    private final SpeechTakedown takedown;
+    private final EditorDoor door;
 
-    SpeechesResource(SpeechSearch search) {
+    SpeechesResource(SpeechSearch search, SpeechTakedown takedown, EditorDoor door) {
         this.search = search;
+        this.takedown = takedown;
+        this.door = door;
     }
 
     @GET
@@ -125,6 +136,39 @@ public class SpeechesResource {
                 ? unknown(id)
                 : new Refusal(404, "The speech '" + id + "' has no revision " + revision + " that was announced."));
         return Response.ok(json, MediaType.APPLICATION_JSON).build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Take a speech down for good (editor)",
+            description =
+                    "Erases its text, its history and its pages as fetched, leaves a tombstone at each of its positions,"
+                            + " and announces 'withdrawn' without a text. Its pages do not bring it back until the takedown is"
+                            + " lifted: DELETE /api/takedowns/{id}.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "reason",
+            example = "Court order 12/2026",
+            description = "Why, for other editors; at most 1000 characters")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was taken down",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Takedown.class)))
+    @APIResponse(responseCode = "400", ref = "WrongParameter")
+    @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such speech",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Takedown takeDown(
+            @HeaderParam("Authorization") @Nullable String authorization,
+            @PathParam("id") String id,
+            @Context UriInfo uri) {
+        door.editorOnly(authorization);
+        String reason = new QueryParameters(uri.getQueryParameters(), Set.of("reason")).text("reason");
+        return takedown.takeDown(id(id), reason);
     }
 
     private static UUID id(String text) {

@@ -154,8 +154,9 @@ public class SpeechStore {
         }
         Revision current = revisions.of(stored.id, stored.revision);
         boolean same = current.contentHash.equals(hash);
-        boolean back =
-                stored.state.equals(StoredSpeech.WITHDRAWN) && page.time().isAfter(stored.confirmedAt);
+        boolean erased = stored.state.equals(StoredSpeech.ERASED);
+        boolean back = erased
+                || stored.state.equals(StoredSpeech.WITHDRAWN) && page.time().isAfter(stored.confirmedAt);
         if (same && !back) {
             confirm(stored, page.time());
             return Stored.UNCHANGED;
@@ -167,7 +168,14 @@ public class SpeechStore {
         confirm(stored, page.time());
         stored.state = StoredSpeech.AVAILABLE;
         ChangeKind change = back ? ChangeKind.RESTORED : ChangeKind.REVISED;
-        feed.add(stored, change, difference.changed(), difference.previous(), page.arrival(), page.time());
+        // What an erased speech was before is not known, so nothing can be told to have changed.
+        feed.add(
+                stored,
+                change,
+                erased ? List.of() : difference.changed(),
+                erased ? null : difference.previous(),
+                page.arrival(),
+                page.time());
         return back ? Stored.RESTORED : Stored.REVISED;
     }
 
