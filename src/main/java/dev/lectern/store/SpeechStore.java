@@ -3,6 +3,8 @@ package dev.lectern.store;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageGone;
 import dev.lectern.page.ScrapedPage;
+import dev.lectern.search.Searchable;
+import dev.lectern.search.TurnIndex;
 import dev.lectern.speech.ChangeKind;
 import dev.lectern.speech.Speech;
 import dev.lectern.speech.SpeechJson;
@@ -25,13 +27,16 @@ public class SpeechStore {
     private final StoredSpeeches speeches;
     private final Revisions revisions;
     private final Captures captures;
+    private final TurnIndex turns;
     private final Feed feed;
     private final Clock clock;
 
-    SpeechStore(StoredSpeeches speeches, Revisions revisions, Captures captures, Feed feed, Clock clock) {
+    SpeechStore(
+            StoredSpeeches speeches, Revisions revisions, Captures captures, TurnIndex turns, Feed feed, Clock clock) {
         this.speeches = speeches;
         this.revisions = revisions;
         this.captures = captures;
+        this.turns = turns;
         this.feed = feed;
         this.clock = clock;
     }
@@ -142,7 +147,7 @@ public class SpeechStore {
         SpeechFacts.copy(speech, page.time(), stored);
         speeches.persistAndFlush(stored);
         keepRevision(stored.id, 1, page, speech);
-        speeches.index(stored.id, SpeechFacts.searchText(speech));
+        turns.replace(List.of(new Searchable(stored.id, stored.revision, speech)));
         feed.add(stored, ChangeKind.AVAILABLE, List.of(), null, page.arrival(), page.time());
         return Stored.AVAILABLE;
     }
@@ -182,7 +187,7 @@ public class SpeechStore {
         SpeechFacts.copy(speech, page.time(), stored);
         speeches.flush();
         keepRevision(stored.id, stored.revision, page, speech);
-        speeches.index(stored.id, SpeechFacts.searchText(speech));
+        turns.replace(List.of(new Searchable(stored.id, stored.revision, speech)));
     }
 
     private Stored keepHistory(StoredSpeech stored, ScrapedPage page, Speech speech, String hash) {

@@ -10,9 +10,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class StoredSpeeches implements PanacheRepositoryBase<StoredSpeech, UUID> {
 
-    /** tsvector ends at 1 MiB; this many characters stay below it in every script. */
-    private static final int SEARCHED_CHARACTERS = 200_000;
-
     /**
      * Keeps everybody else from storing this page until the transaction ends, also when there is no row to lock yet.
      *
@@ -38,20 +35,5 @@ public class StoredSpeeches implements PanacheRepositoryBase<StoredSpeech, UUID>
     /** Every speech of a page. */
     public List<StoredSpeech> at(String url) {
         return list("url = ?1 order by part", url);
-    }
-
-    /**
-     * Makes the text searchable: title first, then the words of all turns.
-     *
-     * @param id a stored speech
-     * @param text what is to be found
-     */
-    public void index(UUID id, String text) {
-        getEntityManager()
-                .createNativeQuery("update speech set search = to_tsvector('simple', left(?1, ?2)) where id = ?3")
-                .setParameter(1, text)
-                .setParameter(2, SEARCHED_CHARACTERS)
-                .setParameter(3, id)
-                .executeUpdate();
     }
 }
