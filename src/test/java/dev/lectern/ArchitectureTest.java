@@ -61,7 +61,8 @@ class ArchitectureTest {
                             "intake",
                             "editor",
                             "sql",
-                            "search")),
+                            "search",
+                            "history")),
             Map.entry(
                     "web",
                     Set.of(

@@ -20,7 +20,8 @@ class LocaleTest {
         new Database(TestDatabase.get())
                 .change("create database locale_c template template0 encoding 'UTF8' locale 'C'");
         var source = new PGSimpleDataSource();
-        source.setURL(TestDatabase.get().unwrap(PGSimpleDataSource.class).getURL());
+        source.setURL(((PGSimpleDataSource) TestDatabase.get()).getURL());
+        source.setUser("postgres");
         source.setDatabaseName("locale_c");
         database = new Database(source);
     }

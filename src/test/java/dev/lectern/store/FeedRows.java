@@ -6,6 +6,7 @@ import dev.lectern.speech.Person;
 import dev.lectern.speech.SampleChange;
 import dev.lectern.speech.Speech;
 import dev.lectern.speech.SpeechChange;
+import dev.lectern.speech.SpeechJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,7 @@ public final class FeedRows {
                     insert into speech (id, url, source, publisher, country, state, revision, scraped_at, confirmed_at, seen_at, arrival,
                         title, kind, language, place, speakers, spoken_from, spoken_to, position, announced_at)
                     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    on conflict (id) do update set position = excluded.position, state = excluded.state""",
+                    on conflict (id) do update set position = excluded.position, state = excluded.state, revision = excluded.revision""",
                     change.id(),
                     change.url(),
                     change.source(),
@@ -75,9 +76,17 @@ public final class FeedRows {
             run(connection, """
                     insert into capture (url, sha256, fetched_at, content_type, http_status, size, body_gzip)
                     values (?, repeat('a', 64), ?, 'text/html; charset=utf-8', 200, 1, ?) on conflict do nothing""", change.url(), scraped, gzip(("<p>" + text + "</p>").getBytes(UTF_8)));
-            run(connection, """
+            run(
+                    connection,
+                    """
                     insert into revision (speech_id, number, capture_id, scraped_at, stored_at, content, content_hash, parser_version)
-                    select ?, ?, id, ?, ?, '{}'::jsonb, 'x', '1' from capture where url = ? on conflict do nothing""", change.id(), change.revision(), scraped, announced, change.url());
+                    select ?, ?, id, ?, ?, ?::jsonb, 'x', '1' from capture where url = ? on conflict do nothing""",
+                    change.id(),
+                    change.revision(),
+                    scraped,
+                    announced,
+                    new String(SpeechJson.write(speech), UTF_8),
+                    change.url());
             run(
                     connection,
                     """
