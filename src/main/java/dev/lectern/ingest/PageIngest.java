@@ -18,6 +18,7 @@ import dev.lectern.speech.NoticeKind;
 import dev.lectern.speech.Speech;
 import dev.lectern.speech.SpeechJson;
 import dev.lectern.store.Publisher;
+import dev.lectern.store.RejectCause;
 import dev.lectern.store.Stored;
 import dev.lectern.trace.Stage;
 import dev.lectern.trace.Tracing;
@@ -77,7 +78,7 @@ public class PageIngest {
     void ingest(ConsumerRecord<String, byte[]> record, Arrival lane) {
         PageReading reading = PageReader.read(record, lane);
         if (reading instanceof PageReading.Malformed malformed) {
-            rejection.reject(record, lane, "read", malformed.reason());
+            rejection.reject(record, lane, RejectCauses.malformed(malformed));
         } else if (reading instanceof PageReading.Understood understood) {
             ingest(record, lane, understood.event());
         }
@@ -98,19 +99,14 @@ public class PageIngest {
     private void ingest(ConsumerRecord<String, byte[]> record, Arrival lane, ScrapedPage page) {
         long largest = limits.maxSize().asLongValue();
         if (page.body().length > largest) {
-            rejection.reject(
-                    record,
-                    lane,
-                    "read",
-                    "The page is " + page.body().length + " bytes, more than the " + largest
-                            + " of lectern.page.max-size.");
+            rejection.reject(record, lane, RejectCauses.tooLarge(page, largest));
             return;
         }
         Optional<Source> source = sources.find(page.source());
         ParseResult result = parse(page, source);
-        Optional<String> refusal = refusal(result);
+        Optional<RejectCause> refusal = refusal(result);
         if (refusal.isPresent()) {
-            rejection.reject(record, lane, "parse", refusal.get());
+            rejection.reject(record, lane, refusal.get());
         } else if (result instanceof ParseResult.Speeches found) {
             store(page, found, source).forEach(metrics::stored);
         } else if (result instanceof ParseResult.NotASpeech other) {
@@ -157,8 +153,7 @@ public class PageIngest {
             return metrics.parse(() -> parser.parse(page.body(), SourceHints.of(page, source)));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "The parser failed at %s; the page becomes a reject.", page.url());
-            return new ParseResult.Unreadable("The parser failed ("
-                    + e.getClass().getSimpleName() + "); this is a fault of Lectern, not of the page.");
+            return ParseResult.Unreadable.failed(e);
         }
     }
 
@@ -170,19 +165,18 @@ public class PageIngest {
                 : source.map(s -> new Publisher(s.publisher(), s.country())).orElse(Publisher.UNKNOWN);
     }
 
-    private static Optional<String> refusal(ParseResult result) {
+    private static Optional<RejectCause> refusal(ParseResult result) {
         if (result instanceof ParseResult.Unreadable unreadable) {
-            return Optional.of(unreadable.reason());
+            return Optional.of(RejectCauses.unreadable(unreadable));
         }
         return result instanceof ParseResult.Speeches found ? tooLarge(found) : Optional.empty();
     }
 
-    private static Optional<String> tooLarge(ParseResult.Speeches found) {
+    private static Optional<RejectCause> tooLarge(ParseResult.Speeches found) {
         for (Speech speech : found.speeches()) {
             int size = SpeechJson.write(speech).length;
             if (size > LARGEST_SPEECH) {
-                return Optional.of("The speech is " + size + " bytes as JSON; at most " + LARGEST_SPEECH
-                        + " fit a record of the topic of speeches.");
+                return Optional.of(RejectCauses.speechTooLarge(size, LARGEST_SPEECH));
             }
         }
         return Optional.empty();

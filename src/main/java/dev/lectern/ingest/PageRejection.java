@@ -3,11 +3,13 @@ package dev.lectern.ingest;
 import dev.lectern.frontier.PageOutcome;
 import dev.lectern.frontier.PageOutcomes;
 import dev.lectern.page.Arrival;
+import dev.lectern.page.PageEvent;
 import dev.lectern.page.PageHeaders;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.PageReader;
 import dev.lectern.page.PageReading;
 import dev.lectern.page.ScrapedPage;
+import dev.lectern.store.RejectCause;
 import dev.lectern.store.Rejects;
 import dev.lectern.store.SpeechStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,7 +18,6 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -64,49 +65,49 @@ public class PageRejection {
     /**
      * Rejects a record: first on the topic, then in the table, so that a crash in between repeats it and loses nothing.
      *
-     * @param stage {@code read}, {@code parse} or {@code store}
-     * @param reason one sentence
+     * @param cause why
      */
-    void reject(ConsumerRecord<String, byte[]> record, Arrival lane, String stage, String reason) {
-        reject(record, page(record, lane), stage, reason);
+    void reject(ConsumerRecord<String, byte[]> record, Arrival lane, RejectCause cause) {
+        reject(record, page(record, lane), cause);
     }
 
     /**
      * The last resort, when the database refuses the reject as well: keeps the bytes under the name of the record, without
      * anything that the record says of itself.
      */
-    void rejectUnnamed(ConsumerRecord<String, byte[]> record, Arrival lane, String reason) {
+    void rejectUnnamed(ConsumerRecord<String, byte[]> record, Arrival lane, RejectCause cause) {
         var page =
                 new ScrapedPage(name(record), UNKNOWN, clock.instant(), lane, body(record), null, 200, PageHints.NONE);
-        reject(record, page, "store", reason);
+        reject(record, page, cause);
     }
 
-    private void reject(ConsumerRecord<String, byte[]> record, ScrapedPage page, String stage, String reason) {
-        publish(record, page, stage, reason);
+    private void reject(ConsumerRecord<String, byte[]> record, ScrapedPage page, RejectCause cause) {
+        publish(record, page, cause.stage(), cause.reason());
         QuarkusTransaction.requiringNew().run(() -> {
-            rejects.add(page, stage, reason);
+            rejects.add(page, cause);
             speeches.countFailedRecheck(page.url(), page.time());
-            outcomes.record(page.url(), page.source(), page.time(), PageOutcome.REJECTED, reason);
+            outcomes.record(page.url(), page.source(), page.time(), PageOutcome.REJECTED, cause.reason());
         });
-        metrics.rejected(stage);
+        metrics.rejected(cause.stage());
     }
 
     private static ScrapedPage page(ConsumerRecord<String, byte[]> record, Arrival lane) {
         PageReading reading = PageReader.read(record, lane);
-        String url = name(record);
-        String source = UNKNOWN;
-        if (reading instanceof PageReading.Understood understood) {
-            if (understood.event() instanceof ScrapedPage page) {
-                return page;
-            }
-            url = understood.event().url();
-            source = understood.event().source();
-        } else if (reading instanceof PageReading.Malformed malformed) {
-            url = malformed.url();
-            source = malformed.source();
+        if (reading instanceof PageReading.Malformed malformed) {
+            return malformed.page();
         }
-        Instant time = Instant.ofEpochMilli(record.timestamp());
-        return new ScrapedPage(url, source, time, lane, body(record), null, 200, PageHints.NONE);
+        PageEvent event = ((PageReading.Understood) reading).event();
+        return event instanceof ScrapedPage page
+                ? page
+                : new ScrapedPage(
+                        event.url(),
+                        event.source(),
+                        event.time(),
+                        event.arrival(),
+                        body(record),
+                        null,
+                        200,
+                        PageHints.NONE);
     }
 
     private static byte[] body(ConsumerRecord<String, byte[]> record) {

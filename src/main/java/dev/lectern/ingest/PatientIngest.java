@@ -1,6 +1,7 @@
 package dev.lectern.ingest;
 
 import dev.lectern.page.Arrival;
+import dev.lectern.store.RejectCause;
 import dev.lectern.trace.Stage;
 import dev.lectern.trace.TraceParent;
 import dev.lectern.trace.Tracing;
@@ -110,18 +111,18 @@ public class PatientIngest {
                 throw e;
             }
             LOG.errorf(e, "The page %s cannot be stored and becomes a reject.", nameOf(record));
-            reject(record, lane, Faults.sentence(e));
+            reject(record, lane, RejectCauses.notStored(e));
         }
     }
 
-    private void reject(ConsumerRecord<String, byte[]> record, Arrival lane, String reason) {
+    private void reject(ConsumerRecord<String, byte[]> record, Arrival lane, RejectCause cause) {
         try {
-            rejection.reject(record, lane, "store", reason);
+            rejection.reject(record, lane, cause);
         } catch (RuntimeException e) {
             if (Faults.areTransient(e)) {
                 throw e;
             }
-            rejection.rejectUnnamed(record, lane, reason);
+            rejection.rejectUnnamed(record, lane, cause);
         }
     }
 

@@ -43,7 +43,7 @@ public class SpeechKeeping {
     List<Stored> keep(ScrapedPage page, ParseResult.Speeches found, Publisher publisher) {
         store.lock(page.url());
         outdated.of(page.url(), PageParser.VERSION).ifPresent(capture -> reread(capture, page));
-        rejects.settle(page.url());
+        rejects.settle(page);
         return keepAll(page, found.speeches(), publisher);
     }
 
@@ -52,7 +52,7 @@ public class SpeechKeeping {
     }
 
     void countFailedRecheck(ScrapedPage page) {
-        rejects.settle(page.url());
+        rejects.settle(page);
         store.countFailedRecheck(page.url(), page.time());
     }
 
