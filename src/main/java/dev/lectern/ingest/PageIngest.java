@@ -3,6 +3,8 @@ package dev.lectern.ingest;
 import dev.lectern.frontier.Awaited;
 import dev.lectern.frontier.PageOutcome;
 import dev.lectern.frontier.PageOutcomes;
+import dev.lectern.frontier.ParseHealth;
+import dev.lectern.frontier.Reading;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageEvent;
 import dev.lectern.page.PageGone;
@@ -45,7 +47,7 @@ public class PageIngest {
     private final PageOutcomes outcomes;
     private final PageRejection rejection;
     private final IngestMetrics metrics;
-    private final FieldMetrics fields;
+    private final ParseHealth health;
     private final PageLimits limits;
     private final Tracing tracing;
 
@@ -56,7 +58,7 @@ public class PageIngest {
             PageOutcomes outcomes,
             PageRejection rejection,
             IngestMetrics metrics,
-            FieldMetrics fields,
+            ParseHealth health,
             PageLimits limits,
             Tracing tracing) {
         this.parser = parser;
@@ -65,7 +67,7 @@ public class PageIngest {
         this.outcomes = outcomes;
         this.rejection = rejection;
         this.metrics = metrics;
-        this.fields = fields;
+        this.health = health;
         this.limits = limits;
         this.tracing = tracing;
     }
@@ -111,21 +113,27 @@ public class PageIngest {
             store(page, found, source).forEach(metrics::stored);
         } else if (result instanceof ParseResult.NotASpeech other) {
             QuarkusTransaction.requiringNew().run(() -> {
+                List<Reading> unread =
+                        health.unread(Readings.of(page, source, other).stream().toList());
                 speeches.countFailedRecheck(page);
                 outcomes.record(page.url(), page.source(), page.time(), PageOutcome.NOT_A_SPEECH, other.reason());
                 await(page, source, other.awaited() ? Awaited.TEXT : Awaited.NOTHING);
+                health.add(unread);
             });
         }
         metrics.parsed(result);
-        fields.read(page, source, result);
     }
 
     private List<Stored> store(ScrapedPage page, ParseResult.Speeches found, Optional<Source> source) {
         try (Stage stage = tracing.begin("store", SpanKind.INTERNAL).current()) {
             return QuarkusTransaction.requiringNew().call(() -> {
+                List<Reading> unread =
+                        health.unread(Readings.of(page, source, found).stream().toList());
                 outcomes.record(page.url(), page.source(), page.time(), PageOutcome.SPEECH, null);
                 await(page, source, isOngoing(found) ? Awaited.MORE : Awaited.NOTHING);
-                return speeches.keep(page, found, publisher(page, source));
+                List<Stored> stored = speeches.keep(page, found, publisher(page, source));
+                health.add(unread);
+                return stored;
             });
         }
     }
