@@ -32,13 +32,14 @@ final class RejectCauses {
         return new RejectCause(PARSE, page.code(), page.reason(), fault == null ? null : BoundedStack.of(fault));
     }
 
-    static RejectCause speechTooLarge(int bytes, int most) {
-        return new RejectCause(
-                PARSE,
-                "speech-too-large",
-                "The speech is " + bytes + " bytes as JSON; at most " + most
-                        + " fit a record of the topic of speeches.",
-                null);
+    static RejectCause speechTooLarge(String reason) {
+        return new RejectCause(PARSE, "speech-too-large", reason, null);
+    }
+
+    /** Lectern failed at a record before it was parsed. */
+    static RejectCause notRead(RuntimeException fault) {
+        String code = "failed:" + fault.getClass().getSimpleName();
+        return new RejectCause(READ, code, "It could not be read: " + fault, BoundedStack.of(fault));
     }
 
     /** PostgreSQL refuses what the page says, or Lectern failed. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -30,7 +31,18 @@ public final class PageReader {
     /** How much later than Kafka's the clock of a producer may be; a time far ahead would make all later captures history. */
     private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
+    /** Events of ours; a later version of one that is known only adds to it. Records of other people may have any type. */
+    private static final String OURS = "dev.lectern.";
+
+    private static final String GONE = withoutVersion(PageHeaders.TYPE_GONE);
+    private static final List<String> READABLE =
+            List.of(withoutVersion(PageHeaders.TYPE_SCRAPED), withoutVersion(PageHeaders.TYPE_REJECTED));
+
     private PageReader() {}
+
+    private static String withoutVersion(String type) {
+        return type.substring(0, type.lastIndexOf('.') + 1);
+    }
 
     /**
      * Reads one record.
@@ -88,10 +100,17 @@ public final class PageReader {
                             + "); set it to when the page was fetched.");
         }
         String type = textOr(headers, PageHeaders.TYPE, PageHeaders.TYPE_SCRAPED);
-        if (type.equals(PageHeaders.TYPE_GONE)) {
+        if (type.startsWith(GONE)) {
             return new PageReading.Understood(new PageGone(url, source, fetchedAt, arrival));
         }
         ScrapedPage page = page(record, url, source, fetchedAt, arrival);
+        if (type.startsWith(OURS) && READABLE.stream().noneMatch(type::startsWith)) {
+            return new PageReading.Malformed(
+                    page,
+                    "unknown-type",
+                    "The ce_type " + type
+                            + " is none that this version knows; a newer one can read it, when ingest is set back to it.");
+        }
         if (record.value() == null) {
             return new PageReading.Malformed(
                     page,

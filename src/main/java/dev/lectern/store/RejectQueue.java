@@ -24,9 +24,10 @@ public class RejectQueue {
     /** Longer than Kafka is waited for. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
-    /** A record that names no page, or has no bytes, would only be refused again. */
-    static final String REPLAYABLE = "(url ~ '^(https?://|inbox:)' and sha256 <> '"
-            + "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')"; // SHA-256 of no bytes
+    /** A record that names no page, or has no bytes, would only be refused again; one of a newer kind would be taken for a page. */
+    static final String REPLAYABLE =
+            "(url ~ '^(https?://|inbox:)' and code is distinct from 'unknown-type' and sha256 <> '"
+                    + "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')"; // SHA-256 of no bytes
 
     private static final String ASK = """
             update reject set replay_at = coalesce(replay_at, ?) where %s and %s""".formatted(RejectFilter.CONDITION, REPLAYABLE);

@@ -1,73 +1,86 @@
 package dev.lectern.store;
 
 import dev.lectern.page.HintsJson;
-import dev.lectern.page.ScrapedPage;
+import dev.lectern.sql.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** Pages that could not be read. */
+/** Pages that could not be read or stored, kept so that a person can look and replay. */
 @ApplicationScoped
 public class Rejects implements PanacheRepository<Reject> {
 
+    private static final String ADD = """
+            insert into reject (url, source, stage, code, reason, stack, sha256, content_type, http_status, body_gzip, arrival, hints,
+                fetched_at, first_seen, last_seen)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (url, sha256, stage) do update
+            set code = excluded.code, reason = excluded.reason, stack = excluded.stack, hints = excluded.hints,
+                fetched_at = greatest(reject.fetched_at, excluded.fetched_at), last_seen = excluded.last_seen,
+                times = reject.times + 1""";
+
+    private static final String SETTLE = """
+            delete from reject using unnest(?::text[], ?::text[], ?::timestamptz[]) as read (url, sha256, fetched_at)
+            where reject.url = read.url
+                and (reject.sha256 = read.sha256 or reject.fetched_at is null or reject.fetched_at <= read.fetched_at)""";
+
+    private final Database database;
     private final Clock clock;
 
-    Rejects(Clock clock) {
+    Rejects(DataSource database, Clock clock) {
+        this.database = new Database(database);
         this.clock = clock;
     }
 
-    /**
-     * Keeps a page that failed; the same bytes failing at the same stage again are counted.
-     *
-     * @param page the page, with an empty body when the record had none
-     * @param cause why
-     */
-    public void add(ScrapedPage page, RejectCause cause) {
+    /** Adds rejects; the same bytes at the same stage are counted, not added. Joins the caller's transaction. */
+    public void add(Collection<NewReject> rejects) {
         Instant now = clock.instant();
-        String sha256 = page.sha256();
-        Reject known = find("url = ?1 and sha256 = ?2 and stage = ?3", page.url(), sha256, cause.stage())
-                .firstResult();
-        if (known != null) {
-            known.code = cause.code();
-            known.reason = cause.reason();
-            known.stack = cause.stack();
-            known.hints = HintsJson.write(page.hints());
-            known.fetchedAt =
-                    known.fetchedAt == null || page.time().isAfter(known.fetchedAt) ? page.time() : known.fetchedAt;
-            known.lastSeen = now;
-            known.times++;
-            return;
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (NewReject reject : rejects) {
+            rows.add(row(reject, now));
         }
-        var reject = new Reject();
-        reject.url = page.url();
-        reject.source = page.source();
-        reject.stage = cause.stage();
-        reject.code = cause.code();
-        reject.reason = cause.reason();
-        reject.stack = cause.stack();
-        reject.sha256 = sha256;
-        reject.contentType = page.contentType();
-        reject.httpStatus = page.httpStatus();
-        reject.bodyGzip = Gzip.compress(page.body());
-        reject.arrival = page.arrival().word();
-        reject.hints = HintsJson.write(page.hints());
-        reject.fetchedAt = page.time();
-        reject.firstSeen = now;
-        reject.lastSeen = now;
-        reject.times = 1;
-        persist(reject);
+        database.changes(ADD, rows);
     }
 
     /**
-     * Takes off the list what is settled by this page, which could be read: the same bytes, whatever stage refused them, and what its
-     * address showed before. Newer bytes that could not be read stay.
+     * Takes off the list what is settled by these pages, which could be read: the same bytes, whatever stage refused them, and what
+     * their addresses showed before. Newer bytes that could not be read stay. Joins the caller's transaction.
      */
-    public void settle(ScrapedPage page) {
-        delete(
-                "url = ?1 and (sha256 = ?2 or fetchedAt is null or fetchedAt <= ?3)",
-                page.url(),
-                page.sha256(),
-                page.time());
+    public void settle(Collection<PackedPage> read) {
+        if (!read.isEmpty()) {
+            database.change(
+                    SETTLE,
+                    read.stream().map(packed -> packed.page().url()).toList(),
+                    read.stream().map(PackedPage::sha256).toList(),
+                    read.stream().map(packed -> packed.page().time()).toArray(Instant[]::new));
+        }
+    }
+
+    private static @Nullable Object[] row(NewReject reject, Instant now) {
+        var packed = reject.packed();
+        var page = packed.page();
+        return new @Nullable Object[] {
+            page.url(),
+            page.source(),
+            reject.stage(),
+            reject.cause().code(),
+            reject.reason(),
+            reject.cause().stack(),
+            packed.sha256(),
+            page.contentType(),
+            page.httpStatus(),
+            packed.bodyGzip(),
+            page.arrival().word(),
+            HintsJson.write(page.hints()),
+            page.time(),
+            now,
+            now
+        };
     }
 }
