@@ -4,8 +4,10 @@
 alter table reject add column code text;
 -- Where Lectern failed, for the editor; null where the page is at fault.
 alter table reject add column stack text;
--- What the listing said of the page, as JSON, and when these bytes were fetched last; null: not told (an older program).
+-- What the listing said of the page, and the headers of its response, as JSON; when these bytes were fetched last. Null: not told (an
+-- older program).
 alter table reject add column hints text;
+alter table reject add column headers text;
 alter table reject add column fetched_at timestamptz;
 -- When it is to be sent again: now when somebody asked, later while somebody sends it. Null: nobody asked, or it was sent.
 alter table reject add column replay_at timestamptz;

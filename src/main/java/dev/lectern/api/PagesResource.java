@@ -94,7 +94,7 @@ public class PagesResource {
             name = "outcome",
             example = "not-a-speech",
             description =
-                    "speech, not-a-speech, rejected, gone; unreadable for those of the rejected whose bytes could not be read;"
+                    "speech, not-a-speech, rejected, gone, taken-down; unreadable for those of the rejected whose bytes could not be read;"
                             + " none for pages of which nothing has become yet")
     @Parameter(in = ParameterIn.QUERY, name = "source", example = "demo", description = "Id of the source")
     @Parameter(in = ParameterIn.QUERY, name = "limit", example = "50", description = "1 to 200, usually 50")

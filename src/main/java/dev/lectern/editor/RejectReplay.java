@@ -88,7 +88,8 @@ public class RejectReplay {
                         page.body(),
                         page.contentType(),
                         page.httpStatus(),
-                        page.hints())
+                        page.hints(),
+                        page.headers())
                 : page;
     }
 

@@ -132,7 +132,8 @@ public final class PageReader {
                 record.value() == null ? new byte[0] : record.value(),
                 text(headers, PageHeaders.CONTENT_TYPE),
                 status(text(headers, PageHeaders.HTTP_STATUS)),
-                HintsJson.read(text(headers, PageHeaders.HINTS)));
+                HintsJson.read(text(headers, PageHeaders.HINTS)),
+                KeptHeaders.read(text(headers, PageHeaders.HTTP_HEADERS)));
     }
 
     private static String bounded(String source) {

@@ -2,6 +2,7 @@ package dev.lectern.store;
 
 import dev.lectern.page.Arrival;
 import dev.lectern.page.HintsJson;
+import dev.lectern.page.KeptHeaders;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.sql.Database;
 import jakarta.inject.Singleton;
@@ -36,7 +37,8 @@ public class RejectQueue {
             "select count(*) as n from reject where " + RejectFilter.CONDITION + " and not " + REPLAYABLE;
 
     private static final String COLUMNS =
-            "id, url, source, arrival, coalesce(fetched_at, first_seen) as fetched_at, body_gzip, content_type, http_status, hints";
+            "id, url, source, arrival, coalesce(fetched_at, first_seen) as fetched_at, body_gzip, content_type, http_status, hints,"
+                    + " headers";
 
     /** The oldest first: what one address showed goes down the line in the order in which it showed it. */
     private static final String CLAIM = """
@@ -122,6 +124,7 @@ public class RejectQueue {
                         Gzip.decompress(row.getBytes("body_gzip")),
                         row.getString("content_type"),
                         row.getInt("http_status"),
-                        HintsJson.read(row.getString("hints"))));
+                        HintsJson.read(row.getString("hints")),
+                        KeptHeaders.read(row.getString("headers"))));
     }
 }

@@ -18,10 +18,10 @@ public class Rejects implements PanacheRepository<Reject> {
 
     private static final String ADD = """
             insert into reject (url, source, stage, code, reason, stack, sha256, content_type, http_status, body_gzip, arrival, hints,
-                fetched_at, first_seen, last_seen)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                headers, fetched_at, first_seen, last_seen)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (url, sha256, stage) do update
-            set code = excluded.code, reason = excluded.reason, stack = excluded.stack, hints = excluded.hints,
+            set code = excluded.code, reason = excluded.reason, stack = excluded.stack, hints = excluded.hints, headers = excluded.headers,
                 fetched_at = greatest(reject.fetched_at, excluded.fetched_at), last_seen = excluded.last_seen,
                 times = reject.times + 1""";
 
@@ -78,6 +78,7 @@ public class Rejects implements PanacheRepository<Reject> {
             packed.bodyGzip(),
             page.arrival().word(),
             HintsJson.write(page.hints()),
+            page.headers().json(),
             page.time(),
             now,
             now

@@ -25,6 +25,9 @@ public class StoredSpeech {
     /** State of a speech whose page is gone. */
     public static final String WITHDRAWN = "withdrawn";
 
+    /** State of a speech that an editor had erased; see {@link Erasure}. */
+    public static final String ERASED = "erased";
+
     @Id
     public UUID id;
 

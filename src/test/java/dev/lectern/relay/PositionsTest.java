@@ -37,8 +37,8 @@ class PositionsTest {
 
     @Test
     void newsComesBeforeHistoryButNeverBeforeTheHistoryOfItsOwnSpeech() throws Exception {
-        try (var database = new RelayFixture(folder);
-                Connection connection = database.connect()) {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
             var old = database.addSpeech("old", "backfill");
             database.addSpeech("older", "backfill");
             database.addSpeech("news", "live");

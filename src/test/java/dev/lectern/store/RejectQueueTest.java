@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,7 @@ class RejectQueueTest {
         assertThat(page.contentType()).isEqualTo("text/html");
         assertThat(page.httpStatus()).isEqualTo(203);
         assertThat(page.hints().title()).isEqualTo("Of bridges");
+        assertThat(page.headers().values()).containsOnly(Map.entry("etag", "x"));
     }
 
     @Test
@@ -66,6 +68,15 @@ class RejectQueueTest {
         assertThat(asked).isEqualTo(new RejectQueue.Asked(0, 2));
         assertThat(queue.find(nothing)).isEmpty();
         assertThat(queue.exists(nothing)).isTrue();
+    }
+
+    @Test
+    void leavesWhatANewerProgramWrote() throws SQLException {
+        rows.add("https://a.example/1", "ports", "unknown-type", NOON, new byte[] {1});
+
+        RejectQueue.Asked asked = queue.ask(PORTS, LATER);
+
+        assertThat(asked).isEqualTo(new RejectQueue.Asked(0, 1));
     }
 
     @Test

@@ -25,8 +25,8 @@ final class RejectRows {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into reject (url, source, stage, code, reason, sha256, content_type, http_status, body_gzip, arrival,
-                            hints, fetched_at, first_seen, last_seen)
-                        values (?, ?, 'parse', ?, 'It is empty.', ?, 'text/html', 203, ?, 'live', '{"title":"Of bridges"}', ?, now(), now())
+                            hints, headers, fetched_at, first_seen, last_seen)
+                        values (?, ?, 'parse', ?, 'It is empty.', ?, 'text/html', 203, ?, 'live', '{"title":"Of bridges"}', '{"etag":"x"}', ?, now(), now())
                         returning id""")) {
             insert.setString(1, url);
             insert.setString(2, source);
