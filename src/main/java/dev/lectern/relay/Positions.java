@@ -42,7 +42,7 @@ final class Positions {
         connection.setAutoCommit(false);
         try {
             keepTexts(connection);
-            List<UnpositionedChange> waiting = UnpositionedChange.oldest(connection, atMost);
+            List<UnpositionedChange> waiting = UnpositionedChange.next(connection, atMost);
             if (!waiting.isEmpty()) {
                 store(connection, waiting);
             }

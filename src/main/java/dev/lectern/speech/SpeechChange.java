@@ -73,6 +73,29 @@ public record SpeechChange(
         List<Translation> translations,
         Links links) {
 
+    /** The same without the text, which is most of it. */
+    SpeechChange withoutTurns() {
+        return new SpeechChange(
+                position,
+                change,
+                changed,
+                previous,
+                announcedAt,
+                arrival,
+                id,
+                revision,
+                into,
+                url,
+                source,
+                publisher,
+                country,
+                speech.withoutTurns(),
+                scrapedAt,
+                places,
+                translations,
+                links);
+    }
+
     /** A page that carries the speech. */
     public record PublishedPlace(String url, String source, Instant firstSeen) {}
 

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SpeechDifference(List<String> changed, @Nullable PreviousFacts previous) {
 
+    /** Of a speech of which nothing is known any more. */
+    static final SpeechDifference UNKNOWN = new SpeechDifference(List.of(), null);
+
     private static final String SILENT = "silent";
 
     static SpeechDifference between(Speech before, Speech after) {

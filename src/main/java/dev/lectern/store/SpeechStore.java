@@ -1,216 +1,156 @@
 package dev.lectern.store;
 
-import dev.lectern.page.Arrival;
 import dev.lectern.page.PageGone;
-import dev.lectern.page.ScrapedPage;
 import dev.lectern.speech.ChangeKind;
-import dev.lectern.speech.Speech;
-import dev.lectern.speech.SpeechJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Stores observations of pages. Idempotent by content and ordered by the time of the observations, so that redelivery,
- * restarts and late arrivals change nothing. Every method joins the caller's transaction.
+ * Stores observations of pages, many at a time. Idempotent by content and ordered by the time of the observations, so that
+ * redelivery, restarts and late arrivals change nothing. Every method joins the caller's transaction.
  */
 @ApplicationScoped
 public class SpeechStore {
 
     private final StoredSpeeches speeches;
-    private final Revisions revisions;
+    private final KnownSpeeches known;
+    private final NewSpeeches fresh;
     private final Captures captures;
     private final Feed feed;
-    private final Clock clock;
 
-    SpeechStore(StoredSpeeches speeches, Revisions revisions, Captures captures, Feed feed, Clock clock) {
+    SpeechStore(StoredSpeeches speeches, KnownSpeeches known, NewSpeeches fresh, Captures captures, Feed feed) {
         this.speeches = speeches;
-        this.revisions = revisions;
+        this.known = known;
+        this.fresh = fresh;
         this.captures = captures;
         this.feed = feed;
-        this.clock = clock;
     }
 
     /**
-     * Keeps everybody else from this page until the transaction ends. To be called before anything of the page is read:
-     * what was read before could be old already.
+     * Keeps everybody else from these pages until the transaction ends. To be called before anything of the pages is read: what was
+     * read before could be old already.
      */
-    public void lock(String url) {
-        speeches.lock(url);
+    public void lock(Collection<String> urls) {
+        speeches.lock(urls);
     }
 
     /**
-     * Stores what a page tells.
+     * Keeps pages as fetched that hold no speech: a better parser may find one.
      *
-     * @param page the page as fetched
-     * @param part number of the speech on the page, from 0
-     * @param speech what it tells
-     * @param publisher who publishes it
-     * @return what became of it
+     * @param pages what was fetched; a page that is kept already stays as it is
      */
-    public Stored store(ScrapedPage page, int part, Speech speech, Publisher publisher) {
-        speeches.lock(page.url());
-        Optional<StoredSpeech> known = speeches.at(page.url(), part);
-        return known.isPresent() ? update(known.get(), page, speech) : create(page, part, speech, publisher);
+    public void keep(Collection<PackedPage> pages) {
+        captures.keep(pages);
     }
 
     /**
-     * Stores that a page is gone.
+     * Stores what pages tell.
      *
-     * @return {@link Stored#WITHDRAWN} if a speech went with it
+     * @param observed what was read, each place of a page once; their pages are locked
+     * @return what became of each, in the same order
      */
-    public Stored withdraw(PageGone gone) {
-        speeches.lock(gone.url());
-        Stored outcome = Stored.UNCHANGED;
-        for (StoredSpeech stored : speeches.at(gone.url())) {
-            if (stored.state.equals(StoredSpeech.AVAILABLE) && gone.time().isAfter(stored.confirmedAt)) {
-                stored.state = StoredSpeech.WITHDRAWN;
-                confirm(stored, gone.time());
-                feed.add(stored, ChangeKind.WITHDRAWN, List.of(), null, gone.arrival(), gone.time());
-                outcome = Stored.WITHDRAWN;
+    public List<Stored> store(List<Observation> observed) {
+        Map<PagePart, StoredSpeech> stored =
+                speeches.at(observed.stream().map(Observation::place).toList());
+        KeptCaptures kept =
+                captures.keep(observed.stream().map(Observation::packed).toList());
+        known.prepare(stored.values());
+        var outcomes = new Stored[observed.size()];
+        List<FeedChange> changes = new ArrayList<>();
+        List<Observation> unknown = new ArrayList<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            Observation observation = observed.get(i);
+            StoredSpeech speech = stored.get(observation.place());
+            if (speech == null) {
+                unknown.add(observation);
+                outcomes[i] = Stored.AVAILABLE;
+            } else {
+                outcomes[i] = known.update(speech, observation, kept.of(observation.packed()), changes);
             }
         }
-        return outcome;
+        changes.addAll(fresh.create(unknown, kept));
+        speeches.flush();
+        feed.add(changes);
+        return Arrays.asList(outcomes);
+    }
+
+    /**
+     * Stores that pages are gone.
+     *
+     * @param gone pages, each once; they are locked
+     * @return for each {@link Stored#WITHDRAWN} if a speech went with it, in the same order
+     */
+    public List<Stored> withdraw(List<PageGone> gone) {
+        Map<String, List<StoredSpeech>> stored = speeches
+                .of(gone.stream().map(PageGone::url).toList())
+                .stream()
+                .collect(Collectors.groupingBy(speech -> speech.url));
+        List<Stored> outcomes = new ArrayList<>();
+        List<FeedChange> changes = new ArrayList<>();
+        for (PageGone page : gone) {
+            Stored outcome = Stored.UNCHANGED;
+            for (StoredSpeech speech : stored.getOrDefault(page.url(), List.of())) {
+                if (speech.state.equals(StoredSpeech.AVAILABLE) && page.time().isAfter(speech.confirmedAt)) {
+                    speech.state = StoredSpeech.WITHDRAWN;
+                    speech.confirm(page.time());
+                    changes.add(new FeedChange(
+                            speech.id,
+                            speech.revision,
+                            ChangeKind.WITHDRAWN,
+                            List.of(),
+                            null,
+                            page.arrival(),
+                            page.time(),
+                            null));
+                    outcome = Stored.WITHDRAWN;
+                }
+            }
+            outcomes.add(outcome);
+        }
+        speeches.flush();
+        feed.add(changes);
+        return outcomes;
     }
 
     /**
      * Stores what a newer parser makes of the capture of the newest revision.
      *
-     * @param page that capture
-     * @param part number of the speech on the page, from 0
-     * @param speech what it tells now
+     * @param observation of that capture; its page is locked
      * @return {@link Stored#REPARSED} if that is something else
      */
-    public Stored reread(ScrapedPage page, int part, Speech speech) {
-        speeches.lock(page.url());
-        Optional<StoredSpeech> known = speeches.at(page.url(), part);
-        if (known.isEmpty()) {
+    public Stored reread(Observation observation) {
+        StoredSpeech speech = speeches.at(List.of(observation.place())).get(observation.place());
+        if (speech == null) {
             return Stored.UNCHANGED;
         }
-        StoredSpeech stored = known.get();
-        Revision current = revisions.of(stored.id, stored.revision);
-        SpeechDifference difference = SpeechDifference.between(Revisions.speech(current), speech);
-        if (difference.changed().isEmpty()) {
-            // The digest differs without a difference when a newer version knows of more fields.
-            current.contentHash = ContentHash.of(speech);
-            current.parserVersion = speech.parserVersion();
-            return Stored.UNCHANGED;
-        }
-        revise(stored, page, speech);
-        feed.add(
-                stored,
-                ChangeKind.REPARSED,
-                difference.changed(),
-                difference.previous(),
-                Arrival.BACKFILL,
-                page.time());
-        return Stored.REPARSED;
+        List<FeedChange> changes = new ArrayList<>();
+        long capture = captures.keep(List.of(observation.packed())).of(observation.packed());
+        Stored outcome = known.reread(speech, observation, capture, changes);
+        speeches.flush();
+        feed.add(changes);
+        return outcome;
     }
 
     /**
-     * Notes that a page that once held a speech now shows something else (a cookie wall, an error page). The stored speech
-     * stays as it is.
+     * Notes that pages that once held a speech now show something else (a cookie wall, an error page). The stored speeches
+     * stay as they are.
+     *
+     * @param seen URL to when it was seen; the pages are locked
      */
-    public void countFailedRecheck(String url, Instant seenAt) {
-        speeches.lock(url);
-        for (StoredSpeech stored : speeches.at(url)) {
-            if (seenAt.isAfter(stored.seenAt)) {
-                stored.seenAt = seenAt;
-                stored.failedRechecks++;
+    public void countFailedRechecks(Map<String, Instant> seen) {
+        for (StoredSpeech speech : speeches.of(seen.keySet())) {
+            Instant time = seen.get(speech.url);
+            if (time != null && time.isAfter(speech.seenAt)) {
+                speech.seenAt = time;
+                speech.failedRechecks++;
             }
         }
-    }
-
-    private Stored create(ScrapedPage page, int part, Speech speech, Publisher publisher) {
-        var stored = new StoredSpeech();
-        stored.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        stored.url = page.url();
-        stored.part = part;
-        stored.source = page.source();
-        stored.publisher = publisher.name();
-        stored.country = publisher.country();
-        stored.state = StoredSpeech.AVAILABLE;
-        stored.arrival = page.arrival().word();
-        stored.confirmedAt = page.time();
-        stored.seenAt = page.time();
-        stored.revision = 1;
-        SpeechFacts.copy(speech, page.time(), stored);
-        speeches.persistAndFlush(stored);
-        keepRevision(stored.id, 1, page, speech);
-        speeches.index(stored.id, SpeechFacts.searchText(speech));
-        feed.add(stored, ChangeKind.AVAILABLE, List.of(), null, page.arrival(), page.time());
-        return Stored.AVAILABLE;
-    }
-
-    private Stored update(StoredSpeech stored, ScrapedPage page, Speech speech) {
-        String hash = ContentHash.of(speech);
-        if (page.time().isBefore(stored.confirmedAt)) {
-            return keepHistory(stored, page, speech, hash);
-        }
-        Revision current = revisions.of(stored.id, stored.revision);
-        boolean same = current.contentHash.equals(hash);
-        boolean erased = stored.state.equals(StoredSpeech.ERASED);
-        boolean back = erased
-                || stored.state.equals(StoredSpeech.WITHDRAWN) && page.time().isAfter(stored.confirmedAt);
-        if (same && !back) {
-            confirm(stored, page.time());
-            return Stored.UNCHANGED;
-        }
-        SpeechDifference difference = SpeechDifference.between(Revisions.speech(current), speech);
-        if (!same) {
-            revise(stored, page, speech);
-        }
-        confirm(stored, page.time());
-        stored.state = StoredSpeech.AVAILABLE;
-        ChangeKind change = back ? ChangeKind.RESTORED : ChangeKind.REVISED;
-        // What an erased speech was before is not known, so nothing can be told to have changed.
-        feed.add(
-                stored,
-                change,
-                erased ? List.of() : difference.changed(),
-                erased ? null : difference.previous(),
-                page.arrival(),
-                page.time());
-        return back ? Stored.RESTORED : Stored.REVISED;
-    }
-
-    private static void confirm(StoredSpeech stored, Instant time) {
-        stored.confirmedAt = time;
-        stored.seenAt = time.isAfter(stored.seenAt) ? time : stored.seenAt;
-        stored.failedRechecks = 0;
-    }
-
-    private void revise(StoredSpeech stored, ScrapedPage page, Speech speech) {
-        stored.revision = revisions.nextNumber(stored.id);
-        SpeechFacts.copy(speech, page.time(), stored);
         speeches.flush();
-        keepRevision(stored.id, stored.revision, page, speech);
-        speeches.index(stored.id, SpeechFacts.searchText(speech));
-    }
-
-    private Stored keepHistory(StoredSpeech stored, ScrapedPage page, Speech speech, String hash) {
-        if (revisions.holds(stored.id, hash)) {
-            return Stored.UNCHANGED;
-        }
-        keepRevision(stored.id, revisions.nextNumber(stored.id), page, speech);
-        return Stored.HISTORY;
-    }
-
-    private void keepRevision(UUID speechId, int number, ScrapedPage page, Speech speech) {
-        var revision = new Revision();
-        revision.speechId = speechId;
-        revision.number = number;
-        revision.captureId = captures.keep(page).id;
-        revision.scrapedAt = page.time();
-        revision.storedAt = clock.instant();
-        revision.content = new String(SpeechJson.write(speech), StandardCharsets.UTF_8);
-        revision.contentHash = ContentHash.of(speech);
-        revision.parserVersion = speech.parserVersion();
-        revisions.persistAndFlush(revision);
     }
 }

@@ -1,10 +1,19 @@
 package dev.lectern.store;
 
+import dev.lectern.speech.Speech;
+import dev.lectern.sql.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Speeches by id and by page. */
 @ApplicationScoped
@@ -13,45 +22,55 @@ public class StoredSpeeches implements PanacheRepositoryBase<StoredSpeech, UUID>
     /** tsvector ends at 1 MiB; this many characters stay below it in every script. */
     private static final int SEARCHED_CHARACTERS = 200_000;
 
-    /**
-     * Keeps everybody else from storing this page until the transaction ends, also when there is no row to lock yet.
-     *
-     * @param url canonical URL
-     */
-    public void lock(String url) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
-                .setParameter(1, url)
-                .getSingleResult();
+    /** In one order by all processes, or two batches could wait for each other. */
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(key)
+            from (select distinct hashtextextended(url, 0) as key from unnest(?::text[]) url order by key) wanted""";
+
+    private static final String INDEX = "update speech set search = to_tsvector('simple', left(?, ?)) where id = ?";
+
+    private final Database database;
+
+    StoredSpeeches(DataSource database) {
+        this.database = new Database(database);
     }
 
     /**
-     * The speech at a place of a page.
+     * Keeps everybody else from storing these pages until the transaction ends, also when there is no row to lock yet.
      *
-     * @param url canonical URL
-     * @param part number on the page, from 0
+     * @param urls canonical URLs
      */
-    public Optional<StoredSpeech> at(String url, int part) {
-        return find("url = ?1 and part = ?2", url, part).firstResultOptional();
+    void lock(Collection<String> urls) {
+        database.list(LOCK, row -> true, new HashSet<>(urls));
     }
 
-    /** Every speech of a page. */
-    public List<StoredSpeech> at(String url) {
-        return list("url = ?1 order by part", url);
+    /** The speeches at places of pages. */
+    Map<PagePart, StoredSpeech> at(Collection<PagePart> places) {
+        Map<PagePart, StoredSpeech> found = new HashMap<>();
+        Set<PagePart> wanted = new HashSet<>(places);
+        for (StoredSpeech speech : of(places.stream().map(PagePart::url).toList())) {
+            var place = new PagePart(speech.url, speech.part);
+            if (wanted.contains(place)) {
+                found.put(place, speech);
+            }
+        }
+        return found;
+    }
+
+    /** Every speech of pages. */
+    List<StoredSpeech> of(Collection<String> urls) {
+        return urls.isEmpty() ? List.of() : list("url in ?1 order by url, part", Set.copyOf(urls));
     }
 
     /**
-     * Makes the text searchable: title first, then the words of all turns.
+     * Makes texts searchable: title first, then the words of all turns.
      *
-     * @param id a stored speech
-     * @param text what is to be found
+     * @param texts id of a stored speech to what is to be found
      */
-    public void index(UUID id, String text) {
-        getEntityManager()
-                .createNativeQuery("update speech set search = to_tsvector('simple', left(?1, ?2)) where id = ?3")
-                .setParameter(1, text)
-                .setParameter(2, SEARCHED_CHARACTERS)
-                .setParameter(3, id)
-                .executeUpdate();
+    void index(Map<UUID, Speech> texts) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        texts.forEach((id, speech) ->
+                rows.add(new @Nullable Object[] {SpeechFacts.searchText(speech), SEARCHED_CHARACTERS, id}));
+        database.changes(INDEX, rows);
     }
 }

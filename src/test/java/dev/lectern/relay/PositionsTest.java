@@ -41,6 +41,25 @@ class PositionsTest {
     }
 
     @Test
+    void newsComesBeforeHistoryButNeverBeforeTheHistoryOfItsOwnSpeech() throws Exception {
+        try (var database = new RelayFixture(folder);
+                Connection connection = database.connect()) {
+            var old = database.addSpeech("old", "backfill");
+            database.addSpeech("older", "backfill");
+            database.addSpeech("news", "live");
+            database.addChange(old, "revised", "live");
+            Positions positions = positionsAt(NOW);
+
+            while (positions.give(connection, 2) > 0) {}
+
+            assertThat(changes(connection))
+                    .extracting(change ->
+                            change.speech().title() + " " + change.change().word())
+                    .containsExactly("news available", "old available", "old revised", "older available");
+        }
+    }
+
+    @Test
     void aClockThatWasSetBackDoesNotReorderTheTimes() throws Exception {
         try (var database = new RelayFixture(folder);
                 Connection connection = database.connect()) {

@@ -40,8 +40,23 @@ final class RelayFixture implements AutoCloseable {
         return source;
     }
 
+    /** Stores a new speech that is news; its change waits. */
+    UUID addSpeech(String title) throws SQLException {
+        return addSpeech(title, "live");
+    }
+
+    /** A further change of a speech, which waits too. */
+    void addChange(UUID speech, String change, String arrival) throws SQLException {
+        try (Connection connection = connect()) {
+            execute(connection, """
+                    insert into feed_entry (speech_id, revision, change, arrival, stored_at, scraped_at)
+                    values (?, 1, ?, ?, now(), now())
+                    """, speech, change, arrival);
+        }
+    }
+
     /** Stores a new speech; its change waits. */
-    void addSpeech(String title) throws SQLException {
+    UUID addSpeech(String title, String arrival) throws SQLException {
         UUID id = UUID.randomUUID();
         try (Connection connection = connect()) {
             connection.setAutoCommit(false);
@@ -59,9 +74,10 @@ final class RelayFixture implements AutoCloseable {
                     """, id, new String(SpeechJson.write(SampleSpeech.titled(title)), UTF_8));
             execute(connection, """
                     insert into feed_entry (speech_id, revision, change, arrival, stored_at, scraped_at)
-                    values (?, 1, 'available', 'live', now(), now())
-                    """, id);
+                    values (?, 1, 'available', ?, now(), now())
+                    """, id, arrival);
             connection.commit();
+            return id;
         }
     }
 
