@@ -37,12 +37,13 @@ class ArchitectureTest {
             Map.entry("frontier", Set.of("page", "source", "measure", "sql")),
             Map.entry("watch", Set.of("page", "source", "frontier", "trace", "measure", "intake", "problem", "sql")),
             Map.entry("search", Set.of("speech", "sql")),
-            Map.entry("store", Set.of("speech", "page", "trace", "sql", "search")),
+            Map.entry("speaker", Set.of("sql", "problem")),
+            Map.entry("store", Set.of("speech", "page", "trace", "sql", "search", "speaker")),
             Map.entry(
                     "ingest",
                     Set.of("page", "parse", "speech", "source", "store", "frontier", "trace", "measure", "sql")),
             Map.entry("relay", Set.of("speech", "store", "trace", "measure")),
-            Map.entry("stream", Set.of("speech", "store", "problem", "trace")),
+            Map.entry("stream", Set.of("speech", "store", "problem", "trace", "speaker")),
             Map.entry("history", Set.of("speech")),
             Map.entry("query", Set.of("speech", "store", "problem")),
             Map.entry("intake", Set.of("page", "parse", "problem", "source", "speech")),
@@ -62,6 +63,7 @@ class ArchitectureTest {
                             "editor",
                             "sql",
                             "search",
+                            "speaker",
                             "history")),
             Map.entry(
                     "web",

@@ -39,7 +39,8 @@ class MovedTurnsTest {
 
     @Test
     void whatIsSaidAgainAndAgainDidNotMove() {
-        SpeechComparison compared = SpeechComparison.of(speech("Thank you.", SECOND, THIRD), speech(SECOND, THIRD, "Thank you."));
+        SpeechComparison compared =
+                SpeechComparison.of(speech("Thank you.", SECOND, THIRD), speech(SECOND, THIRD, "Thank you."));
 
         assertThat(compared.turns()).noneMatch(TurnChange::moved);
     }
