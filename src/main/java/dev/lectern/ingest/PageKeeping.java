@@ -38,23 +38,37 @@ public class PageKeeping {
     }
 
     /**
-     * Keeps pages. Those of one address are kept one after the other, in the order of the list. Nothing is kept of those that were
-     * taken down.
+     * Keeps pages. Those of one address are kept one after the other, in the order of the list.
      *
      * @return what became of the speeches
      */
     List<Stored> keep(List<ReadPage> pages) {
-        List<String> urls = pages.stream().map(ReadPage::url).toList();
-        store.lock(urls);
-        Set<String> down = takedowns.among(urls);
+        store.lock(pages.stream().map(ReadPage::url).toList());
+        List<ReadPage> wanted = withoutTakenDown(pages);
+        if (wanted.size() < pages.size()) {
+            leave(pages.stream().filter(page -> !wanted.contains(page)).toList());
+        }
         List<Stored> stored = new ArrayList<>();
-        List<ReadPage> allowed =
-                pages.stream().filter(page -> !down.contains(page.url())).toList();
-        Rounds.of(allowed, ReadPage::url).forEach(round -> stored.addAll(keepRound(round)));
-        Rounds.of(pages.stream().filter(page -> down.contains(page.url())).toList(), ReadPage::url)
-                .forEach(round -> outcomes.record(
-                        round.stream().map(PageKeeping::takenDown).toList()));
+        Rounds.of(wanted, ReadPage::url).forEach(round -> stored.addAll(keepRound(round)));
         return stored;
+    }
+
+    /** Those of which something may be kept. */
+    <P extends ReadPage> List<P> withoutTakenDown(List<P> pages) {
+        Set<String> down = takedowns.among(pages.stream().map(ReadPage::url).toList());
+        return down.isEmpty()
+                ? pages
+                : pages.stream().filter(page -> !down.contains(page.url())).toList();
+    }
+
+    /** Nothing of what was taken down is kept, but that it was seen. */
+    private void leave(List<ReadPage> down) {
+        Rounds.of(down, ReadPage::url)
+                .forEach(round -> outcomes.record(round.stream()
+                        .map(PageKeeping::judged)
+                        .map(page -> new JudgedPage(
+                                page.url(), page.source(), page.seenAt(), PageOutcome.TAKEN_DOWN, Takedowns.OUTCOME))
+                        .toList()));
     }
 
     private List<Stored> keepRound(List<ReadPage> pages) {
@@ -106,12 +120,6 @@ public class PageKeeping {
         if (promise.lookAgain() != null) {
             outcomes.await(page.url(), page.time(), promise.awaited(), promise.lookAgain());
         }
-    }
-
-    private static JudgedPage takenDown(ReadPage page) {
-        JudgedPage judged = judged(page);
-        return new JudgedPage(
-                judged.url(), judged.source(), judged.seenAt(), PageOutcome.TAKEN_DOWN, Takedowns.OUTCOME);
     }
 
     private static JudgedPage judged(ReadPage page) {

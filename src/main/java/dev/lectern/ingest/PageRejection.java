@@ -2,7 +2,6 @@ package dev.lectern.ingest;
 
 import dev.lectern.page.PageHeaders;
 import dev.lectern.page.ScrapedPage;
-import dev.lectern.store.Takedowns;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -10,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -33,49 +31,34 @@ public class PageRejection {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final MutinyEmitter<byte[]> emitter;
-    private final Takedowns takedowns;
     private final Clock clock;
 
     PageRejection(
             @Channel(CHANNEL) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> emitter,
-            Takedowns takedowns,
             Clock clock) {
         this.emitter = emitter;
-        this.takedowns = takedowns;
         this.clock = clock;
     }
 
     /**
-     * Publishes the rejects among pages, but none of a page that was taken down, before they are written to the table: a crash in between repeats them and loses nothing.
+     * Publishes rejects, before they are written to the table: a crash in between repeats them and loses nothing.
      *
-     * @param batch knows which of them Kafka has already
      * @throws PublishingFailure if Kafka does not acknowledge them
      */
-    void publish(PageBatch batch, List<ReadPage> pages) {
-        List<ReadPage.Refused> unpublished = pages.stream()
-                .filter(ReadPage.Refused.class::isInstance)
-                .map(ReadPage.Refused.class::cast)
-                .filter(refused -> !batch.isPublished(refused))
-                .toList();
-        Set<String> down =
-                takedowns.among(unpublished.stream().map(ReadPage::url).toList());
-        List<ReadPage.Refused> allowed = unpublished.stream()
-                .filter(refused -> !down.contains(refused.url()))
-                .toList();
-        if (allowed.isEmpty()) {
+    void publish(List<ReadPage.Refused> rejects) {
+        if (rejects.isEmpty()) {
             return;
         }
         try {
             Uni.join()
-                    .all(allowed.stream().map(this::send).toList())
+                    .all(rejects.stream().map(this::send).toList())
                     .andFailFast()
                     .await()
                     .atMost(PATIENCE);
         } catch (RuntimeException e) {
             throw new PublishingFailure(
-                    "Kafka did not acknowledge the reject of " + allowed.get(0).url() + ".", e);
+                    "Kafka did not acknowledge the reject of " + rejects.get(0).url() + ".", e);
         }
-        batch.published(allowed);
     }
 
     private Uni<Void> send(ReadPage.Refused refused) {

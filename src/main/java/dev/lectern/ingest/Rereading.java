@@ -58,13 +58,13 @@ public class Rereading {
     }
 
     private void reread(Capture capture, String sourceId) {
-        byte[] body = requireNonNull(capture.bodyGzip);
+        byte[] bytes = requireNonNull(capture.bodyGzip);
         var page = new ScrapedPage(
                 capture.url,
                 sourceId,
                 capture.fetchedAt,
                 Arrival.BACKFILL,
-                Gzip.decompress(body),
+                Gzip.decompress(bytes),
                 capture.contentType,
                 capture.httpStatus,
                 hints.of(capture.url),
@@ -72,7 +72,7 @@ public class Rereading {
         Optional<Source> source = sources.find(sourceId);
         ParseResult result = parser.parse(page.body(), SourceHints.of(page, source));
         if (result instanceof ParseResult.Speeches found) {
-            var packed = new PackedPage(page, capture.sha256, body);
+            var packed = new PackedPage(page, capture.sha256, bytes);
             for (int part = 0; part < found.speeches().size(); part++) {
                 store.reread(Observation.of(
                         packed,

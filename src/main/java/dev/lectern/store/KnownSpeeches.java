@@ -38,15 +38,16 @@ class KnownSpeeches {
         }
         Revision current = revisions.of(stored.id, stored.revision);
         boolean same = current.contentHash.equals(observation.contentHash());
-        boolean erased = stored.state.equals(StoredSpeech.ERASED); // and its takedown is lifted
+        boolean erased = stored.state.equals(StoredSpeech.ERASED);
         boolean back = erased
                 || stored.state.equals(StoredSpeech.WITHDRAWN) && page.time().isAfter(stored.confirmedAt);
         if (same && !back) {
             stored.confirm(page.time());
             return Stored.UNCHANGED;
         }
+        // What an erased speech was before is not known, so nothing can be told to have changed.
         SpeechDifference difference = erased
-                ? SpeechDifference.UNKNOWN
+                ? SpeechDifference.NONE
                 : SpeechDifference.between(Revisions.speech(current), observation.speech());
         if (!same) {
             revise(stored, observation, capture);

@@ -26,7 +26,7 @@ public class OutdatedReadings {
      *
      * @param urls canonical URLs
      * @param parserVersion version of the parser of this process
-     * @return of the pages that hold a speech which this version has not read
+     * @return of the pages that hold a speech which this version has not read, as far as their bytes are still kept
      */
     public List<Capture> of(Collection<String> urls, String parserVersion) {
         return urls.isEmpty()

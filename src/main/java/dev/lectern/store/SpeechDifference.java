@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SpeechDifference(List<String> changed, @Nullable PreviousFacts previous) {
 
-    /** Of a speech of which nothing is known any more. */
-    static final SpeechDifference UNKNOWN = new SpeechDifference(List.of(), null);
+    /** Nothing that could be told. */
+    static final SpeechDifference NONE = new SpeechDifference(List.of(), null);
 
     private static final String SILENT = "silent";
 

@@ -160,14 +160,9 @@ class KeepingTest {
                 update revision set content = jsonb_set(content, '{title}', '"Menu"')
                 where speech_id = (select id from speech where url = ?)""", url + "-better");
         byte[] notFound = SamplePage.saying("what was not found");
-        database.change(
-                """
+        database.change("""
                 insert into capture (url, sha256, fetched_at, http_status, size, body_gzip, source)
-                values (?, repeat('0', 64), '2026-11-20T10:00:00Z', 200, ?, ?, ?)""",
-                url + "-hidden",
-                notFound.length,
-                Gzip.compress(notFound),
-                source);
+                values (?, repeat('0', 64), '2026-11-20T10:00:00Z', 200, ?, ?, ?)""", url + "-hidden", notFound.length, Gzip.compress(notFound), source);
         database.change(
                 "update capture set body_gzip = ? where url = ?",
                 Gzip.compress("Access denied".getBytes(UTF_8)),

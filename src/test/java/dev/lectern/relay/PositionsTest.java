@@ -2,7 +2,6 @@ package dev.lectern.relay;
 
 import dev.lectern.speech.SpeechChange;
 import dev.lectern.speech.SpeechJson;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,7 +10,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,13 +17,10 @@ class PositionsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00.123Z");
 
-    @TempDir
-    Path folder;
-
     @Test
     void positionsAreGivenInTheOrderOfTheChangesWithoutAGap() throws Exception {
-        try (var database = new RelayFixture(folder);
-                Connection connection = database.connect()) {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
             for (String title : List.of("one", "two", "three")) {
                 database.addSpeech(title);
             }
@@ -42,8 +37,8 @@ class PositionsTest {
 
     @Test
     void newsComesBeforeHistoryButNeverBeforeTheHistoryOfItsOwnSpeech() throws Exception {
-        try (var database = new RelayFixture(folder);
-                Connection connection = database.connect()) {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
             var old = database.addSpeech("old", "backfill");
             database.addSpeech("older", "backfill");
             database.addSpeech("news", "live");
@@ -61,8 +56,8 @@ class PositionsTest {
 
     @Test
     void aClockThatWasSetBackDoesNotReorderTheTimes() throws Exception {
-        try (var database = new RelayFixture(folder);
-                Connection connection = database.connect()) {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
             database.addSpeech("one");
             positionsAt(NOW).give(connection, 100);
             database.addSpeech("two");
@@ -77,8 +72,8 @@ class PositionsTest {
 
     @Test
     void afterARestorePositionsGoOnAboveTheTopic() throws Exception {
-        try (var database = new RelayFixture(folder);
-                Connection connection = database.connect()) {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
             database.addSpeech("one");
 
             Positions.startAbove(connection, 100);
@@ -90,8 +85,8 @@ class PositionsTest {
 
     @Test
     void aLeaderThatLostItsSessionCannotGivePositions() throws Exception {
-        try (var database = new RelayFixture(folder);
-                Connection lost = database.connect();
+        var database = new RelayFixture();
+        try (Connection lost = database.connect();
                 Connection other = database.connect()) {
             database.addSpeech("one");
             assertThat(Leadership.acquired(lost)).isTrue();

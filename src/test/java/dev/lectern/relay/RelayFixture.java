@@ -1,43 +1,33 @@
 package dev.lectern.relay;
 
-import dev.lectern.embedded.EmbeddedPostgres;
 import dev.lectern.speech.SampleSpeech;
 import dev.lectern.speech.SpeechJson;
-import java.nio.file.Path;
+import dev.lectern.store.TestDatabase;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A migrated database with speeches whose changes wait for the relay. */
-final class RelayFixture implements AutoCloseable {
+final class RelayFixture {
 
-    private final EmbeddedPostgres postgres;
+    private final DataSource database;
 
-    RelayFixture(Path folder) {
-        postgres = EmbeddedPostgres.start(folder, 0, false);
-        Flyway.configure()
-                .dataSource(postgres.jdbcUrl(), EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD)
-                .load()
-                .migrate();
+    RelayFixture() throws SQLException {
+        database = TestDatabase.fresh();
+        Flyway.configure().dataSource(database).load().migrate();
     }
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(postgres.jdbcUrl(), EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD);
+        return database.getConnection();
     }
 
     DataSource dataSource() {
-        var source = new PGSimpleDataSource();
-        source.setUrl(postgres.jdbcUrl());
-        source.setUser(EmbeddedPostgres.USER);
-        source.setPassword(EmbeddedPostgres.PASSWORD);
-        return source;
+        return database;
     }
 
     /** Stores a new speech that is news; its change waits. */
@@ -88,10 +78,5 @@ final class RelayFixture implements AutoCloseable {
             }
             statement.executeUpdate();
         }
-    }
-
-    @Override
-    public void close() {
-        postgres.close();
     }
 }
