@@ -37,7 +37,8 @@ class ArchitectureTest {
             Map.entry("parse", Set.of("page", "speech")),
             Map.entry("frontier", Set.of("page", "source", "measure", "sql")),
             Map.entry("watch", Set.of("page", "source", "frontier", "trace", "measure", "intake", "problem", "sql")),
-            Map.entry("store", Set.of("speech", "page", "trace", "sql")),
+            Map.entry("search", Set.of("speech", "sql")),
+            Map.entry("store", Set.of("speech", "page", "trace", "sql", "search")),
             Map.entry(
                     "ingest",
                     Set.of("page", "parse", "speech", "source", "store", "frontier", "trace", "measure", "sql")),
@@ -62,7 +63,9 @@ class ArchitectureTest {
                             "intake",
                             "editor",
                             "warc",
-                            "sql")),
+                            "sql",
+                            "search",
+                            "history")),
             Map.entry(
                     "web",
                     Set.of(
@@ -76,7 +79,8 @@ class ArchitectureTest {
                             "history",
                             "query",
                             "intake",
-                            "editor")),
+                            "editor",
+                            "search")),
             Map.entry("app", Set.of("embedded", "page", "speech", "ingest", "problem")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

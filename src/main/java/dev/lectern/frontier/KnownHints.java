@@ -1,5 +1,6 @@
 package dev.lectern.frontier;
 
+import dev.lectern.page.HintsJson;
 import dev.lectern.page.PageHints;
 import dev.lectern.sql.Database;
 import jakarta.enterprise.context.ApplicationScoped;

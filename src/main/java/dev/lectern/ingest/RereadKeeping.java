@@ -5,6 +5,7 @@ import dev.lectern.frontier.PageOutcome;
 import dev.lectern.frontier.PageOutcomes;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.store.Observation;
+import dev.lectern.store.PackedPage;
 import dev.lectern.store.PageCaptures;
 import dev.lectern.store.Rejects;
 import dev.lectern.store.Reparse.Outcome;
@@ -50,8 +51,9 @@ public class RereadKeeping {
         }
         if (!page.newest().isEmpty()) {
             List<Stored> stored = store.store(page.newest());
-            ScrapedPage seen = page.newest().get(0).page();
-            rejects.settle(url);
+            PackedPage read = page.newest().get(0).packed();
+            ScrapedPage seen = read.page();
+            rejects.settle(List.of(read));
             outcomes.record(List.of(new JudgedPage(page.url(), seen.source(), seen.time(), PageOutcome.SPEECH, null)));
             if (stored.contains(Stored.AVAILABLE)) {
                 return Outcome.FOUND;

@@ -30,7 +30,7 @@ public class Captures implements PanacheRepository<Capture> {
             on conflict (url, sha256) do update
             set body_gzip = excluded.body_gzip, stored_at = excluded.stored_at, content_type = excluded.content_type,
                 headers = coalesce(excluded.headers, capture.headers)
-                where capture.body_gzip is null""";
+            where capture.body_gzip is null""";
 
     private final Database database;
     private final Clock clock;

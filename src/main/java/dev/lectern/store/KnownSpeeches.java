@@ -1,11 +1,12 @@
 package dev.lectern.store;
 
 import dev.lectern.page.Arrival;
+import dev.lectern.search.Searchable;
+import dev.lectern.search.TurnIndex;
 import dev.lectern.speech.ChangeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** What a further observation means for a speech that is stored: nothing, a revision, its return, or a piece of its past. */
 @ApplicationScoped
@@ -13,10 +14,12 @@ class KnownSpeeches {
 
     private final StoredSpeeches speeches;
     private final Revisions revisions;
+    private final TurnIndex turns;
 
-    KnownSpeeches(StoredSpeeches speeches, Revisions revisions) {
+    KnownSpeeches(StoredSpeeches speeches, Revisions revisions, TurnIndex turns) {
         this.speeches = speeches;
         this.revisions = revisions;
+        this.turns = turns;
     }
 
     /** Reads the newest revisions of speeches in one go, so that {@link #update} need not ask for each. */
@@ -96,7 +99,7 @@ class KnownSpeeches {
         SpeechFacts.copy(observation.speech(), observation.page().time(), stored);
         speeches.flush();
         revisions.persistAndFlush(revisions.make(stored.id, stored.revision, observation, capture));
-        speeches.index(Map.of(stored.id, observation.speech()));
+        turns.replace(List.of(new Searchable(stored.id, stored.revision, observation.speech())));
     }
 
     private Stored keepHistory(StoredSpeech stored, Observation observation, long capture) {
