@@ -39,8 +39,9 @@ public final class Erasure {
     private static final String BURY =
             "update feed_entry set change = ?, changed = ?, previous = null, full_json = ?, summary_json = ? where id = ?";
 
+    /** As news, or the withdrawal would wait behind them for all history. */
     private static final String EMPTY_WAITING = """
-            update feed_entry set change = 'withdrawn', changed = ?, previous = null
+            update feed_entry set change = 'withdrawn', changed = ?, previous = null, arrival = 'live'
             where speech_id = any (?::uuid[]) and position is null""";
 
     private static final String EMPTY_REVISIONS = """
