@@ -37,16 +37,18 @@ class ArchitectureTest {
             Map.entry("parse", Set.of("page", "speech")),
             Map.entry("frontier", Set.of("page", "source", "measure", "sql")),
             Map.entry("watch", Set.of("page", "source", "frontier", "trace", "measure", "intake", "problem", "sql")),
-            Map.entry("store", Set.of("speech", "page", "trace", "sql")),
+            Map.entry("search", Set.of("speech", "sql")),
+            Map.entry("store", Set.of("speech", "page", "trace", "sql", "search")),
             Map.entry(
                     "ingest",
                     Set.of("page", "parse", "speech", "source", "store", "frontier", "trace", "measure", "sql")),
+            Map.entry("warc", Set.of("page", "store")),
             Map.entry("relay", Set.of("speech", "store", "trace", "measure")),
             Map.entry("stream", Set.of("speech", "store", "problem", "trace")),
             Map.entry("history", Set.of("speech")),
             Map.entry("query", Set.of("speech", "store", "problem")),
             Map.entry("intake", Set.of("page", "parse", "problem", "source", "speech")),
-            Map.entry("editor", Set.of("page", "store", "problem")),
+            Map.entry("editor", Set.of("page", "frontier", "store", "problem", "sql")),
             Map.entry(
                     "api",
                     Set.of(
@@ -60,7 +62,10 @@ class ArchitectureTest {
                             "query",
                             "intake",
                             "editor",
-                            "sql")),
+                            "warc",
+                            "sql",
+                            "search",
+                            "history")),
             Map.entry(
                     "web",
                     Set.of(
@@ -74,7 +79,8 @@ class ArchitectureTest {
                             "history",
                             "query",
                             "intake",
-                            "editor")),
+                            "editor",
+                            "search")),
             Map.entry("app", Set.of("embedded", "page", "speech", "ingest", "problem")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

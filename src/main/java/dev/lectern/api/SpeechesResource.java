@@ -1,23 +1,30 @@
 package dev.lectern.api;
 
+import dev.lectern.editor.EditorDoor;
+import dev.lectern.editor.SpeechTakedown;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import dev.lectern.query.QueryParameters;
 import dev.lectern.query.SpeechQueries;
 import dev.lectern.speech.SpeechChange;
-import dev.lectern.store.CaptureReader;
-import dev.lectern.store.CapturedPage;
 import dev.lectern.store.SpeechPage;
+import dev.lectern.store.SpeechQuery;
 import dev.lectern.store.SpeechSearch;
+import dev.lectern.store.Takedown;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,22 +40,26 @@ import org.jspecify.annotations.Nullable;
 public class SpeechesResource {
 
     private final SpeechSearch search;
-    private final CaptureReader captures;
+    private final SpeechTakedown takedown;
+    private final EditorDoor door;
 
-    SpeechesResource(SpeechSearch search, CaptureReader captures) {
+    SpeechesResource(SpeechSearch search, SpeechTakedown takedown, EditorDoor door) {
         this.search = search;
-        this.captures = captures;
+        this.takedown = takedown;
+        this.door = door;
     }
 
     @GET
     @Operation(
             summary = "Find speeches, newest first",
-            description = "All filters that are given must hold. Names and places are compared whole, in any case.")
+            description =
+                    "All filters that are given must hold. Names and places are compared whole, in any case. With 'q', each"
+                            + " item tells in 'hits' in which turns the words stand.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "q",
             example = "harbour -fees",
-            description = "Words to find: \"a phrase\", or, -not")
+            description = "Words to find: \"a phrase\", or, -not. Each text is searched in its own language")
     @Parameter(in = ParameterIn.QUERY, name = "speaker", example = "Ada Miren", description = "Name of a speaker")
     @Parameter(in = ParameterIn.QUERY, name = "source", example = "demo", description = "Id of the source")
     @Parameter(in = ParameterIn.QUERY, name = "publisher", description = "Name of the publisher")
@@ -83,6 +94,13 @@ public class SpeechesResource {
             name = "to",
             example = "2018",
             description = "Given on this day or earlier; month or year do as well")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "sort",
+            example = "newest",
+            description =
+                    "'newest' first, or with 'q' by 'relevance': the newest 200 that hold the words, those that fit"
+                            + " best first; what is announced meanwhile does not come in between")
     @Parameter(in = ParameterIn.QUERY, name = "limit", example = "20", description = "1 to 100, usually 20")
     @Parameter(in = ParameterIn.QUERY, name = "cursor", description = "'next' of the page before")
     @APIResponse(
@@ -94,14 +112,21 @@ public class SpeechesResource {
                             schema = @Schema(implementation = ListShape.Speeches.class)))
     @APIResponse(responseCode = "400", ref = "WrongParameter")
     public Response list(@Context UriInfo uri) {
-        SpeechPage page = search.find(SpeechQueries.read(uri.getQueryParameters()));
+        SpeechQuery wanted = SpeechQueries.read(uri.getQueryParameters());
+        SpeechPage page = search.find(wanted);
+        List<byte[]> items = wanted.q() == null
+                ? page.summaries()
+                : IntStream.range(0, page.summaries().size())
+                        .mapToObj(i -> JsonBytes.withHits(
+                                page.summaries().get(i), page.hits().get(i)))
+                        .toList();
         if (page.next() == null) {
-            return Response.ok(JsonBytes.list(page.summaries(), "null"), MediaType.APPLICATION_JSON)
+            return Response.ok(JsonBytes.list(items, "null"), MediaType.APPLICATION_JSON)
                     .build();
         }
         String next = page.next().text();
         var link = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
-        return Response.ok(JsonBytes.list(page.summaries(), '"' + next + '"'), MediaType.APPLICATION_JSON)
+        return Response.ok(JsonBytes.list(items, '"' + next + '"'), MediaType.APPLICATION_JSON)
                 .header("Link", "<" + link.getRawPath() + "?" + link.getRawQuery() + ">; rel=\"next\"")
                 .build();
     }
@@ -132,24 +157,37 @@ public class SpeechesResource {
         return Response.ok(json, MediaType.APPLICATION_JSON).build();
     }
 
-    @GET
-    @Path("/{id}/capture")
+    @DELETE
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "The page that the speech was read from, as it was fetched",
-            description = "Byte by byte; to be kept, not to be shown: it comes as an attachment.")
-    @APIResponse(responseCode = "200", description = "The page, with the media type that its server gave")
+            summary = "Take a speech down for good (editor)",
+            description =
+                    "Erases its text, its history and its pages as fetched, leaves a tombstone at each of its positions,"
+                            + " and announces 'withdrawn' without a text. Its pages do not bring it back until the takedown is"
+                            + " lifted: DELETE /api/takedowns/{id}.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "reason",
+            example = "Court order 12/2026",
+            description = "Why, for other editors; at most 1000 characters")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was taken down",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Takedown.class)))
+    @APIResponse(responseCode = "400", ref = "WrongParameter")
+    @APIResponse(responseCode = "401", ref = "EditorOnly")
     @APIResponse(
             responseCode = "404",
             description = "There is no such speech",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response capture(@PathParam("id") String id) {
-        CapturedPage page = captures.of(id(id)).orElseThrow(() -> unknown(id));
-        var answer = Response.ok(page.body(), mediaType(page.contentType()))
-                .header("Content-Disposition", "attachment; filename=\"" + id(id) + "\"")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("X-Content-Type-Options", "nosniff");
-        AsciiUri.of(page.url()).ifPresent(uri -> answer.header("Content-Location", uri));
-        return answer.build();
+    public Takedown takeDown(
+            @HeaderParam("Authorization") @Nullable String authorization,
+            @PathParam("id") String id,
+            @Context UriInfo uri) {
+        door.editorOnly(authorization);
+        String reason = new QueryParameters(uri.getQueryParameters(), Set.of("reason")).text("reason");
+        return takedown.takeDown(id(id), reason);
     }
 
     private static UUID id(String text) {
@@ -162,14 +200,5 @@ public class SpeechesResource {
 
     private static Refusal unknown(String id) {
         return new Refusal(404, "There is no speech '" + id + "'; GET /api/speeches lists those there are.");
-    }
-
-    /** What servers call a media type need not be one. */
-    private static MediaType mediaType(@Nullable String text) {
-        try {
-            return text == null ? MediaType.APPLICATION_OCTET_STREAM_TYPE : MediaType.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            return MediaType.APPLICATION_OCTET_STREAM_TYPE;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.lectern.ingest;
 
 import dev.lectern.page.Arrival;
+import dev.lectern.store.RejectCause;
 import dev.lectern.store.Stored;
 import dev.lectern.trace.Stage;
 import dev.lectern.trace.Tracing;
@@ -61,7 +62,7 @@ public class BatchIngest {
     }
 
     private void store(PageBatch batch, List<ReadPage> pages) {
-        rejection.publish(batch, pages);
+        publish(batch, pages);
         List<Stage> stages = stages(pages);
         try {
             List<Stored> stored = QuarkusTransaction.requiringNew().call(() -> keeping.keep(pages));
@@ -79,16 +80,29 @@ public class BatchIngest {
         }
     }
 
+    /** The topic of rejects gets none of what was taken down either. */
+    private void publish(PageBatch batch, List<ReadPage> pages) {
+        List<ReadPage.Refused> refused = pages.stream()
+                .filter(ReadPage.Refused.class::isInstance)
+                .map(ReadPage.Refused.class::cast)
+                .filter(page -> !batch.isPublished(page))
+                .toList();
+        if (!refused.isEmpty()) {
+            rejection.publish(keeping.withoutTakenDown(refused));
+            batch.published(refused);
+        }
+    }
+
     /** A reject that is refused as well is kept without what the record says of itself. */
     private void refuse(PageBatch batch, Arrival lane, RuntimeException fault) {
         ReadPage page = batch.waiting().get(0);
         String name = RefusedPages.name(page.record());
         LOG.errorf(fault, "The page %s cannot be stored and becomes a reject.", name);
-        String reason = Faults.sentence(fault);
+        RejectCause cause = RejectCauses.notStored(fault);
         batch.refuseFirst(
                 page instanceof ReadPage.Refused
-                        ? RefusedPages.unnamed(page.record(), lane, reason)
-                        : RefusedPages.of(page.record(), lane, "store", reason));
+                        ? RefusedPages.unnamed(page.record(), lane, cause)
+                        : RefusedPages.of(page.record(), lane, cause));
     }
 
     private List<Stage> stages(List<ReadPage> pages) {

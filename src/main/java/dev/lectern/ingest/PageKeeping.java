@@ -3,19 +3,24 @@ package dev.lectern.ingest;
 import dev.lectern.frontier.JudgedPage;
 import dev.lectern.frontier.PageOutcome;
 import dev.lectern.frontier.PageOutcomes;
+import dev.lectern.frontier.ParseHealth;
+import dev.lectern.frontier.Reading;
 import dev.lectern.page.PageGone;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.store.NewReject;
 import dev.lectern.store.Observation;
+import dev.lectern.store.PackedPage;
 import dev.lectern.store.Rejects;
 import dev.lectern.store.SpeechStore;
 import dev.lectern.store.Stored;
+import dev.lectern.store.Takedowns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes down what was read of many pages. All of it joins the caller's transaction. */
 @ApplicationScoped
@@ -25,28 +30,64 @@ public class PageKeeping {
     private final Rejects rejects;
     private final Rereading rereading;
     private final PageOutcomes outcomes;
+    private final Takedowns takedowns;
+    private final ParseHealth health;
 
-    PageKeeping(SpeechStore store, Rejects rejects, Rereading rereading, PageOutcomes outcomes) {
+    PageKeeping(
+            SpeechStore store,
+            Rejects rejects,
+            Rereading rereading,
+            PageOutcomes outcomes,
+            Takedowns takedowns,
+            ParseHealth health) {
         this.store = store;
         this.rejects = rejects;
         this.rereading = rereading;
         this.outcomes = outcomes;
+        this.health = health;
+        this.takedowns = takedowns;
     }
 
     /**
-     * Keeps pages. Those of one address are kept one after the other, in the order of the list.
+     * Keeps pages. Those of one address are kept one after the other, in the order of the list. Nothing is kept of those that were
+     * taken down.
      *
      * @return what became of the speeches
      */
     List<Stored> keep(List<ReadPage> pages) {
         store.lock(pages.stream().map(ReadPage::url).toList());
+        List<ReadPage> wanted = withoutTakenDown(pages);
+        if (wanted.size() < pages.size()) {
+            leave(pages.stream().filter(page -> !wanted.contains(page)).toList());
+        }
+        List<Reading> unread = health.unread(
+                wanted.stream().flatMap(page -> page.reading().stream()).toList());
         List<Stored> stored = new ArrayList<>();
-        Rounds.of(pages, ReadPage::url).forEach(round -> stored.addAll(keepRound(round)));
+        Rounds.of(wanted, ReadPage::url).forEach(round -> stored.addAll(keepRound(round)));
+        health.add(unread); // last, as all processes count into the same rows
         return stored;
     }
 
+    /** Those of which something may be kept. */
+    <P extends ReadPage> List<P> withoutTakenDown(List<P> pages) {
+        Set<String> down = takedowns.among(pages.stream().map(ReadPage::url).toList());
+        return down.isEmpty()
+                ? pages
+                : pages.stream().filter(page -> !down.contains(page.url())).toList();
+    }
+
+    /** Nothing of what was taken down is kept, but that it was seen. */
+    private void leave(List<ReadPage> down) {
+        Rounds.of(down, ReadPage::url)
+                .forEach(round -> outcomes.record(round.stream()
+                        .map(PageKeeping::judged)
+                        .map(page -> new JudgedPage(
+                                page.url(), page.source(), page.seenAt(), PageOutcome.TAKEN_DOWN, Takedowns.OUTCOME))
+                        .toList()));
+    }
+
     private List<Stored> keepRound(List<ReadPage> pages) {
-        List<String> read = new ArrayList<>();
+        List<PackedPage> read = new ArrayList<>();
         List<Observation> observed = new ArrayList<>();
         List<PageGone> gone = new ArrayList<>();
         List<ReadPage.Other> others = new ArrayList<>();
@@ -54,10 +95,10 @@ public class PageKeeping {
         Map<String, Instant> withoutSpeech = new HashMap<>();
         for (ReadPage page : pages) {
             if (page instanceof ReadPage.Told told) {
-                read.add(told.url());
+                read.add(told.packed());
                 observed.addAll(told.observations());
             } else if (page instanceof ReadPage.Other other) {
-                read.add(other.url());
+                read.add(other.packed());
                 others.add(other);
                 withoutSpeech.put(other.url(), other.packed().page().time());
             } else if (page instanceof ReadPage.Gone absent) {

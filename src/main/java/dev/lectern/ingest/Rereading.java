@@ -1,7 +1,8 @@
 package dev.lectern.ingest;
 
+import dev.lectern.frontier.KnownHints;
 import dev.lectern.page.Arrival;
-import dev.lectern.page.PageHints;
+import dev.lectern.page.KeptHeaders;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.parse.PageParser;
 import dev.lectern.parse.ParseResult;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * After an upgrade of the parser the stored capture is read again first, so that a better reading is told as {@code reparsed}
  * and never as a change by the publisher.
@@ -31,12 +34,15 @@ public class Rereading {
     private final OutdatedReadings outdated;
     private final SourceRegistry sources;
     private final PageParser parser;
+    private final KnownHints hints;
 
-    Rereading(SpeechStore store, OutdatedReadings outdated, SourceRegistry sources, PageParser parser) {
+    Rereading(
+            SpeechStore store, OutdatedReadings outdated, SourceRegistry sources, PageParser parser, KnownHints hints) {
         this.store = store;
         this.outdated = outdated;
         this.sources = sources;
         this.parser = parser;
+        this.hints = hints;
     }
 
     /** Reads again what these observations will be compared with. Joins the caller's transaction. */
@@ -52,19 +58,21 @@ public class Rereading {
     }
 
     private void reread(Capture capture, String sourceId) {
+        byte[] bytes = requireNonNull(capture.bodyGzip);
         var page = new ScrapedPage(
                 capture.url,
                 sourceId,
                 capture.fetchedAt,
                 Arrival.BACKFILL,
-                Gzip.decompress(capture.bodyGzip),
+                Gzip.decompress(bytes),
                 capture.contentType,
                 capture.httpStatus,
-                PageHints.NONE);
+                hints.of(capture.url),
+                KeptHeaders.read(capture.headers));
         Optional<Source> source = sources.find(sourceId);
         ParseResult result = parser.parse(page.body(), SourceHints.of(page, source));
         if (result instanceof ParseResult.Speeches found) {
-            var packed = new PackedPage(page, capture.sha256, capture.bodyGzip);
+            var packed = new PackedPage(page, capture.sha256, bytes);
             for (int part = 0; part < found.speeches().size(); part++) {
                 store.reread(Observation.of(
                         packed,

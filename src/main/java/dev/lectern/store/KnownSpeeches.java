@@ -1,11 +1,12 @@
 package dev.lectern.store;
 
 import dev.lectern.page.Arrival;
+import dev.lectern.search.Searchable;
+import dev.lectern.search.TurnIndex;
 import dev.lectern.speech.ChangeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** What a further observation means for a speech that is stored: nothing, a revision, its return, or a piece of its past. */
 @ApplicationScoped
@@ -13,10 +14,12 @@ class KnownSpeeches {
 
     private final StoredSpeeches speeches;
     private final Revisions revisions;
+    private final TurnIndex turns;
 
-    KnownSpeeches(StoredSpeeches speeches, Revisions revisions) {
+    KnownSpeeches(StoredSpeeches speeches, Revisions revisions, TurnIndex turns) {
         this.speeches = speeches;
         this.revisions = revisions;
+        this.turns = turns;
     }
 
     /** Reads the newest revisions of speeches in one go, so that {@link #update} need not ask for each. */
@@ -38,13 +41,17 @@ class KnownSpeeches {
         }
         Revision current = revisions.of(stored.id, stored.revision);
         boolean same = current.contentHash.equals(observation.contentHash());
-        boolean back =
-                stored.state.equals(StoredSpeech.WITHDRAWN) && page.time().isAfter(stored.confirmedAt);
+        boolean erased = stored.state.equals(StoredSpeech.ERASED);
+        boolean back = erased
+                || stored.state.equals(StoredSpeech.WITHDRAWN) && page.time().isAfter(stored.confirmedAt);
         if (same && !back) {
             stored.confirm(page.time());
             return Stored.UNCHANGED;
         }
-        SpeechDifference difference = SpeechDifference.between(Revisions.speech(current), observation.speech());
+        // What an erased speech was before is not known, so nothing can be told to have changed.
+        SpeechDifference difference = erased
+                ? SpeechDifference.NONE
+                : SpeechDifference.between(Revisions.speech(current), observation.speech());
         if (!same) {
             revise(stored, observation, capture);
         }
@@ -92,7 +99,7 @@ class KnownSpeeches {
         SpeechFacts.copy(observation.speech(), observation.page().time(), stored);
         speeches.flush();
         revisions.persistAndFlush(revisions.make(stored.id, stored.revision, observation, capture));
-        speeches.index(Map.of(stored.id, observation.speech()));
+        turns.replace(List.of(new Searchable(stored.id, stored.revision, observation.speech())));
     }
 
     private Stored keepHistory(StoredSpeech stored, Observation observation, long capture) {

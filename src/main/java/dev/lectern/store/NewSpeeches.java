@@ -1,13 +1,11 @@
 package dev.lectern.store;
 
+import dev.lectern.search.Searchable;
+import dev.lectern.search.TurnIndex;
 import dev.lectern.speech.ChangeKind;
-import dev.lectern.speech.Speech;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Stores speeches that nobody has seen before: rows of a kind together, so that they travel together. */
@@ -16,10 +14,12 @@ class NewSpeeches {
 
     private final StoredSpeeches speeches;
     private final Revisions revisions;
+    private final TurnIndex turns;
 
-    NewSpeeches(StoredSpeeches speeches, Revisions revisions) {
+    NewSpeeches(StoredSpeeches speeches, Revisions revisions, TurnIndex turns) {
         this.speeches = speeches;
         this.revisions = revisions;
+        this.turns = turns;
     }
 
     /**
@@ -31,13 +31,13 @@ class NewSpeeches {
      */
     List<FeedChange> create(List<Observation> observed, KeptCaptures captures) {
         List<FeedChange> changes = new ArrayList<>();
-        Map<UUID, Speech> texts = new LinkedHashMap<>();
+        List<Searchable> texts = new ArrayList<>();
         List<Revision> first = new ArrayList<>();
         for (Observation observation : observed) {
             StoredSpeech speech = speech(observation);
             speeches.persist(speech);
             first.add(revisions.make(speech.id, 1, observation, captures.of(observation.packed())));
-            texts.put(speech.id, observation.speech());
+            texts.add(new Searchable(speech.id, 1, observation.speech()));
             changes.add(new FeedChange(
                     speech.id,
                     1,
@@ -50,7 +50,7 @@ class NewSpeeches {
         }
         speeches.flush();
         revisions.persist(first);
-        speeches.index(texts);
+        turns.replace(texts);
         return changes;
     }
 

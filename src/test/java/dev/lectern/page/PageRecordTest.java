@@ -1,6 +1,7 @@
 package dev.lectern.page;
 
 import java.time.Instant;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -27,7 +28,8 @@ class PageRecordTest {
                 "<p>Hi</p>".getBytes(UTF_8),
                 "text/html; charset=utf-8",
                 200,
-                new PageHints("Hi", "2026-11-20", "en", "A ministry"));
+                new PageHints("Hi", "2026-11-20", "en", "A ministry"),
+                new KeptHeaders(Map.of("etag", "\"1\"", "server", "nginx")));
         var written = PageWriter.write("lectern.pages", page);
 
         PageReading reading = PageReader.read(record(written.key(), written.value(), written.headers()), Arrival.LIVE);
@@ -97,6 +99,25 @@ class PageRecordTest {
         assertThat(reading).isInstanceOfSatisfying(PageReading.Malformed.class, malformed -> {
             assertThat(malformed.url()).isEqualTo("kafka:lectern.pages/2/7");
             assertThat(malformed.reason()).contains("ce_subject");
+        });
+    }
+
+    @Test
+    void whatIsMalformedKeepsWhatCouldBeUnderstood() {
+        var headers = new RecordHeaders()
+                .add("ce_time", "yesterday".getBytes(UTF_8))
+                .add("content-type", "text/html".getBytes(UTF_8))
+                .add("ce_arrival", "backfill".getBytes(UTF_8))
+                .add("ce_hints", "{\"title\":\"Of bridges\"}".getBytes(UTF_8));
+
+        PageReading reading = PageReader.read(record("https://a.example/1", new byte[] {7}, headers), Arrival.LIVE);
+
+        assertThat(reading).isInstanceOfSatisfying(PageReading.Malformed.class, malformed -> {
+            assertThat(malformed.code()).isEqualTo("no-time");
+            assertThat(malformed.page().body()).containsExactly(7);
+            assertThat(malformed.page().contentType()).isEqualTo("text/html");
+            assertThat(malformed.page().arrival()).isEqualTo(Arrival.BACKFILL);
+            assertThat(malformed.page().hints().title()).isEqualTo("Of bridges");
         });
     }
 
@@ -173,6 +194,20 @@ class PageRecordTest {
                         PageReading.Understood.class,
                         understood -> assertThat(((ScrapedPage) understood.event()).hints())
                                 .isEqualTo(PageHints.NONE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "null", "[]", "{\"etag\": {}}"})
+    void brokenHeadersOfTheResponseAreAsGoodAsNone(String json) {
+        var headers = new RecordHeaders().add("ce_httpheaders", json.getBytes(UTF_8));
+
+        PageReading reading = PageReader.read(record("https://a.example/1", new byte[] {1}, headers), Arrival.LIVE);
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        PageReading.Understood.class,
+                        understood -> assertThat(((ScrapedPage) understood.event()).headers())
+                                .isEqualTo(KeptHeaders.NONE));
     }
 
     private static ScrapedPage page(String url) {
