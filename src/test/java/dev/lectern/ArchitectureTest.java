@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("relay", Set.of("speech", "store", "trace", "measure")),
             Map.entry("stream", Set.of("speech", "store", "problem", "trace")),
             Map.entry("history", Set.of("speech")),
+            Map.entry("likeness", Set.of("speech")),
             Map.entry("query", Set.of("speech", "store", "problem")),
             Map.entry("intake", Set.of("page", "parse", "problem", "source", "speech")),
             Map.entry("editor", Set.of("page", "store", "problem")),
