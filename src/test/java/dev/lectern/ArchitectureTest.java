@@ -36,7 +36,7 @@ class ArchitectureTest {
             Map.entry("parse", Set.of("page", "speech")),
             Map.entry("frontier", Set.of("page", "source", "measure", "sql")),
             Map.entry("watch", Set.of("page", "source", "frontier", "trace", "measure", "intake", "problem", "sql")),
-            Map.entry("store", Set.of("speech", "page", "trace", "sql")),
+            Map.entry("store", Set.of("speech", "page", "trace", "sql", "likeness")),
             Map.entry(
                     "ingest",
                     Set.of("page", "parse", "speech", "source", "store", "frontier", "trace", "measure", "sql")),

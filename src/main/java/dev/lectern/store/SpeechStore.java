@@ -1,5 +1,6 @@
 package dev.lectern.store;
 
+import dev.lectern.likeness.SpeechText;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageGone;
 import dev.lectern.page.ScrapedPage;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -26,13 +28,24 @@ public class SpeechStore {
     private final Revisions revisions;
     private final Captures captures;
     private final Feed feed;
+    private final SpeechPlaces places;
+    private final Sketches sketches;
     private final Clock clock;
 
-    SpeechStore(StoredSpeeches speeches, Revisions revisions, Captures captures, Feed feed, Clock clock) {
+    SpeechStore(
+            StoredSpeeches speeches,
+            Revisions revisions,
+            Captures captures,
+            Feed feed,
+            SpeechPlaces places,
+            Sketches sketches,
+            Clock clock) {
         this.speeches = speeches;
         this.revisions = revisions;
         this.captures = captures;
         this.feed = feed;
+        this.places = places;
+        this.sketches = sketches;
         this.clock = clock;
     }
 
@@ -55,8 +68,18 @@ public class SpeechStore {
      */
     public Stored store(ScrapedPage page, int part, Speech speech, Publisher publisher) {
         speeches.lock(page.url());
-        Optional<StoredSpeech> known = speeches.at(page.url(), part);
-        return known.isPresent() ? update(known.get(), page, speech) : create(page, part, speech, publisher);
+        SpeechPlaces.Seen seen = places.seen(page, part, speech);
+        if (seen instanceof SpeechPlaces.Seen.Told told) {
+            return told.outcome();
+        }
+        if (seen instanceof SpeechPlaces.Seen.Revises revises) {
+            return update(revises.speech(), page, speech);
+        }
+        Optional<StoredSpeech> known = speeches.at(page.url(), part).map(speeches::hold);
+        if (known.isPresent()) {
+            return update(known.get(), page, speech);
+        }
+        return places.join(page, part, speech, publisher).orElseGet(() -> create(page, part, speech, publisher));
     }
 
     /**
@@ -66,13 +89,14 @@ public class SpeechStore {
      */
     public Stored withdraw(PageGone gone) {
         speeches.lock(gone.url());
-        Stored outcome = Stored.UNCHANGED;
-        for (StoredSpeech stored : speeches.at(gone.url())) {
-            if (stored.state.equals(StoredSpeech.AVAILABLE) && gone.time().isAfter(stored.confirmedAt)) {
-                stored.state = StoredSpeech.WITHDRAWN;
+        Stored outcome = places.gone(gone);
+        for (StoredSpeech found : speeches.at(gone.url())) {
+            StoredSpeech stored = speeches.hold(found);
+            if (stored.state.equals(StoredSpeech.AVAILABLE)
+                    && !stored.ownPageGone
+                    && gone.time().isAfter(stored.confirmedAt)) {
                 confirm(stored, gone.time());
-                feed.add(stored, ChangeKind.WITHDRAWN, List.of(), null, gone.arrival(), gone.time());
-                outcome = Stored.WITHDRAWN;
+                outcome = places.firstGone(stored, gone);
             }
         }
         return outcome;
@@ -92,7 +116,7 @@ public class SpeechStore {
         if (known.isEmpty()) {
             return Stored.UNCHANGED;
         }
-        StoredSpeech stored = known.get();
+        StoredSpeech stored = speeches.hold(known.get());
         Revision current = revisions.of(stored.id, stored.revision);
         SpeechDifference difference = SpeechDifference.between(Revisions.speech(current), speech);
         if (difference.changed().isEmpty()) {
@@ -118,6 +142,7 @@ public class SpeechStore {
      */
     public void countFailedRecheck(String url, Instant seenAt) {
         speeches.lock(url);
+        places.countFailedRecheck(url, seenAt);
         for (StoredSpeech stored : speeches.at(url)) {
             if (seenAt.isAfter(stored.seenAt)) {
                 stored.seenAt = seenAt;
@@ -143,20 +168,26 @@ public class SpeechStore {
         speeches.persistAndFlush(stored);
         keepRevision(stored.id, 1, page, speech);
         speeches.index(stored.id, SpeechFacts.searchText(speech));
+        sketches.keep(Map.of(stored.id, SpeechText.of(speech).sketch()));
         feed.add(stored, ChangeKind.AVAILABLE, List.of(), null, page.arrival(), page.time());
         return Stored.AVAILABLE;
     }
 
     private Stored update(StoredSpeech stored, ScrapedPage page, Speech speech) {
+        if (stored.state.equals(StoredSpeech.ERASED)) {
+            return Stored.UNCHANGED;
+        }
         String hash = ContentHash.of(speech);
         if (page.time().isBefore(stored.confirmedAt)) {
             return keepHistory(stored, page, speech, hash);
         }
         Revision current = revisions.of(stored.id, stored.revision);
         boolean same = current.contentHash.equals(hash);
-        boolean back =
-                stored.state.equals(StoredSpeech.WITHDRAWN) && page.time().isAfter(stored.confirmedAt);
-        if (same && !back) {
+        boolean gone =
+                !stored.state.equals(StoredSpeech.AVAILABLE) && page.time().isAfter(stored.confirmedAt);
+        boolean first = page.url().equals(stored.url);
+        boolean linked = first && stored.ownPageGone && page.time().isAfter(stored.confirmedAt);
+        if (same && !gone && !linked) {
             confirm(stored, page.time());
             return Stored.UNCHANGED;
         }
@@ -166,9 +197,12 @@ public class SpeechStore {
         }
         confirm(stored, page.time());
         stored.state = StoredSpeech.AVAILABLE;
-        ChangeKind change = back ? ChangeKind.RESTORED : ChangeKind.REVISED;
-        feed.add(stored, change, difference.changed(), difference.previous(), page.arrival(), page.time());
-        return back ? Stored.RESTORED : Stored.REVISED;
+        stored.ownPageGone &= !first;
+        stored.mergedInto = null;
+        ChangeKind change = gone ? ChangeKind.RESTORED : same ? ChangeKind.LINKED : ChangeKind.REVISED;
+        List<String> changed = change == ChangeKind.LINKED ? List.of("places") : difference.changed();
+        feed.add(stored, change, changed, difference.previous(), page.arrival(), page.time());
+        return gone ? Stored.RESTORED : same ? Stored.LINKED : Stored.REVISED;
     }
 
     private static void confirm(StoredSpeech stored, Instant time) {
@@ -183,6 +217,7 @@ public class SpeechStore {
         speeches.flush();
         keepRevision(stored.id, stored.revision, page, speech);
         speeches.index(stored.id, SpeechFacts.searchText(speech));
+        sketches.replace(Map.of(stored.id, SpeechText.of(speech).sketch()));
     }
 
     private Stored keepHistory(StoredSpeech stored, ScrapedPage page, Speech speech, String hash) {

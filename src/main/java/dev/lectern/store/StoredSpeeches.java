@@ -2,6 +2,7 @@ package dev.lectern.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,31 @@ public class StoredSpeeches implements PanacheRepositoryBase<StoredSpeech, UUID>
      */
     public Optional<StoredSpeech> at(String url, int part) {
         return find("url = ?1 and part = ?2", url, part).firstResultOptional();
+    }
+
+    /**
+     * Keeps everybody else from changing a speech until the transaction ends, and reads it anew. Whoever tells a change of a speech
+     * holds it first, so that the numbers of its entries in the feed grow in the order of their commits; who holds several does so
+     * in the order of their ids.
+     */
+    public StoredSpeech hold(StoredSpeech speech) {
+        flush(); // what this transaction changed before must not be read over
+        getEntityManager().refresh(speech, LockModeType.PESSIMISTIC_WRITE);
+        return speech;
+    }
+
+    /** The speech with an id that is known to exist, held. */
+    public StoredSpeech hold(UUID id) {
+        return hold(getEntityManager().getReference(StoredSpeech.class, id));
+    }
+
+    /** The same, or the speech that it was merged into meanwhile. */
+    public StoredSpeech holdSurvivor(UUID id) {
+        StoredSpeech speech = hold(id);
+        while (speech.mergedInto != null) {
+            speech = hold(speech.mergedInto);
+        }
+        return speech;
     }
 
     /** Every speech of a page. */

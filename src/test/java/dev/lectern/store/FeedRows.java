@@ -26,7 +26,7 @@ public final class FeedRows {
     }
 
     public void clear() {
-        run("truncate feed_entry, revision, speech, capture, reject");
+        run("truncate feed_entry, revision, speech, capture, reject cascade");
     }
 
     /** The change with its speech, revision and capture. */
