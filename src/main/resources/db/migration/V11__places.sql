@@ -35,8 +35,8 @@ begin
     new.compared := false;
     return new;
 end $$;
-create trigger speech_to_compare before update of revision on speech
-    for each row when (new.revision is distinct from old.revision) execute function speech_to_compare();
+create trigger speech_to_compare before update of revision, state on speech
+    for each row when (new.revision <> old.revision or new.state <> old.state and old.state in ('merged', 'erased')) execute function speech_to_compare();
 
 -- The sketch of a text, and each of its values to be looked up by. Both stay when a speech is erased, so that it is known again.
 create table speech_sketch (

@@ -35,11 +35,15 @@ class ArchitectureTest {
             Map.entry("embedded", Set.of()),
             Map.entry("parse", Set.of("page", "speech")),
             Map.entry("frontier", Set.of("page", "source", "measure", "sql")),
-            Map.entry("watch", Set.of("page", "source", "frontier", "trace", "measure", "intake", "problem", "sql")),
+            Map.entry(
+                    "watch",
+                    Set.of("page", "source", "frontier", "trace", "measure", "intake", "problem", "sql", "alternate")),
             Map.entry("store", Set.of("speech", "page", "trace", "sql", "likeness")),
             Map.entry(
                     "ingest",
                     Set.of("page", "parse", "speech", "source", "store", "frontier", "trace", "measure", "sql")),
+            Map.entry("alternate", Set.of()),
+            Map.entry("link", Set.of("speech", "likeness", "store", "alternate")),
             Map.entry("relay", Set.of("speech", "store", "trace", "measure")),
             Map.entry("stream", Set.of("speech", "store", "problem", "trace")),
             Map.entry("history", Set.of("speech")),

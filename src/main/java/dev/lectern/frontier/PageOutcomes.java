@@ -4,6 +4,10 @@ import dev.lectern.sql.Database;
 import dev.lectern.sql.DatabaseFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +26,10 @@ public class PageOutcomes {
 
     /** Pages that are published under another address than their own have the outcome of that. */
     private static final String SHARE = """
-            update frontier_page set outcome = ?, outcome_reason = ?, outcome_at = ?, awaits = null, look_again_at = null
-            where identity = ? and (outcome_at is null or outcome_at <= ?)""";
+            update frontier_page p
+            set outcome = told.outcome, outcome_reason = told.reason, outcome_at = told.seen, awaits = null, look_again_at = null
+            from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[]) told (url, outcome, reason, seen)
+            where p.identity = told.url and (p.outcome_at is null or p.outcome_at <= told.seen)""";
 
     /** The look that published the page may still be being written down: it heeds look_again_at then. */
     private static final String AWAIT = """
@@ -54,10 +60,36 @@ public class PageOutcomes {
      * @throws DatabaseFailed if PostgreSQL fails
      */
     public void record(String url, String source, Instant seenAt, PageOutcome outcome, @Nullable String reason) {
-        String clean = cleaned(url);
-        String why = clean(reason);
-        database.change(RECORD, clean, clean(source), seenAt, outcome.word(), why, seenAt);
-        database.change(SHARE, outcome.word(), why, seenAt, clean, seenAt);
+        record(List.of(new JudgedPage(url, source, seenAt, outcome, reason)));
+    }
+
+    /**
+     * Records the outcomes of many pages, each of which stands in the list once; joins the caller's transaction. Rows are locked in
+     * the order of their addresses, as by those who watch.
+     *
+     * @throws DatabaseFailed if PostgreSQL fails
+     */
+    public void record(Collection<JudgedPage> judged) {
+        List<JudgedPage> pages = judged.stream()
+                .map(JudgedPage::storable)
+                .sorted(Comparator.comparing(JudgedPage::url))
+                .toList();
+        if (pages.isEmpty()) {
+            return;
+        }
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (JudgedPage page : pages) {
+            rows.add(new @Nullable Object[] {
+                page.url(), page.source(), page.seenAt(), page.outcome().word(), page.reason(), page.seenAt()
+            });
+        }
+        database.changes(RECORD, rows);
+        database.change(
+                SHARE,
+                pages.stream().map(JudgedPage::url).toArray(String[]::new),
+                pages.stream().map(page -> page.outcome().word()).toArray(String[]::new),
+                pages.stream().map(JudgedPage::reason).toArray(String[]::new),
+                pages.stream().map(JudgedPage::seenAt).toArray(Instant[]::new));
     }
 
     /**
@@ -67,19 +99,10 @@ public class PageOutcomes {
      * @param lookAgain when to look
      */
     public void await(String url, Instant seenAt, Awaited awaited, Instant lookAgain) {
-        String clean = cleaned(url);
+        String clean = JudgedPage.storable(url);
         int pages = database.change(AWAIT, awaited.word(), lookAgain, lookAgain, clean, clean, seenAt);
         if (pages > 0) {
             database.change(WAKE, lookAgain, clean, clean);
         }
-    }
-
-    private static String cleaned(String text) {
-        return text.replace("\0", "");
-    }
-
-    /** PostgreSQL keeps no U+0000, and what a stranger's page says must not stop the line. */
-    private static @Nullable String clean(@Nullable String text) {
-        return text == null ? null : cleaned(text);
     }
 }

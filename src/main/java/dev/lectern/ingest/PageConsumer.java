@@ -4,7 +4,7 @@ import dev.lectern.page.Arrival;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Consumes both lanes, each with a worker of its own, so that a backfill never keeps news waiting. */
@@ -25,17 +25,17 @@ public class PageConsumer {
 
     @Incoming(LIVE)
     @Blocking(LIVE)
-    Uni<Void> live(ConsumerRecord<String, byte[]> record) throws InterruptedException {
-        return done(ingest.ingest(record, Arrival.LIVE));
+    Uni<Void> live(ConsumerRecords<String, byte[]> records) throws InterruptedException {
+        return done(ingest.ingest(records, Arrival.LIVE));
     }
 
     @Incoming(BACKFILL)
     @Blocking(BACKFILL)
-    Uni<Void> backfill(ConsumerRecord<String, byte[]> record) throws InterruptedException {
-        return done(ingest.ingest(record, Arrival.BACKFILL));
+    Uni<Void> backfill(ConsumerRecords<String, byte[]> records) throws InterruptedException {
+        return done(ingest.ingest(records, Arrival.BACKFILL));
     }
 
-    /** A record that was not seen through, because the process ends, is neither acknowledged nor failed. */
+    /** Records that were not seen through, because the process ends, are neither acknowledged nor failed. */
     private static Uni<Void> done(boolean done) {
         return done ? Uni.createFrom().voidItem() : Uni.createFrom().nothing();
     }

@@ -1,22 +1,14 @@
 package dev.lectern.ingest;
 
-import dev.lectern.frontier.PageOutcome;
-import dev.lectern.frontier.PageOutcomes;
-import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHeaders;
-import dev.lectern.page.PageHints;
-import dev.lectern.page.PageReader;
-import dev.lectern.page.PageReading;
 import dev.lectern.page.ScrapedPage;
-import dev.lectern.store.Rejects;
-import dev.lectern.store.SpeechStore;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -34,90 +26,55 @@ public class PageRejection {
     /** Name of the outgoing channel. */
     public static final String CHANNEL = "rejects-out";
 
-    private static final String UNKNOWN = "unknown";
     private static final int LONGEST_REASON = 2_000;
     private static final int LARGEST_VALUE = 7 * 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     private final MutinyEmitter<byte[]> emitter;
-    private final Rejects rejects;
-    private final SpeechStore speeches;
-    private final PageOutcomes outcomes;
-    private final IngestMetrics metrics;
     private final Clock clock;
 
     PageRejection(
             @Channel(CHANNEL) @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> emitter,
-            Rejects rejects,
-            SpeechStore speeches,
-            PageOutcomes outcomes,
-            IngestMetrics metrics,
             Clock clock) {
         this.emitter = emitter;
-        this.rejects = rejects;
-        this.speeches = speeches;
-        this.outcomes = outcomes;
-        this.metrics = metrics;
         this.clock = clock;
     }
 
     /**
-     * Rejects a record: first on the topic, then in the table, so that a crash in between repeats it and loses nothing.
+     * Publishes the rejects among pages, before they are written to the table: a crash in between repeats them and loses nothing.
      *
-     * @param stage {@code read}, {@code parse} or {@code store}
-     * @param reason one sentence
+     * @param batch knows which of them Kafka has already
+     * @throws PublishingFailure if Kafka does not acknowledge them
      */
-    void reject(ConsumerRecord<String, byte[]> record, Arrival lane, String stage, String reason) {
-        reject(record, page(record, lane), stage, reason);
-    }
-
-    /**
-     * The last resort, when the database refuses the reject as well: keeps the bytes under the name of the record, without
-     * anything that the record says of itself.
-     */
-    void rejectUnnamed(ConsumerRecord<String, byte[]> record, Arrival lane, String reason) {
-        var page =
-                new ScrapedPage(name(record), UNKNOWN, clock.instant(), lane, body(record), null, 200, PageHints.NONE);
-        reject(record, page, "store", reason);
-    }
-
-    private void reject(ConsumerRecord<String, byte[]> record, ScrapedPage page, String stage, String reason) {
-        publish(record, page, stage, reason);
-        QuarkusTransaction.requiringNew().run(() -> {
-            rejects.add(page, stage, reason);
-            speeches.countFailedRecheck(page.url(), page.time());
-            outcomes.record(page.url(), page.source(), page.time(), PageOutcome.REJECTED, reason);
-        });
-        metrics.rejected(stage);
-    }
-
-    private static ScrapedPage page(ConsumerRecord<String, byte[]> record, Arrival lane) {
-        PageReading reading = PageReader.read(record, lane);
-        String url = name(record);
-        String source = UNKNOWN;
-        if (reading instanceof PageReading.Understood understood) {
-            if (understood.event() instanceof ScrapedPage page) {
-                return page;
-            }
-            url = understood.event().url();
-            source = understood.event().source();
-        } else if (reading instanceof PageReading.Malformed malformed) {
-            url = malformed.url();
-            source = malformed.source();
+    void publish(PageBatch batch, List<ReadPage> pages) {
+        List<ReadPage.Refused> unpublished = pages.stream()
+                .filter(ReadPage.Refused.class::isInstance)
+                .map(ReadPage.Refused.class::cast)
+                .filter(refused -> !batch.isPublished(refused))
+                .toList();
+        if (unpublished.isEmpty()) {
+            return;
         }
-        Instant time = Instant.ofEpochMilli(record.timestamp());
-        return new ScrapedPage(url, source, time, lane, body(record), null, 200, PageHints.NONE);
+        try {
+            Uni.join()
+                    .all(unpublished.stream().map(this::send).toList())
+                    .andFailFast()
+                    .await()
+                    .atMost(PATIENCE);
+        } catch (RuntimeException e) {
+            throw new PublishingFailure(
+                    "Kafka did not acknowledge the reject of "
+                            + unpublished.get(0).url() + ".",
+                    e);
+        }
+        batch.published(unpublished);
     }
 
-    private static byte[] body(ConsumerRecord<String, byte[]> record) {
-        return record.value() == null ? new byte[0] : record.value();
-    }
-
-    private static String name(ConsumerRecord<String, byte[]> record) {
-        return "kafka:" + record.topic() + "/" + record.partition() + "/" + record.offset();
-    }
-
-    private void publish(ConsumerRecord<String, byte[]> record, ScrapedPage page, String stage, String reason) {
+    private Uni<Void> send(ReadPage.Refused refused) {
+        ConsumerRecord<String, byte[]> record = refused.record();
+        ScrapedPage page = refused.reject().packed().page();
+        String stage = refused.reject().stage();
+        String reason = refused.reject().reason();
         var headers = new RecordHeaders();
         for (Header header : record.headers()) {
             if (!header.key().equals(PageHeaders.ID) && !header.key().equals(PageHeaders.TYPE)) {
@@ -137,10 +94,6 @@ public class PageRejection {
                 .build();
         // The table has the bytes in any case; a record of this topic cannot hold more.
         byte[] value = page.body().length > LARGEST_VALUE ? new byte[0] : page.body();
-        try {
-            emitter.sendMessage(Message.of(value).addMetadata(metadata)).await().atMost(PATIENCE);
-        } catch (RuntimeException e) {
-            throw new PublishingFailure("Kafka did not acknowledge the reject of " + page.url() + ".", e);
-        }
+        return emitter.sendMessage(Message.of(value).addMetadata(metadata));
     }
 }

@@ -1,95 +1,102 @@
 package dev.lectern.ingest;
 
 import dev.lectern.page.Arrival;
-import dev.lectern.trace.Stage;
-import dev.lectern.trace.TraceParent;
-import dev.lectern.trace.Tracing;
-import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 /**
- * Sees a record through. A transient fault (PostgreSQL or Kafka away) is waited out, however long it takes: the channel
- * stands still meanwhile and nothing is skipped. A page that can never be stored becomes a reject.
+ * Sees records through. A transient fault (PostgreSQL or Kafka away) is waited out, however long it takes: the lane
+ * stands still meanwhile and nothing is skipped. While pages are stored, the next ones are read already.
  */
 @ApplicationScoped
 public class PatientIngest {
 
     private static final Logger LOG = Logger.getLogger(PatientIngest.class);
+
+    /** How long the end of the process waits for pages that are being stored. */
     private static final Duration END = Duration.ofSeconds(5);
 
-    private final PageIngest pages;
-    private final PageRejection rejection;
+    private final ParallelReading reading;
+    private final BatchIngest batches;
     private final IngestConfig config;
-    private final Tracing tracing;
     private final CountDownLatch ending = new CountDownLatch(1);
 
-    /** Counts the records at work, so that the database is not taken from under one of them. */
+    /** Lanes at work, and one party for the process itself. */
     private final Phaser atWork = new Phaser(1);
 
-    PatientIngest(PageIngest pages, PageRejection rejection, IngestConfig config, Tracing tracing) {
-        this.pages = pages;
-        this.rejection = rejection;
+    PatientIngest(ParallelReading reading, BatchIngest batches, IngestConfig config) {
+        this.reading = reading;
+        this.batches = batches;
         this.config = config;
-        this.tracing = tracing;
     }
 
+    /** A retry must not hold the shutdown up, and the shutdown must not pull PostgreSQL away from pages at work. */
     void end(@Observes ShutdownEvent event) throws InterruptedException {
         ending.countDown();
         int phase = atWork.arriveAndDeregister();
         try {
             atWork.awaitAdvanceInterruptibly(phase, END.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            LOG.warn("A page is still at work; it will be delivered again at the next start.");
+            LOG.warn("Pages are still at work; they will be delivered again at the next start.");
         }
     }
 
     /**
-     * Sees a record through.
+     * Ingests records, with as many tries as it takes.
      *
-     * @return false if the process ends first; the record must then not be acknowledged, and is delivered again
+     * @return false if the process ends before all of them are stored; they will be delivered again then
      */
-    boolean ingest(ConsumerRecord<String, byte[]> record, Arrival lane) throws InterruptedException {
+    boolean ingest(Iterable<ConsumerRecord<String, byte[]>> records, Arrival lane) throws InterruptedException {
         if (atWork.register() < 0) {
             return false; // the end has come
         }
-        try (Stage stage = tracing.follow("ingest", SpanKind.CONSUMER, traceParent(record))
-                .with("messaging.system", "kafka")
-                .with("messaging.destination.name", record.topic())
-                .with("messaging.kafka.message.key", record.key())
-                .current()) {
-            return untilDone(record, lane);
+        try {
+            Iterator<List<ConsumerRecord<String, byte[]>>> chunks =
+                    Chunks.of(records).iterator();
+            Chunk next = begin(chunks, lane);
+            while (next != null) {
+                Chunk chunk = next;
+                next = begin(chunks, lane);
+                if (!untilDone(chunk)) {
+                    return false;
+                }
+            }
+            return true;
         } finally {
             atWork.arriveAndDeregister();
         }
     }
 
-    private boolean untilDone(ConsumerRecord<String, byte[]> record, Arrival lane) throws InterruptedException {
+    private @Nullable Chunk begin(Iterator<List<ConsumerRecord<String, byte[]>>> chunks, Arrival lane) {
+        return chunks.hasNext() ? new Chunk(reading, chunks.next(), lane) : null;
+    }
+
+    private boolean untilDone(Chunk chunk) throws InterruptedException {
         Duration wait = config.retryFirst();
         boolean failing = false;
         while (ending.getCount() > 0) {
             try {
-                ingestOrReject(record, lane);
+                batches.store(chunk.batch(), chunk.lane(), () -> ending.getCount() == 0);
                 if (failing) {
-                    LOG.infof("Ingest goes on with %s.", nameOf(record));
+                    LOG.infof("Ingest goes on with %s.", chunk.name());
                 }
                 return true;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | ExecutionException e) {
                 if (!failing) {
                     failing = true;
-                    LOG.warnf("Ingest waits at %s until it can be stored: %s", nameOf(record), e);
+                    LOG.warnf("Ingest waits at %s until it can be stored: %s", chunk.name(), e);
                 }
                 LOG.debug("Ingest failed", e);
             }
@@ -101,40 +108,7 @@ public class PatientIngest {
         return false;
     }
 
-    private void ingestOrReject(ConsumerRecord<String, byte[]> record, Arrival lane) {
-        try {
-            pages.ingest(record, lane);
-        } catch (RuntimeException e) {
-            if (Faults.areTransient(e)
-                    || ending.getCount() == 0) { // while the process ends, nothing is the page's fault
-                throw e;
-            }
-            LOG.errorf(e, "The page %s cannot be stored and becomes a reject.", nameOf(record));
-            reject(record, lane, Faults.sentence(e));
-        }
-    }
-
-    private void reject(ConsumerRecord<String, byte[]> record, Arrival lane, String reason) {
-        try {
-            rejection.reject(record, lane, "store", reason);
-        } catch (RuntimeException e) {
-            if (Faults.areTransient(e)) {
-                throw e;
-            }
-            rejection.rejectUnnamed(record, lane, reason);
-        }
-    }
-
-    private static @Nullable String traceParent(ConsumerRecord<String, byte[]> record) {
-        Header header = record.headers().lastHeader(TraceParent.HEADER);
-        return header == null || header.value() == null ? null : new String(header.value(), US_ASCII);
-    }
-
     private static Duration min(Duration a, Duration b) {
         return a.compareTo(b) < 0 ? a : b;
-    }
-
-    private static String nameOf(ConsumerRecord<String, byte[]> record) {
-        return record.topic() + "/" + record.partition() + "/" + record.offset();
     }
 }

@@ -47,6 +47,15 @@ public record Database(DataSource source) {
         }
     }
 
+    /** Runs one change with many sets of values, in one round trip; alone a transaction, or part of that of the caller. */
+    public void changes(String sql, Iterable<@Nullable Object[]> all) {
+        try (Connection connection = source.getConnection()) {
+            new Session(connection).changes(sql, all);
+        } catch (SQLException e) {
+            throw new DatabaseFailed(e);
+        }
+    }
+
     /** Runs several statements as one transaction of their own; never within one of the caller's. */
     public <T> T together(Work<T> work) {
         try (Connection connection = source.getConnection()) {

@@ -4,7 +4,6 @@ import dev.lectern.likeness.Likeness;
 import dev.lectern.likeness.SpeechText;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageGone;
-import dev.lectern.page.ScrapedPage;
 import dev.lectern.speech.ChangeKind;
 import dev.lectern.speech.Speech;
 import dev.lectern.speech.SpeechChange.PreviousFacts;
@@ -13,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -21,55 +21,62 @@ import java.util.UUID;
  * caller's transaction.
  */
 @ApplicationScoped
-public class OtherPlaces {
-
-    private static final List<String> PLACES = List.of("places");
+class OtherPlaces {
 
     private final Places places;
     private final Revisions revisions;
-    private final Feed feed;
 
-    OtherPlaces(Places places, Revisions revisions, Feed feed) {
+    OtherPlaces(Places places, Revisions revisions) {
         this.places = places;
         this.revisions = revisions;
-        this.feed = feed;
     }
 
     /** What an observation of a further page means. */
-    public enum Seen {
+    enum Seen {
         /** Nothing new. */
-        UNCHANGED,
-        /** The page is back and was told. */
-        LINKED,
-        /** The speech is back with it and was told. */
-        RESTORED,
+        UNCHANGED(Stored.UNCHANGED),
+        /** The page is back and is told. */
+        LINKED(Stored.LINKED),
+        /** The speech is back with it and is told. */
+        RESTORED(Stored.RESTORED),
         /** It tells the newest text, which the caller stores as a revision, whether or not the speech was gone. */
-        REVISES,
+        REVISES(Stored.REVISED),
         /** The page tells another speech now, which the caller stores as new. */
-        ANOTHER
+        ANOTHER(Stored.AVAILABLE);
+
+        private final Stored outcome;
+
+        Seen(Stored outcome) {
+            this.outcome = outcome;
+        }
+
+        Stored outcome() {
+            return outcome;
+        }
     }
 
     /** A page turned out to carry a speech that is known already. */
-    public Stored join(StoredSpeech speech, ScrapedPage page, int part, Speech told, Publisher publisher) {
-        places.keep(Place.of(speech.id, page, part, publisher, ContentHash.of(told)));
+    Stored join(StoredSpeech speech, Observation observation, List<FeedChange> changes) {
+        places.keep(Place.of(speech.id, observation));
         if (speech.state.equals(StoredSpeech.ERASED)) {
             return Stored.UNCHANGED;
         }
-        return isBack(speech, page) ? Stored.RESTORED : Stored.LINKED;
+        return isBack(speech, observation, changes) ? Stored.RESTORED : Stored.LINKED;
     }
 
     /** A page shows a speech again, or what became of it. */
-    public Seen seen(StoredSpeech speech, Place place, ScrapedPage page, Speech told) {
+    Seen seen(StoredSpeech speech, Place place, Observation observation, List<FeedChange> changes) {
+        var page = observation.page();
         if (page.time().isBefore(place.confirmedAt())) {
             return Seen.UNCHANGED;
         }
-        String hash = ContentHash.of(told);
+        String hash = observation.contentHash();
         boolean same = hash.equals(place.contentHash());
         if (!same && !speech.state.equals(StoredSpeech.ERASED)) {
             Speech current = Revisions.speech(revisions.of(speech.id, speech.revision));
-            if (SpeechText.of(told).to(SpeechText.of(current)) != Likeness.SAME) {
+            if (observation.text().to(SpeechText.of(current)) != Likeness.SAME) {
                 places.remove(place);
-                leave(speech, place, page.arrival(), page.time());
+                leave(speech, place, page.arrival(), page.time(), changes);
                 return Seen.ANOTHER;
             }
         }
@@ -84,53 +91,68 @@ public class OtherPlaces {
         if (!back) {
             return Seen.UNCHANGED;
         }
-        return isBack(speech, page) ? Seen.RESTORED : Seen.LINKED;
+        return isBack(speech, observation, changes) ? Seen.RESTORED : Seen.LINKED;
     }
 
     /** A page that carried a speech is gone. */
-    public Stored gone(StoredSpeech speech, Place place, PageGone gone) {
+    Stored gone(StoredSpeech speech, Place place, PageGone gone, List<FeedChange> changes) {
         if (!place.stands() || !gone.time().isAfter(place.confirmedAt())) {
             return Stored.UNCHANGED;
         }
         places.keep(place.gone(gone.time()));
-        return leave(speech, place, gone.arrival(), gone.time());
+        return leave(speech, place, gone.arrival(), gone.time(), changes);
+    }
+
+    /** Notes that pages answered with something else than their speeches. */
+    void countFailedRechecks(Map<String, Instant> seen) {
+        places.countFailedRechecks(seen);
     }
 
     /** The first page of a speech is gone. */
-    public Stored firstGone(StoredSpeech speech, PageGone gone) {
+    Stored ownGone(StoredSpeech speech, PageGone gone, List<FeedChange> changes) {
+        if (!speech.state.equals(StoredSpeech.AVAILABLE)
+                || speech.ownPageGone
+                || !gone.time().isAfter(speech.confirmedAt)) {
+            return Stored.UNCHANGED;
+        }
+        speech.confirm(gone.time());
         List<PublishedPlace> before = standing(speech);
         speech.ownPageGone = true;
-        return tellGone(speech, before, gone.arrival(), gone.time());
+        return tellGone(speech, before, gone.arrival(), gone.time(), changes);
     }
 
-    private Stored leave(StoredSpeech speech, Place left, Arrival arrival, Instant time) {
+    private Stored leave(StoredSpeech speech, Place left, Arrival arrival, Instant time, List<FeedChange> changes) {
         if (!left.stands()) {
             return Stored.UNCHANGED;
         }
         List<PublishedPlace> before = standing(speech);
         before.add(published(left));
-        return tellGone(speech, before, arrival, time);
+        return tellGone(speech, before, arrival, time, changes);
     }
 
-    private Stored tellGone(StoredSpeech speech, List<PublishedPlace> before, Arrival arrival, Instant time) {
+    private Stored tellGone(
+            StoredSpeech speech, List<PublishedPlace> before, Arrival arrival, Instant time, List<FeedChange> changes) {
         if (!speech.state.equals(StoredSpeech.AVAILABLE)) {
             return Stored.UNCHANGED;
         }
         boolean stands = !speech.ownPageGone || places.of(speech.id).stream().anyMatch(Place::stands);
         if (stands) {
             var previous = new PreviousFacts(null, null, null, null, null, before);
-            feed.add(speech, ChangeKind.LINKED, PLACES, previous, arrival, time);
+            changes.add(FeedChange.linked(speech, previous, arrival, time, null));
             return Stored.LINKED;
         }
         speech.state = StoredSpeech.WITHDRAWN;
-        feed.add(speech, ChangeKind.WITHDRAWN, List.of(), null, arrival, time);
+        changes.add(
+                new FeedChange(speech.id, speech.revision, ChangeKind.WITHDRAWN, List.of(), null, arrival, time, null));
         return Stored.WITHDRAWN;
     }
 
-    private boolean isBack(StoredSpeech speech, ScrapedPage page) {
+    private static boolean isBack(StoredSpeech speech, Observation observation, List<FeedChange> changes) {
+        var page = observation.page();
         boolean back = speech.state.equals(StoredSpeech.WITHDRAWN);
         speech.state = StoredSpeech.AVAILABLE;
-        feed.add(speech, back ? ChangeKind.RESTORED : ChangeKind.LINKED, PLACES, null, page.arrival(), page.time());
+        var linked = FeedChange.linked(speech, null, page.arrival(), page.time(), observation.traceParent());
+        changes.add(back ? linked.as(ChangeKind.RESTORED) : linked);
         return back;
     }
 

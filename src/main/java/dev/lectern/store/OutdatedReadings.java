@@ -1,33 +1,40 @@
 package dev.lectern.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 
 /** Finds speeches whose newest revision was read by another version of the parser. */
 @ApplicationScoped
 public class OutdatedReadings {
 
-    private final StoredSpeeches speeches;
-    private final Revisions revisions;
+    private static final String OUTDATED = """
+            select c from StoredSpeech s, Revision r, Capture c
+            where s.url in ?1 and s.part = 0 and r.speechId = s.id and r.number = s.revision and r.parserVersion <> ?2
+                and c.id = r.captureId
+            order by c.url""";
+
     private final Captures captures;
 
-    OutdatedReadings(StoredSpeeches speeches, Revisions revisions, Captures captures) {
-        this.speeches = speeches;
-        this.revisions = revisions;
+    OutdatedReadings(Captures captures) {
         this.captures = captures;
     }
 
     /**
-     * The capture to be read again before a newer one of the same page is compared with it.
+     * The captures to be read again before newer ones of the same pages are compared with them.
      *
-     * @param url canonical URL
+     * @param urls canonical URLs
      * @param parserVersion version of the parser of this process
-     * @return empty when the page holds no speech yet, or was read by this version
+     * @return of the pages that hold a speech which this version has not read
      */
-    public Optional<Capture> of(String url, String parserVersion) {
-        return speeches.at(url, 0)
-                .map(speech -> revisions.of(speech.id, speech.revision))
-                .filter(revision -> !revision.parserVersion.equals(parserVersion))
-                .map(revision -> captures.findById(revision.captureId));
+    public List<Capture> of(Collection<String> urls, String parserVersion) {
+        return urls.isEmpty()
+                ? List.of()
+                : captures.getEntityManager()
+                        .createQuery(OUTDATED, Capture.class)
+                        .setParameter(1, Set.copyOf(urls))
+                        .setParameter(2, parserVersion)
+                        .getResultList();
     }
 }

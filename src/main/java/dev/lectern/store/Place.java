@@ -1,6 +1,5 @@
 package dev.lectern.store;
 
-import dev.lectern.page.ScrapedPage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,9 +37,22 @@ public record Place(
             "url, part, speech_id, source, publisher, country, state, first_seen, confirmed_at, content_hash";
 
     /** A place that has just been seen for the first time. */
-    static Place of(UUID speechId, ScrapedPage page, int part, Publisher publisher, String contentHash) {
+    static Place of(UUID speechId, Observation observation) {
+        var page = observation.page();
         return new Place(
-                page.url(), part, speechId, page.source(), publisher, true, page.time(), page.time(), contentHash);
+                page.url(),
+                observation.part(),
+                speechId,
+                page.source(),
+                observation.publisher(),
+                true,
+                page.time(),
+                page.time(),
+                observation.contentHash());
+    }
+
+    PagePart page() {
+        return new PagePart(url, part);
     }
 
     static Place read(ResultSet row) throws SQLException {

@@ -3,12 +3,14 @@ package dev.lectern.store;
 import dev.lectern.sql.Database;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The further pages that carry speeches. Joins the caller's transaction. */
 @Singleton
@@ -27,11 +29,6 @@ public class Places {
             set speech_id = excluded.speech_id, source = excluded.source, publisher = excluded.publisher, country = excluded.country,
                 state = excluded.state, confirmed_at = excluded.confirmed_at, content_hash = excluded.content_hash,
                 seen_at = greatest(speech_place.seen_at, excluded.seen_at), failed_rechecks = 0""";
-
-    private static final String CONFIRM = """
-            update speech_place
-            set confirmed_at = greatest(confirmed_at, ?), seen_at = greatest(seen_at, ?), failed_rechecks = 0
-            where url = ? and part = ?""";
 
     private static final String FAILED = """
             update speech_place set failed_rechecks = failed_rechecks + 1, seen_at = ? where url = ? and seen_at < ?""";
@@ -52,11 +49,6 @@ public class Places {
         return database.list(AT, Place::read, urls);
     }
 
-    /** The place at a part of a page. */
-    public Optional<Place> at(String url, int part) {
-        return at(List.of(url)).stream().filter(place -> place.part() == part).findFirst();
-    }
-
     /** The further places of a speech, the oldest first. */
     public List<Place> of(UUID speech) {
         return database.list(OF, Place::read, speech);
@@ -69,14 +61,11 @@ public class Places {
         database.change(KEEP, values);
     }
 
-    /** Notes that a place still tells what it told. */
-    public void confirm(Place place, Instant at) {
-        database.change(CONFIRM, at, at, place.url(), place.part());
-    }
-
-    /** Notes that a page answered with something else than its speech. */
-    public void countFailedRecheck(String url, Instant seenAt) {
-        database.change(FAILED, seenAt, url, seenAt);
+    /** Notes that pages answered with something else than their speeches. */
+    void countFailedRechecks(Map<String, Instant> seen) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        seen.forEach((url, time) -> rows.add(new @Nullable Object[] {time, url, time}));
+        database.changes(FAILED, rows);
     }
 
     /** The page carries the speech no more: it tells something else now. */

@@ -1,58 +1,66 @@
 package dev.lectern.store;
 
-import dev.lectern.page.ScrapedPage;
+import dev.lectern.sql.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** Pages that could not be read. */
+/** Pages that could not be read or stored, kept so that a person can look and replay. */
 @ApplicationScoped
 public class Rejects implements PanacheRepository<Reject> {
 
+    private static final String ADD = """
+            insert into reject (url, source, stage, reason, sha256, content_type, http_status, body_gzip, arrival, first_seen, last_seen)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (url, sha256, stage) do update
+            set reason = excluded.reason, last_seen = excluded.last_seen, times = reject.times + 1""";
+
+    private static final String SETTLE = "delete from reject where url = any (?)";
+
+    private final Database database;
     private final Clock clock;
 
-    Rejects(Clock clock) {
+    Rejects(DataSource database, Clock clock) {
+        this.database = new Database(database);
         this.clock = clock;
     }
 
-    /**
-     * Keeps a page that failed; the same bytes failing at the same stage again are counted.
-     *
-     * @param page the page, with an empty body when the record had none
-     * @param stage where it failed
-     * @param reason one sentence
-     */
-    public void add(ScrapedPage page, String stage, String reason) {
+    /** Adds rejects; the same bytes at the same stage are counted, not added. Joins the caller's transaction. */
+    public void add(Collection<NewReject> rejects) {
         Instant now = clock.instant();
-        String sha256 = page.sha256();
-        String storable = reason.replace("\0", ""); // PostgreSQL keeps no U+0000
-        Reject known = find("url = ?1 and sha256 = ?2 and stage = ?3", page.url(), sha256, stage)
-                .firstResult();
-        if (known != null) {
-            known.reason = storable;
-            known.lastSeen = now;
-            known.times++;
-            return;
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (NewReject reject : rejects) {
+            rows.add(row(reject, now));
         }
-        var reject = new Reject();
-        reject.url = page.url();
-        reject.source = page.source();
-        reject.stage = stage;
-        reject.reason = storable;
-        reject.sha256 = sha256;
-        reject.contentType = page.contentType();
-        reject.httpStatus = page.httpStatus();
-        reject.bodyGzip = Gzip.compress(page.body());
-        reject.arrival = page.arrival().word();
-        reject.firstSeen = now;
-        reject.lastSeen = now;
-        reject.times = 1;
-        persist(reject);
+        database.changes(ADD, rows);
     }
 
-    /** Takes a page off the list, because it could be read after all. */
-    public void settle(String url) {
-        delete("url = ?1", url);
+    /** Pages that are read by now wait for nobody any more. */
+    public void settle(Collection<String> urls) {
+        database.change(SETTLE, urls);
+    }
+
+    private static @Nullable Object[] row(NewReject reject, Instant now) {
+        var packed = reject.packed();
+        var page = packed.page();
+        return new @Nullable Object[] {
+            page.url(),
+            page.source(),
+            reject.stage(),
+            reject.reason().replace("\0", ""), // PostgreSQL keeps no U+0000
+            packed.sha256(),
+            page.contentType(),
+            page.httpStatus(),
+            packed.bodyGzip(),
+            page.arrival().word(),
+            now,
+            now
+        };
     }
 }

@@ -7,11 +7,46 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.UUID;
 
 /** The states of speeches. */
 @ApplicationScoped
 public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> {
+
+    private static final String NEWEST =
+            "from Revision r, StoredSpeech s where s in ?1 and r.speechId = s.id and r.number = s.revision";
+
+    private final Clock clock;
+
+    Revisions(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Reads the newest revision of each speech, so that {@link #of} finds it in memory until the transaction ends. */
+    void load(Collection<StoredSpeech> speeches) {
+        if (!speeches.isEmpty()) {
+            getEntityManager()
+                    .createQuery("select r " + NEWEST, Revision.class)
+                    .setParameter(1, speeches)
+                    .getResultList();
+        }
+    }
+
+    /** A revision that is not stored yet. */
+    Revision make(UUID speechId, int number, Observation observation, long capture) {
+        var revision = new Revision();
+        revision.speechId = speechId;
+        revision.number = number;
+        revision.captureId = capture;
+        revision.scrapedAt = observation.page().time();
+        revision.storedAt = clock.instant();
+        revision.content = observation.content();
+        revision.contentHash = observation.contentHash();
+        revision.parserVersion = observation.speech().parserVersion();
+        return revision;
+    }
 
     /**
      * A revision that is known to exist.

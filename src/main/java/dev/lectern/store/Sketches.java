@@ -71,6 +71,12 @@ public class Sketches {
         keep(sketches);
     }
 
+    /** Nobody is to be found any more by this text. */
+    void forget(UUID id) {
+        database.change(FORGET, List.of(id.toString()));
+        database.change("delete from speech_sketch where speech_id = ?", id);
+    }
+
     /** Stored speeches that have at least so many values in common with given ones; for each the most alike first. */
     public List<Like> like(List<Sketch> sketches, int atLeast) {
         List<Integer> numbers = new ArrayList<>();

@@ -1,243 +1,183 @@
 package dev.lectern.store;
 
-import dev.lectern.likeness.SpeechText;
-import dev.lectern.page.Arrival;
 import dev.lectern.page.PageGone;
-import dev.lectern.page.ScrapedPage;
-import dev.lectern.speech.ChangeKind;
-import dev.lectern.speech.Speech;
-import dev.lectern.speech.SpeechJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
- * Stores observations of pages. Idempotent by content and ordered by the time of the observations, so that redelivery,
- * restarts and late arrivals change nothing. Every method joins the caller's transaction.
+ * Stores observations of pages, many at a time. Idempotent by content and ordered by the time of the observations, so that
+ * redelivery, restarts and late arrivals change nothing. Every method joins the caller's transaction.
  */
 @ApplicationScoped
 public class SpeechStore {
 
     private final StoredSpeeches speeches;
-    private final Revisions revisions;
+    private final KnownSpeeches known;
+    private final NewSpeeches fresh;
+    private final HeldSpeeches holding;
+    private final OtherPlaces others;
     private final Captures captures;
     private final Feed feed;
-    private final SpeechPlaces places;
-    private final Sketches sketches;
-    private final Clock clock;
 
     SpeechStore(
             StoredSpeeches speeches,
-            Revisions revisions,
+            KnownSpeeches known,
+            NewSpeeches fresh,
+            HeldSpeeches holding,
+            OtherPlaces others,
             Captures captures,
-            Feed feed,
-            SpeechPlaces places,
-            Sketches sketches,
-            Clock clock) {
+            Feed feed) {
         this.speeches = speeches;
-        this.revisions = revisions;
+        this.known = known;
+        this.fresh = fresh;
+        this.holding = holding;
+        this.others = others;
         this.captures = captures;
         this.feed = feed;
-        this.places = places;
-        this.sketches = sketches;
-        this.clock = clock;
     }
 
     /**
-     * Keeps everybody else from this page until the transaction ends. To be called before anything of the page is read:
-     * what was read before could be old already.
+     * Keeps everybody else from these pages until the transaction ends. To be called before anything of the pages is read: what was
+     * read before could be old already.
      */
-    public void lock(String url) {
-        speeches.lock(url);
+    public void lock(Collection<String> urls) {
+        speeches.lock(urls);
     }
 
     /**
-     * Stores what a page tells.
+     * Keeps pages as fetched that hold no speech: a better parser may find one.
      *
-     * @param page the page as fetched
-     * @param part number of the speech on the page, from 0
-     * @param speech what it tells
-     * @param publisher who publishes it
-     * @return what became of it
+     * @param pages what was fetched; a page that is kept already stays as it is
      */
-    public Stored store(ScrapedPage page, int part, Speech speech, Publisher publisher) {
-        speeches.lock(page.url());
-        SpeechPlaces.Seen seen = places.seen(page, part, speech);
-        if (seen instanceof SpeechPlaces.Seen.Told told) {
-            return told.outcome();
-        }
-        if (seen instanceof SpeechPlaces.Seen.Revises revises) {
-            return update(revises.speech(), page, speech);
-        }
-        Optional<StoredSpeech> known = speeches.at(page.url(), part).map(speeches::hold);
-        if (known.isPresent()) {
-            return update(known.get(), page, speech);
-        }
-        return places.join(page, part, speech, publisher).orElseGet(() -> create(page, part, speech, publisher));
+    public void keep(Collection<PackedPage> pages) {
+        captures.keep(pages);
     }
 
     /**
-     * Stores that a page is gone.
+     * Stores what pages tell.
      *
-     * @return {@link Stored#WITHDRAWN} if a speech went with it
+     * @param observed what was read, each place of a page once; their pages are locked
+     * @return what became of each, in the same order
      */
-    public Stored withdraw(PageGone gone) {
-        speeches.lock(gone.url());
-        Stored outcome = places.gone(gone);
-        for (StoredSpeech found : speeches.at(gone.url())) {
-            StoredSpeech stored = speeches.hold(found);
-            if (stored.state.equals(StoredSpeech.AVAILABLE)
-                    && !stored.ownPageGone
-                    && gone.time().isAfter(stored.confirmedAt)) {
-                confirm(stored, gone.time());
-                outcome = places.firstGone(stored, gone);
+    public List<Stored> store(List<Observation> observed) {
+        HeldSpeeches.Held held = holding.of(observed);
+        KeptCaptures kept =
+                captures.keep(observed.stream().map(Observation::packed).toList());
+        known.prepare(held.all());
+        var outcomes = new Stored[observed.size()];
+        List<FeedChange> changes = new ArrayList<>();
+        Map<Integer, Observation> unknown = new LinkedHashMap<>();
+        for (int i = 0; i < outcomes.length; i++) {
+            Observation observation = observed.get(i);
+            long capture = kept.of(observation.packed());
+            outcomes[i] = store(held, i, observation, capture, changes);
+            if (outcomes[i] == Stored.AVAILABLE) {
+                unknown.put(i, observation);
             }
         }
-        return outcome;
+        List<Observation> news = List.copyOf(unknown.values());
+        List<StoredSpeech> created = fresh.create(news, kept, changes);
+        List<Integer> numbers = List.copyOf(unknown.keySet());
+        held.copies().forEach((copy, first) -> {
+            StoredSpeech speech = created.get(numbers.indexOf(first));
+            outcomes[copy] = others.join(speech, observed.get(copy), changes);
+        });
+        speeches.flush();
+        feed.add(changes);
+        return Arrays.asList(outcomes);
+    }
+
+    /** What becomes of one; {@link Stored#AVAILABLE} when it is still to be stored as a new speech. */
+    private Stored store(
+            HeldSpeeches.Held held, int n, Observation observation, long capture, List<FeedChange> changes) {
+        Place place = held.place(observation.place());
+        if (place != null) {
+            StoredSpeech speech = held.speech(place.speechId());
+            OtherPlaces.Seen seen = others.seen(speech, place, observation, changes);
+            if (seen == OtherPlaces.Seen.REVISES) {
+                return known.update(speech, observation, capture, changes);
+            }
+            if (seen != OtherPlaces.Seen.ANOTHER) {
+                return seen.outcome();
+            }
+        }
+        StoredSpeech own = held.own(observation.place());
+        if (own != null) {
+            return known.update(own, observation, capture, changes);
+        }
+        StoredSpeech twin = held.twin(n);
+        if (twin != null) {
+            return others.join(twin, observation, changes);
+        }
+        return held.copies().containsKey(n) ? Stored.LINKED : Stored.AVAILABLE;
+    }
+
+    /**
+     * Stores that pages are gone.
+     *
+     * @param gone pages, each once; they are locked
+     * @return for each {@link Stored#WITHDRAWN} if a speech went with it, in the same order
+     */
+    public List<Stored> withdraw(List<PageGone> gone) {
+        HeldSpeeches.Held held = holding.at(gone.stream().map(PageGone::url).toList());
+        List<Stored> outcomes = new ArrayList<>();
+        List<FeedChange> changes = new ArrayList<>();
+        for (PageGone page : gone) {
+            Stored outcome = Stored.UNCHANGED;
+            for (Place place : held.places(page.url())) {
+                outcome = others.gone(held.speech(place.speechId()), place, page, changes)
+                        .or(outcome);
+            }
+            for (StoredSpeech speech : held.own(page.url())) {
+                outcome = others.ownGone(speech, page, changes).or(outcome);
+            }
+            outcomes.add(outcome);
+        }
+        speeches.flush();
+        feed.add(changes);
+        return outcomes;
     }
 
     /**
      * Stores what a newer parser makes of the capture of the newest revision.
      *
-     * @param page that capture
-     * @param part number of the speech on the page, from 0
-     * @param speech what it tells now
+     * @param observation of that capture; its page is locked
      * @return {@link Stored#REPARSED} if that is something else
      */
-    public Stored reread(ScrapedPage page, int part, Speech speech) {
-        speeches.lock(page.url());
-        Optional<StoredSpeech> known = speeches.at(page.url(), part);
-        if (known.isEmpty()) {
+    public Stored reread(Observation observation) {
+        StoredSpeech speech = holding.at(List.of(observation.page().url())).own(observation.place());
+        if (speech == null) {
             return Stored.UNCHANGED;
         }
-        StoredSpeech stored = speeches.hold(known.get());
-        Revision current = revisions.of(stored.id, stored.revision);
-        SpeechDifference difference = SpeechDifference.between(Revisions.speech(current), speech);
-        if (difference.changed().isEmpty()) {
-            // The digest differs without a difference when a newer version knows of more fields.
-            current.contentHash = ContentHash.of(speech);
-            current.parserVersion = speech.parserVersion();
-            return Stored.UNCHANGED;
-        }
-        revise(stored, page, speech);
-        feed.add(
-                stored,
-                ChangeKind.REPARSED,
-                difference.changed(),
-                difference.previous(),
-                Arrival.BACKFILL,
-                page.time());
-        return Stored.REPARSED;
+        List<FeedChange> changes = new ArrayList<>();
+        long capture = captures.keep(List.of(observation.packed())).of(observation.packed());
+        Stored outcome = known.reread(speech, observation, capture, changes);
+        speeches.flush();
+        feed.add(changes);
+        return outcome;
     }
 
     /**
-     * Notes that a page that once held a speech now shows something else (a cookie wall, an error page). The stored speech
-     * stays as it is.
+     * Notes that pages that once held a speech now show something else (a cookie wall, an error page). The stored speeches
+     * stay as they are.
+     *
+     * @param seen URL to when it was seen; the pages are locked
      */
-    public void countFailedRecheck(String url, Instant seenAt) {
-        speeches.lock(url);
-        places.countFailedRecheck(url, seenAt);
-        for (StoredSpeech stored : speeches.at(url)) {
-            if (seenAt.isAfter(stored.seenAt)) {
-                stored.seenAt = seenAt;
-                stored.failedRechecks++;
+    public void countFailedRechecks(Map<String, Instant> seen) {
+        for (StoredSpeech speech : speeches.of(seen.keySet())) {
+            Instant time = seen.get(speech.url);
+            if (time != null && time.isAfter(speech.seenAt)) {
+                speech.seenAt = time;
+                speech.failedRechecks++;
             }
         }
-    }
-
-    private Stored create(ScrapedPage page, int part, Speech speech, Publisher publisher) {
-        var stored = new StoredSpeech();
-        stored.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        stored.url = page.url();
-        stored.part = part;
-        stored.source = page.source();
-        stored.publisher = publisher.name();
-        stored.country = publisher.country();
-        stored.state = StoredSpeech.AVAILABLE;
-        stored.arrival = page.arrival().word();
-        stored.confirmedAt = page.time();
-        stored.seenAt = page.time();
-        stored.revision = 1;
-        SpeechFacts.copy(speech, page.time(), stored);
-        speeches.persistAndFlush(stored);
-        keepRevision(stored.id, 1, page, speech);
-        speeches.index(stored.id, SpeechFacts.searchText(speech));
-        sketches.keep(Map.of(stored.id, SpeechText.of(speech).sketch()));
-        feed.add(stored, ChangeKind.AVAILABLE, List.of(), null, page.arrival(), page.time());
-        return Stored.AVAILABLE;
-    }
-
-    private Stored update(StoredSpeech stored, ScrapedPage page, Speech speech) {
-        if (stored.state.equals(StoredSpeech.ERASED)) {
-            return Stored.UNCHANGED;
-        }
-        String hash = ContentHash.of(speech);
-        if (page.time().isBefore(stored.confirmedAt)) {
-            return keepHistory(stored, page, speech, hash);
-        }
-        Revision current = revisions.of(stored.id, stored.revision);
-        boolean same = current.contentHash.equals(hash);
-        boolean gone =
-                !stored.state.equals(StoredSpeech.AVAILABLE) && page.time().isAfter(stored.confirmedAt);
-        boolean first = page.url().equals(stored.url);
-        boolean linked = first && stored.ownPageGone && page.time().isAfter(stored.confirmedAt);
-        if (same && !gone && !linked) {
-            confirm(stored, page.time());
-            return Stored.UNCHANGED;
-        }
-        SpeechDifference difference = SpeechDifference.between(Revisions.speech(current), speech);
-        if (!same) {
-            revise(stored, page, speech);
-        }
-        confirm(stored, page.time());
-        stored.state = StoredSpeech.AVAILABLE;
-        stored.ownPageGone &= !first;
-        stored.mergedInto = null;
-        ChangeKind change = gone ? ChangeKind.RESTORED : same ? ChangeKind.LINKED : ChangeKind.REVISED;
-        List<String> changed = change == ChangeKind.LINKED ? List.of("places") : difference.changed();
-        feed.add(stored, change, changed, difference.previous(), page.arrival(), page.time());
-        return gone ? Stored.RESTORED : same ? Stored.LINKED : Stored.REVISED;
-    }
-
-    private static void confirm(StoredSpeech stored, Instant time) {
-        stored.confirmedAt = time;
-        stored.seenAt = time.isAfter(stored.seenAt) ? time : stored.seenAt;
-        stored.failedRechecks = 0;
-    }
-
-    private void revise(StoredSpeech stored, ScrapedPage page, Speech speech) {
-        stored.revision = revisions.nextNumber(stored.id);
-        SpeechFacts.copy(speech, page.time(), stored);
         speeches.flush();
-        keepRevision(stored.id, stored.revision, page, speech);
-        speeches.index(stored.id, SpeechFacts.searchText(speech));
-        sketches.replace(Map.of(stored.id, SpeechText.of(speech).sketch()));
-    }
-
-    private Stored keepHistory(StoredSpeech stored, ScrapedPage page, Speech speech, String hash) {
-        if (revisions.holds(stored.id, hash)) {
-            return Stored.UNCHANGED;
-        }
-        keepRevision(stored.id, revisions.nextNumber(stored.id), page, speech);
-        return Stored.HISTORY;
-    }
-
-    private void keepRevision(UUID speechId, int number, ScrapedPage page, Speech speech) {
-        var revision = new Revision();
-        revision.speechId = speechId;
-        revision.number = number;
-        revision.captureId = captures.keep(page).id;
-        revision.scrapedAt = page.time();
-        revision.storedAt = clock.instant();
-        revision.content = new String(SpeechJson.write(speech), StandardCharsets.UTF_8);
-        revision.contentHash = ContentHash.of(speech);
-        revision.parserVersion = speech.parserVersion();
-        revisions.persistAndFlush(revision);
+        others.countFailedRechecks(seen);
     }
 }

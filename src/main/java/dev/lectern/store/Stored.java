@@ -25,6 +25,11 @@ public enum Stored {
         this.word = word;
     }
 
+    /** This, unless nothing happened; then the other. */
+    Stored or(Stored other) {
+        return this == UNCHANGED ? other : this;
+    }
+
     /** The word in metrics. */
     public String word() {
         return word;

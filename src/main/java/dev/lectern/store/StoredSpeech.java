@@ -95,4 +95,11 @@ public class StoredSpeech {
     /** When the first change was announced; written by the relay alone. */
     @Column(name = "announced_at", insertable = false, updatable = false)
     public @Nullable Instant announcedAt;
+
+    /** Notes an observation that showed the speech, or that it is gone. */
+    void confirm(Instant time) {
+        confirmedAt = time;
+        seenAt = time.isAfter(seenAt) ? time : seenAt;
+        failedRechecks = 0;
+    }
 }

@@ -1,11 +1,21 @@
 package dev.lectern.store;
 
+import dev.lectern.speech.Speech;
+import dev.lectern.sql.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Speeches by id and by page. */
 @ApplicationScoped
@@ -14,70 +24,74 @@ public class StoredSpeeches implements PanacheRepositoryBase<StoredSpeech, UUID>
     /** tsvector ends at 1 MiB; this many characters stay below it in every script. */
     private static final int SEARCHED_CHARACTERS = 200_000;
 
+    /** In one order by all processes, or two batches could wait for each other. */
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(key)
+            from (select distinct hashtextextended(url, 0) as key from unnest(?::text[]) url order by key) wanted""";
+
+    private static final String INDEX = "update speech set search = to_tsvector('simple', left(?, ?)) where id = ?";
+
+    private final Database database;
+
+    StoredSpeeches(DataSource database) {
+        this.database = new Database(database);
+    }
+
     /**
-     * Keeps everybody else from storing this page until the transaction ends, also when there is no row to lock yet.
+     * Keeps everybody else from storing these pages until the transaction ends, also when there is no row to lock yet.
      *
-     * @param url canonical URL
+     * @param urls canonical URLs
      */
-    public void lock(String url) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
-                .setParameter(1, url)
-                .getSingleResult();
+    void lock(Collection<String> urls) {
+        database.list(LOCK, row -> true, new HashSet<>(urls));
+    }
+
+    /** The ids of the speeches that were first seen on pages. */
+    Map<PagePart, UUID> ids(Collection<String> urls) {
+        Map<PagePart, UUID> found = new HashMap<>();
+        database.list(
+                "select url, part, id from speech where url = any (?)",
+                row -> found.put(
+                        new PagePart(row.getString("url"), row.getInt("part")), row.getObject("id", UUID.class)),
+                urls);
+        return found;
     }
 
     /**
-     * The speech at a place of a page.
+     * Keeps everybody else from changing speeches until the transaction ends. Whoever tells a change of a speech holds it first, so that
+     * its entries in the feed are numbered in the order of their commits. Nothing may have read them in this transaction before without
+     * holding them: what was read would be kept, and could be old.
      *
-     * @param url canonical URL
-     * @param part number on the page, from 0
+     * @param ids of speeches; locked in one order by all processes, or two could wait for each other
+     * @return those that exist
      */
-    public Optional<StoredSpeech> at(String url, int part) {
-        return find("url = ?1 and part = ?2", url, part).firstResultOptional();
-    }
-
-    /**
-     * Keeps everybody else from changing a speech until the transaction ends, and reads it anew. Whoever tells a change of a speech
-     * holds it first, so that the numbers of its entries in the feed grow in the order of their commits; who holds several does so
-     * in the order of their ids.
-     */
-    public StoredSpeech hold(StoredSpeech speech) {
-        flush(); // what this transaction changed before must not be read over
-        getEntityManager().refresh(speech, LockModeType.PESSIMISTIC_WRITE);
-        return speech;
-    }
-
-    /** The speech with an id that is known to exist, held. */
-    public StoredSpeech hold(UUID id) {
-        return hold(getEntityManager().getReference(StoredSpeech.class, id));
-    }
-
-    /** The same, or the speech that it was merged into meanwhile. */
-    public StoredSpeech holdSurvivor(UUID id) {
-        StoredSpeech speech = hold(id);
-        while (speech.mergedInto != null) {
-            speech = hold(speech.mergedInto);
+    Map<UUID, StoredSpeech> hold(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
         }
-        return speech;
+        return getEntityManager()
+                .createQuery("from StoredSpeech s where s.id in ?1 order by s.id", StoredSpeech.class)
+                .setParameter(1, Set.copyOf(ids))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(speech -> speech.id, speech -> speech));
     }
 
-    /** Every speech of a page. */
-    public List<StoredSpeech> at(String url) {
-        return list("url = ?1 order by part", url);
+    /** Every speech of pages. */
+    List<StoredSpeech> of(Collection<String> urls) {
+        return urls.isEmpty() ? List.of() : list("url in ?1 order by url, part", Set.copyOf(urls));
     }
 
     /**
-     * Makes the text searchable: title first, then the words of all turns.
+     * Makes texts searchable: title first, then the words of all turns.
      *
-     * @param id a stored speech
-     * @param text what is to be found
+     * @param texts id of a stored speech to what is to be found
      */
-    public void index(UUID id, String text) {
-        getEntityManager()
-                .createNativeQuery("update speech set search = to_tsvector('simple', left(?1, ?2)) where id = ?3")
-                .setParameter(1, text)
-                .setParameter(2, SEARCHED_CHARACTERS)
-                .setParameter(3, id)
-                .executeUpdate();
+    void index(Map<UUID, Speech> texts) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        texts.forEach((id, speech) ->
+                rows.add(new @Nullable Object[] {SpeechFacts.searchText(speech), SEARCHED_CHARACTERS, id}));
+        database.changes(INDEX, rows);
     }
 }

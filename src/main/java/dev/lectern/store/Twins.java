@@ -57,6 +57,9 @@ public class Twins {
      * @return for each in order, what it is already; empty for a speech that is new
      */
     public List<Optional<Twin>> of(List<SpeechText> candidates) {
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
         List<Sketch> own = candidates.stream().map(SpeechText::sketch).toList();
         Map<Integer, List<UUID>> likely = likely(own);
         Map<UUID, CurrentTexts.Current> known = texts.of(

@@ -11,10 +11,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -35,6 +38,7 @@ class PageLineTest {
     private final SpeechTopic speeches;
     private final RejectTopic rejectTopic;
     private final Rejects rejects;
+    private final DataSource database;
     private final Map<String, Object> kafka;
     private final String url = "https://ferries.example/" + UUID.randomUUID();
 
@@ -43,11 +47,13 @@ class PageLineTest {
             SpeechTopic speeches,
             RejectTopic rejectTopic,
             Rejects rejects,
+            DataSource database,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.pages = pages;
         this.speeches = speeches;
         this.rejectTopic = rejectTopic;
         this.rejects = rejects;
+        this.database = database;
         this.kafka = kafka;
     }
 
@@ -151,6 +157,39 @@ class PageLineTest {
         assertThat(records).hasSize(1);
         assertThat(header(records.get(0), "ce_type")).isEqualTo("dev.lectern.page.rejected.v1");
         assertThat(header(records.get(0), "reason")).isEqualTo(rejected(url).reason);
+    }
+
+    @Test
+    void oneThatPostgresRefusesDoesNotTakeTheOthersOfItsBatchWithIt() throws SQLException {
+        refuse(url);
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        for (int n = 0; n < 7; n++) {
+            records.add(record(url + "-" + n, SamplePage.saying("page " + n + " beside the one refused"), Map.of()));
+        }
+        records.add(3, record(url, SamplePage.saying("what is refused"), Map.of()));
+
+        TopicRecords.write(kafka, records);
+
+        await().atMost(PATIENCE).until(() -> announced(url + "-6").size() == 1);
+        for (int n = 0; n < 7; n++) {
+            assertThat(announced(url + "-" + n)).hasSize(1);
+        }
+        assertThat(announced(url)).isEmpty();
+        assertThat(rejected(url).stage).isEqualTo("store");
+        assertThat(rejected(url).reason).contains("of the test's making");
+    }
+
+    /** PostgreSQL blames the data of this page, and of this page alone. */
+    private void refuse(String pageUrl) throws SQLException {
+        String name = "refuse_" + UUID.randomUUID().toString().replace('-', '_');
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    create function %1$s() returns trigger language plpgsql as $$
+                    begin raise exception using errcode = '22023', message = 'a value of the test''s making'; end $$;
+                    create trigger %1$s before insert on speech for each row when (new.url = '%2$s')
+                    execute function %1$s()""".formatted(name, pageUrl));
+        }
     }
 
     @Test

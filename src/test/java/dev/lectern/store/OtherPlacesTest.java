@@ -6,13 +6,13 @@ import dev.lectern.page.PageGone;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.speech.SampleSpeech;
-import dev.lectern.speech.Speech;
 import dev.lectern.sql.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -154,7 +154,7 @@ class OtherPlacesTest {
         see(embassy, 1, words);
 
         in(() -> {
-            store.countFailedRecheck(embassy, at(2));
+            store.countFailedRechecks(Map.of(embassy, at(2)));
             return Stored.UNCHANGED;
         });
 
@@ -172,8 +172,29 @@ class OtherPlacesTest {
         assertThat(other).isEqualTo(Stored.AVAILABLE);
     }
 
+    @Test
+    void ofCopiesInOneBatchTheFirstIsAnnounced() {
+        List<Stored> outcomes = QuarkusTransaction.requiringNew().call(() -> {
+            store.lock(List.of(ministry, embassy, print));
+            return store.store(List.of(
+                    observation(ministry, 0, words),
+                    observation(embassy, 0, words),
+                    observation(print, 0, "Print version. " + words)));
+        });
+
+        assertThat(outcomes).containsExactly(Stored.AVAILABLE, Stored.LINKED, Stored.LINKED);
+        assertThat(changes()).containsExactly("available", "linked", "linked");
+        assertThat(places.of(id())).extracting(Place::url).containsExactlyInAnyOrder(embassy, print);
+    }
+
     private Stored see(String url, int minute, String text) {
-        Speech speech = SampleSpeech.saying("On ferries", text);
+        return in(() -> {
+            store.lock(List.of(url));
+            return store.store(List.of(observation(url, minute, text))).get(0);
+        });
+    }
+
+    private Observation observation(String url, int minute, String text) {
         boolean ours = url.equals(embassy);
         var page = new ScrapedPage(
                 url,
@@ -185,11 +206,15 @@ class OtherPlacesTest {
                 200,
                 PageHints.NONE);
         var publisher = ours ? new Publisher("Embassy of Ferries", "XE") : new Publisher("Ministry of Ferries", "XA");
-        return in(() -> store.store(page, 0, speech, publisher));
+        return Observation.of(PackedPage.of(page), 0, SampleSpeech.saying("On ferries", text), publisher, null);
     }
 
     private Stored gone(String url, int minute) {
-        return in(() -> store.withdraw(new PageGone(url, "a", at(minute), Arrival.LIVE)));
+        return in(() -> {
+            store.lock(List.of(url));
+            return store.withdraw(List.of(new PageGone(url, "a", at(minute), Arrival.LIVE)))
+                    .get(0);
+        });
     }
 
     private static Instant at(int minute) {

@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -95,8 +96,8 @@ class SpeechStoreTest {
     void aPageThatIsGoneWithdrawsItsSpeechAndOneThatIsBackRestoresIt() {
         keep(page(T1, "one"), speech("one"));
 
-        Stored gone = in(() -> store.withdraw(new PageGone(url, "a", T2, Arrival.LIVE)));
-        Stored goneAgain = in(() -> store.withdraw(new PageGone(url, "a", T2, Arrival.LIVE)));
+        Stored gone = in(() -> withdraw(T2));
+        Stored goneAgain = in(() -> withdraw(T2));
         Stored redelivered = keep(page(T1, "one"), speech("one"));
         Stored back = keep(page(T3, "one"), speech("one"));
 
@@ -110,8 +111,8 @@ class SpeechStoreTest {
         keep(page(T1, "one"), speech("one"));
 
         in(() -> {
-            store.countFailedRecheck(url, T2);
-            store.countFailedRecheck(url, T2);
+            store.countFailedRechecks(Map.of(url, T2));
+            store.countFailedRechecks(Map.of(url, T2));
             return Stored.UNCHANGED;
         });
 
@@ -125,7 +126,7 @@ class SpeechStoreTest {
         keep(page(T1, "one"), speech("one"));
         keep(page(T2, "one"), speech("one"));
 
-        Stored stored = in(() -> store.reread(page(T1, "one"), 0, speech("one, read better")));
+        Stored stored = in(() -> store.reread(observation(page(T1, "one"), speech("one, read better"))));
 
         assertThat(stored).isEqualTo(Stored.REPARSED);
         assertThat(changes()).containsExactly("available", "reparsed");
@@ -137,7 +138,7 @@ class SpeechStoreTest {
         keep(page(T1, "one"), speech("one"));
         olderDigest();
 
-        Stored reread = in(() -> store.reread(page(T1, "one"), 0, speech("one")));
+        Stored reread = in(() -> store.reread(observation(page(T1, "one"), speech("one"))));
         Stored later = keep(page(T2, "one"), speech("one"));
 
         assertThat(List.of(reread, later)).containsOnly(Stored.UNCHANGED);
@@ -158,7 +159,7 @@ class SpeechStoreTest {
     @Test
     void aCaptureOlderThanTheWithdrawalDoesNotRestore() {
         keep(page(T1, "one"), speech("one"));
-        in(() -> store.withdraw(new PageGone(url, "a", T3, Arrival.LIVE)));
+        in(() -> withdraw(T3));
 
         Stored late = keep(page(T2, "two"), speech("two"));
 
@@ -191,7 +192,19 @@ class SpeechStoreTest {
     }
 
     private Stored keep(ScrapedPage page, Speech speech) {
-        return in(() -> store.store(page, 0, speech, new Publisher("Ministry of Ferries", "XA")));
+        return in(() -> {
+            store.lock(List.of(page.url()));
+            return store.store(List.of(observation(page, speech))).get(0);
+        });
+    }
+
+    private static Observation observation(ScrapedPage page, Speech speech) {
+        return Observation.of(PackedPage.of(page), 0, speech, new Publisher("Ministry of Ferries", "XA"), null);
+    }
+
+    private Stored withdraw(Instant time) {
+        return store.withdraw(List.of(new PageGone(url, "a", time, Arrival.LIVE)))
+                .get(0);
     }
 
     private static Stored in(Supplier<Stored> work) {
@@ -211,7 +224,8 @@ class SpeechStoreTest {
     }
 
     private StoredSpeech stored() {
-        return QuarkusTransaction.requiringNew().call(() -> speeches.at(url, 0).orElseThrow());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> speeches.of(List.of(url)).get(0));
     }
 
     /** As a version of Lectern left it that knew fewer fields. */

@@ -1,0 +1,102 @@
+package dev.lectern.ingest;
+
+import dev.lectern.page.Arrival;
+import dev.lectern.store.Stored;
+import dev.lectern.trace.Stage;
+import dev.lectern.trace.Tracing;
+import io.opentelemetry.api.trace.SpanKind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Stores a batch of pages in one transaction. When the data of one of them is refused, the batch is halved until that one is alone:
+ * it becomes a reject, and the others are stored.
+ */
+@ApplicationScoped
+public class BatchIngest {
+
+    private static final Logger LOG = Logger.getLogger(BatchIngest.class);
+
+    private final PageKeeping keeping;
+    private final PageRejection rejection;
+    private final IngestMetrics metrics;
+    private final Tracing tracing;
+
+    BatchIngest(PageKeeping keeping, PageRejection rejection, IngestMetrics metrics, Tracing tracing) {
+        this.keeping = keeping;
+        this.rejection = rejection;
+        this.metrics = metrics;
+        this.tracing = tracing;
+    }
+
+    /**
+     * Stores what waits in the batch.
+     *
+     * @param ending whether the process ends: then nothing is the fault of a page
+     * @throws RuntimeException on a fault that passes; what is stored by then does not wait any more
+     */
+    void store(PageBatch batch, Arrival lane, BooleanSupplier ending) {
+        int size = batch.waiting().size();
+        while (size > 0) {
+            List<ReadPage> pages = batch.waiting().subList(0, size);
+            try {
+                store(batch, pages);
+                batch.stored(size);
+                size = batch.waiting().size();
+            } catch (RuntimeException e) {
+                if (Faults.areTransient(e) || ending.getAsBoolean()) {
+                    throw e;
+                }
+                if (size == 1) {
+                    refuse(batch, lane, e);
+                } else {
+                    size = size / 2;
+                }
+            }
+        }
+    }
+
+    private void store(PageBatch batch, List<ReadPage> pages) {
+        rejection.publish(batch, pages);
+        List<Stage> stages = stages(pages);
+        try {
+            List<Stored> stored = QuarkusTransaction.requiringNew().call(() -> keeping.keep(pages));
+            stored.forEach(metrics::stored);
+            for (ReadPage page : pages) {
+                if (page instanceof ReadPage.Refused refused) {
+                    metrics.rejected(refused.reject().stage());
+                }
+            }
+        } catch (RuntimeException e) {
+            stages.forEach(stage -> stage.failed(e.getMessage()));
+            throw e;
+        } finally {
+            stages.forEach(Stage::close);
+        }
+    }
+
+    /** A reject that is refused as well is kept without what the record says of itself. */
+    private void refuse(PageBatch batch, Arrival lane, RuntimeException fault) {
+        ReadPage page = batch.waiting().get(0);
+        String name = RefusedPages.name(page.record());
+        LOG.errorf(fault, "The page %s cannot be stored and becomes a reject.", name);
+        String reason = Faults.sentence(fault);
+        batch.refuseFirst(
+                page instanceof ReadPage.Refused
+                        ? RefusedPages.unnamed(page.record(), lane, reason)
+                        : RefusedPages.of(page.record(), lane, "store", reason));
+    }
+
+    private List<Stage> stages(List<ReadPage> pages) {
+        return pages.stream()
+                .filter(ReadPage.Told.class::isInstance)
+                .map(page -> ((ReadPage.Told) page).traceParent())
+                .filter(Objects::nonNull)
+                .map(traceParent -> tracing.follow("store", SpanKind.INTERNAL, traceParent))
+                .toList();
+    }
+}

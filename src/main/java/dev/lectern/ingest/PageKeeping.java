@@ -1,0 +1,116 @@
+package dev.lectern.ingest;
+
+import dev.lectern.frontier.JudgedPage;
+import dev.lectern.frontier.PageOutcome;
+import dev.lectern.frontier.PageOutcomes;
+import dev.lectern.page.PageGone;
+import dev.lectern.page.ScrapedPage;
+import dev.lectern.store.NewReject;
+import dev.lectern.store.Observation;
+import dev.lectern.store.Rejects;
+import dev.lectern.store.SpeechStore;
+import dev.lectern.store.Stored;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes down what was read of many pages. All of it joins the caller's transaction. */
+@ApplicationScoped
+public class PageKeeping {
+
+    private final SpeechStore store;
+    private final Rejects rejects;
+    private final Rereading rereading;
+    private final PageOutcomes outcomes;
+
+    PageKeeping(SpeechStore store, Rejects rejects, Rereading rereading, PageOutcomes outcomes) {
+        this.store = store;
+        this.rejects = rejects;
+        this.rereading = rereading;
+        this.outcomes = outcomes;
+    }
+
+    /**
+     * Keeps pages. Those of one address are kept one after the other, in the order of the list.
+     *
+     * @return what became of the speeches
+     */
+    List<Stored> keep(List<ReadPage> pages) {
+        store.lock(pages.stream().map(ReadPage::url).toList());
+        List<Stored> stored = new ArrayList<>();
+        Rounds.of(pages, ReadPage::url).forEach(round -> stored.addAll(keepRound(round)));
+        return stored;
+    }
+
+    private List<Stored> keepRound(List<ReadPage> pages) {
+        List<String> read = new ArrayList<>();
+        List<Observation> observed = new ArrayList<>();
+        List<PageGone> gone = new ArrayList<>();
+        List<ReadPage.Other> others = new ArrayList<>();
+        List<NewReject> refused = new ArrayList<>();
+        Map<String, Instant> withoutSpeech = new HashMap<>();
+        for (ReadPage page : pages) {
+            if (page instanceof ReadPage.Told told) {
+                read.add(told.url());
+                observed.addAll(told.observations());
+            } else if (page instanceof ReadPage.Other other) {
+                read.add(other.url());
+                others.add(other);
+                withoutSpeech.put(other.url(), other.packed().page().time());
+            } else if (page instanceof ReadPage.Gone absent) {
+                gone.add(absent.page());
+            } else if (page instanceof ReadPage.Refused bad) {
+                refused.add(bad.reject());
+                withoutSpeech.put(bad.url(), bad.reject().packed().page().time());
+            }
+        }
+        rereading.before(observed);
+        List<Stored> stored = new ArrayList<>(store.store(observed));
+        stored.addAll(store.withdraw(gone));
+        store.keep(others.stream().map(ReadPage.Other::packed).toList());
+        store.countFailedRechecks(withoutSpeech);
+        rejects.settle(read);
+        rejects.add(refused);
+        tellTheFrontier(pages);
+        return stored;
+    }
+
+    /** Last, as those who watch wait for the same rows. */
+    private void tellTheFrontier(List<ReadPage> pages) {
+        outcomes.record(pages.stream().map(PageKeeping::judged).toList());
+        for (ReadPage page : pages) {
+            if (page instanceof ReadPage.Told told) {
+                await(told.packed().page(), told.promise());
+            } else if (page instanceof ReadPage.Other other) {
+                await(other.packed().page(), other.promise());
+            }
+        }
+    }
+
+    private void await(ScrapedPage page, ReadPage.Promise promise) {
+        if (promise.lookAgain() != null) {
+            outcomes.await(page.url(), page.time(), promise.awaited(), promise.lookAgain());
+        }
+    }
+
+    private static JudgedPage judged(ReadPage page) {
+        if (page instanceof ReadPage.Gone gone) {
+            PageGone absent = gone.page();
+            return new JudgedPage(absent.url(), absent.source(), absent.time(), PageOutcome.GONE, null);
+        }
+        if (page instanceof ReadPage.Refused refused) {
+            ScrapedPage bad = refused.reject().packed().page();
+            String reason = refused.reject().reason();
+            return new JudgedPage(bad.url(), bad.source(), bad.time(), PageOutcome.REJECTED, reason);
+        }
+        if (page instanceof ReadPage.Other other) {
+            ScrapedPage seen = other.packed().page();
+            return new JudgedPage(seen.url(), seen.source(), seen.time(), PageOutcome.NOT_A_SPEECH, other.reason());
+        }
+        ScrapedPage seen = ((ReadPage.Told) page).packed().page();
+        return new JudgedPage(seen.url(), seen.source(), seen.time(), PageOutcome.SPEECH, null);
+    }
+}

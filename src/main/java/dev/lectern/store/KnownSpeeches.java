@@ -1,0 +1,125 @@
+package dev.lectern.store;
+
+import dev.lectern.page.Arrival;
+import dev.lectern.speech.ChangeKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What a further observation means for a speech that is stored: nothing, a revision, its return, or a piece of its past. */
+@ApplicationScoped
+class KnownSpeeches {
+
+    private final StoredSpeeches speeches;
+    private final Revisions revisions;
+    private final Sketches sketches;
+
+    KnownSpeeches(StoredSpeeches speeches, Revisions revisions, Sketches sketches) {
+        this.speeches = speeches;
+        this.revisions = revisions;
+        this.sketches = sketches;
+    }
+
+    /** Reads the newest revisions of speeches in one go, so that {@link #update} need not ask for each. */
+    void prepare(Collection<StoredSpeech> stored) {
+        revisions.load(stored);
+    }
+
+    /**
+     * Stores an observation.
+     *
+     * @param stored the speech, held
+     * @param capture id of the page as fetched
+     * @param changes gets what is to be told
+     */
+    Stored update(StoredSpeech stored, Observation observation, long capture, List<FeedChange> changes) {
+        var page = observation.page();
+        if (stored.state.equals(StoredSpeech.ERASED)) {
+            return Stored.UNCHANGED;
+        }
+        if (page.time().isBefore(stored.confirmedAt)) {
+            return keepHistory(stored, observation, capture);
+        }
+        Revision current = revisions.of(stored.id, stored.revision);
+        boolean same = current.contentHash.equals(observation.contentHash());
+        boolean newer = page.time().isAfter(stored.confirmedAt);
+        boolean back = newer && !stored.state.equals(StoredSpeech.AVAILABLE);
+        boolean own = page.url().equals(stored.url);
+        boolean linked = newer && own && stored.ownPageGone;
+        if (same && !back && !linked) {
+            stored.confirm(page.time());
+            return Stored.UNCHANGED;
+        }
+        SpeechDifference difference = SpeechDifference.between(Revisions.speech(current), observation.speech());
+        if (!same) {
+            revise(stored, observation, capture);
+        }
+        stored.confirm(page.time());
+        stored.state = StoredSpeech.AVAILABLE;
+        stored.ownPageGone &= !own;
+        if (stored.mergedInto != null) { // its page told the same as another, and is a speech by itself again
+            stored.mergedInto = null;
+            sketches.replace(Map.of(stored.id, observation.text().sketch()));
+        }
+        if (same && !back) {
+            changes.add(FeedChange.linked(stored, null, page.arrival(), page.time(), observation.traceParent()));
+            return Stored.LINKED;
+        }
+        ChangeKind change = back ? ChangeKind.RESTORED : ChangeKind.REVISED;
+        changes.add(change(stored, observation, change, difference, page.arrival()));
+        return back ? Stored.RESTORED : Stored.REVISED;
+    }
+
+    /** Stores what a newer parser makes of the capture of the newest revision. */
+    Stored reread(StoredSpeech stored, Observation observation, long capture, List<FeedChange> changes) {
+        if (stored.state.equals(StoredSpeech.ERASED)) {
+            return Stored.UNCHANGED;
+        }
+        Revision current = revisions.of(stored.id, stored.revision);
+        SpeechDifference difference = SpeechDifference.between(Revisions.speech(current), observation.speech());
+        if (difference.changed().isEmpty()) {
+            // The digest differs without a difference when a newer version knows of more fields.
+            current.contentHash = observation.contentHash();
+            current.parserVersion = observation.speech().parserVersion();
+            return Stored.UNCHANGED;
+        }
+        revise(stored, observation, capture);
+        changes.add(change(stored, observation, ChangeKind.REPARSED, difference, Arrival.BACKFILL));
+        return Stored.REPARSED;
+    }
+
+    private static FeedChange change(
+            StoredSpeech stored,
+            Observation observation,
+            ChangeKind change,
+            SpeechDifference difference,
+            Arrival arrival) {
+        return new FeedChange(
+                stored.id,
+                stored.revision,
+                change,
+                difference.changed(),
+                difference.previous(),
+                arrival,
+                observation.page().time(),
+                observation.traceParent());
+    }
+
+    private void revise(StoredSpeech stored, Observation observation, long capture) {
+        stored.revision = revisions.nextNumber(stored.id);
+        SpeechFacts.copy(observation.speech(), observation.page().time(), stored);
+        speeches.flush();
+        revisions.persistAndFlush(revisions.make(stored.id, stored.revision, observation, capture));
+        speeches.index(Map.of(stored.id, observation.speech()));
+        sketches.replace(Map.of(stored.id, observation.text().sketch()));
+    }
+
+    private Stored keepHistory(StoredSpeech stored, Observation observation, long capture) {
+        if (revisions.holds(stored.id, observation.contentHash())) {
+            return Stored.UNCHANGED;
+        }
+        revisions.persistAndFlush(revisions.make(stored.id, revisions.nextNumber(stored.id), observation, capture));
+        return Stored.HISTORY;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.lectern.store;
+
+import dev.lectern.likeness.Sketch;
+import dev.lectern.speech.ChangeKind;
+import dev.lectern.speech.Speech;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** Stores speeches that nobody has seen before: rows of a kind together, so that they travel together. */
+@ApplicationScoped
+class NewSpeeches {
+
+    private final StoredSpeeches speeches;
+    private final Revisions revisions;
+    private final Sketches sketches;
+
+    NewSpeeches(StoredSpeeches speeches, Revisions revisions, Sketches sketches) {
+        this.speeches = speeches;
+        this.revisions = revisions;
+        this.sketches = sketches;
+    }
+
+    /**
+     * Stores them in the caller's transaction.
+     *
+     * @param observed what was read, each of a place that holds no speech yet
+     * @param captures ids of the captures
+     * @param changes gets what is to be told
+     * @return the speeches, in the same order
+     */
+    List<StoredSpeech> create(List<Observation> observed, KeptCaptures captures, List<FeedChange> changes) {
+        List<StoredSpeech> stored = new ArrayList<>();
+        Map<UUID, Sketch> looks = new LinkedHashMap<>();
+        Map<UUID, Speech> texts = new LinkedHashMap<>();
+        List<Revision> first = new ArrayList<>();
+        for (Observation observation : observed) {
+            StoredSpeech speech = speech(observation);
+            speeches.persist(speech);
+            stored.add(speech);
+            looks.put(speech.id, observation.text().sketch());
+            first.add(revisions.make(speech.id, 1, observation, captures.of(observation.packed())));
+            texts.put(speech.id, observation.speech());
+            changes.add(new FeedChange(
+                    speech.id,
+                    1,
+                    ChangeKind.AVAILABLE,
+                    List.of(),
+                    null,
+                    observation.page().arrival(),
+                    observation.page().time(),
+                    observation.traceParent()));
+        }
+        speeches.flush();
+        revisions.persist(first);
+        speeches.index(texts);
+        sketches.keep(looks);
+        return stored;
+    }
+
+    private static StoredSpeech speech(Observation observation) {
+        var page = observation.page();
+        var speech = new StoredSpeech();
+        speech.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        speech.url = page.url();
+        speech.part = observation.part();
+        speech.source = page.source();
+        speech.publisher = observation.publisher().name();
+        speech.country = observation.publisher().country();
+        speech.state = StoredSpeech.AVAILABLE;
+        speech.arrival = page.arrival().word();
+        speech.confirmedAt = page.time();
+        speech.seenAt = page.time();
+        speech.revision = 1;
+        SpeechFacts.copy(observation.speech(), page.time(), speech);
+        return speech;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.lectern.store;
+
+import dev.lectern.likeness.SpeechText;
+import dev.lectern.page.ScrapedPage;
+import dev.lectern.speech.Speech;
+import dev.lectern.speech.SpeechJson;
+import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * A speech as a page told it at one time, ready to be stored: what is costly and needs no database is done.
+ *
+ * @param packed the page
+ * @param part number of the speech on the page, from 0
+ * @param speech what it tells
+ * @param publisher who publishes the page
+ * @param content the speech as JSON
+ * @param contentHash digest of what the publisher said
+ * @param text the same, ready to be compared with others
+ * @param traceParent where in a trace this belongs; null while traces are off
+ */
+public record Observation(
+        PackedPage packed,
+        int part,
+        Speech speech,
+        Publisher publisher,
+        String content,
+        String contentHash,
+        SpeechText text,
+        @Nullable String traceParent) {
+
+    /** Makes an observation ready. */
+    public static Observation of(
+            PackedPage packed, int part, Speech speech, Publisher publisher, @Nullable String traceParent) {
+        return new Observation(
+                packed,
+                part,
+                speech,
+                publisher,
+                new String(SpeechJson.write(speech), UTF_8),
+                ContentHash.of(speech),
+                SpeechText.of(speech),
+                traceParent);
+    }
+
+    /** The page as fetched. */
+    public ScrapedPage page() {
+        return packed.page();
+    }
+
+    PagePart place() {
+        return new PagePart(page().url(), part);
+    }
+}
