@@ -17,6 +17,10 @@ create table speech_place (
     primary key (url, part)
 );
 create index speech_place_speech on speech_place (speech_id);
+-- Filters match any place.
+create index speech_place_source on speech_place (lower(source));
+create index speech_place_publisher on speech_place (lower(publisher));
+create index speech_place_country on speech_place (lower(country));
 
 alter table speech
     add column own_page_gone boolean not null default false, -- its first page is gone; others may still carry it

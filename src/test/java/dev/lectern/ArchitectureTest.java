@@ -28,6 +28,7 @@ class ArchitectureTest {
             Map.entry("sql", Set.of()),
             Map.entry("trace", Set.of()),
             Map.entry("measure", Set.of()),
+            Map.entry("health", Set.of()),
             Map.entry("page", Set.of("trace")),
             Map.entry("speech", Set.of()),
             Map.entry("problem", Set.of()),

@@ -43,7 +43,9 @@ public final class Lectern {
             if (LaunchMode.current() == LaunchMode.NORMAL) {
                 FreePort.require(settings); // in dev mode the port is our own after a reload
             }
-            if (!migrates) {
+            if (migrates) {
+                DatabaseWait.forAnswer(url(settings), settings, DatabaseWait.PATIENCE, console::say);
+            } else {
                 SchemaWait.forSchema(settings, console);
             }
         } catch (SettingsFailure | MigrationFailure | EmbeddedServerFailure e) {
@@ -54,6 +56,11 @@ public final class Lectern {
             return;
         }
         Quarkus.run(Greeting.class, args);
+    }
+
+    /** As given, or that of the server which was started for it. */
+    private static String url(Settings settings) {
+        return settings.jdbcUrl().orElseGet(() -> System.getProperty("quarkus.datasource.jdbc.url"));
     }
 
     private static void startServers(Settings settings) {

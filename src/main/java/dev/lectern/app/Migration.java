@@ -1,11 +1,6 @@
 package dev.lectern.app;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
@@ -19,19 +14,16 @@ import org.flywaydb.core.api.output.MigrateResult;
 final class Migration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int BETWEEN_TRIES_SECONDS = 1;
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
     private final String url;
     private final String username;
     private final String password;
-    private final Duration patience;
 
-    private Migration(String url, String username, String password, Duration patience) {
+    private Migration(String url, String username, String password) {
         this.url = url;
         this.username = username;
         this.password = password;
-        this.patience = patience;
     }
 
     /**
@@ -47,35 +39,12 @@ final class Migration {
                 .orElseThrow(() -> new SettingsFailure("The role migrate misses the address of PostgreSQL: set"
                         + " quarkus.datasource.jdbc.url (environment: QUARKUS_DATASOURCE_JDBC_URL, with ..._USERNAME and"
                         + " ..._PASSWORD)."));
-        var migration = new Migration(
-                url,
-                settings.text("quarkus.datasource.username").orElse(""),
-                settings.text("quarkus.datasource.password").orElse(""),
-                settings.duration("lectern.migrate.patience", PATIENCE));
-        migration.awaitDatabase();
-        return migration.migrate();
-    }
-
-    private void awaitDatabase() throws InterruptedException {
-        var properties = new Properties();
-        properties.setProperty("user", username);
-        properties.setProperty("password", password);
-        properties.setProperty("connectTimeout", "5");
-        long deadline = System.nanoTime() + patience.toNanos();
-        while (true) {
-            try (Connection connection = DriverManager.getConnection(url, properties)) {
-                connection.getMetaData().getDatabaseProductVersion();
-                return;
-            } catch (SQLException e) {
-                if (System.nanoTime() >= deadline) {
-                    throw new SettingsFailure("PostgreSQL at " + address() + " has not answered within "
-                            + patience.toSeconds() + " s (" + oneLine(e)
-                            + "); check quarkus.datasource.jdbc.url, username and password (environment:"
-                            + " QUARKUS_DATASOURCE_JDBC_URL, ...).");
-                }
-            }
-            TimeUnit.SECONDS.sleep(BETWEEN_TRIES_SECONDS);
-        }
+        DatabaseWait.forAnswer(url, settings, settings.duration("lectern.migrate.patience", PATIENCE), sentence -> {});
+        return new Migration(
+                        url,
+                        settings.text("quarkus.datasource.username").orElse(""),
+                        settings.text("quarkus.datasource.password").orElse(""))
+                .migrate();
     }
 
     private String migrate() {
@@ -91,14 +60,9 @@ final class Migration {
                     : "The schema has been migrated to version " + result.targetSchemaVersion + " ("
                             + result.migrationsExecuted + " migrations).";
         } catch (FlywayException e) {
-            throw new MigrationFailure("The schema of " + address() + " could not be migrated: " + oneLine(e), e);
+            throw new MigrationFailure(
+                    "The schema of " + DatabaseWait.address(url) + " could not be migrated: " + oneLine(e), e);
         }
-    }
-
-    /** Without its parameters, which may hold secrets. */
-    private String address() {
-        int parameters = url.indexOf('?');
-        return parameters < 0 ? url : url.substring(0, parameters);
     }
 
     private static String oneLine(Exception e) {

@@ -5,7 +5,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -43,18 +42,14 @@ final class SchemaWait {
 
     /** Empty when the schema is there, else what is missing. */
     private static String state(String url, Settings settings) {
-        var properties = new Properties();
-        settings.text("quarkus.datasource.username").ifPresent(name -> properties.setProperty("user", name));
-        settings.text("quarkus.datasource.password").ifPresent(secret -> properties.setProperty("password", secret));
-        properties.setProperty("connectTimeout", "5");
-        try (Connection connection = DriverManager.getConnection(url, properties);
+        try (Connection connection = DriverManager.getConnection(url, DatabaseWait.connecting(settings));
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(VERSION)) {
             result.next();
             int version = result.getInt(1);
             return version >= NEWEST_MIGRATION ? "" : "it has version " + version + " of " + NEWEST_MIGRATION;
         } catch (SQLException e) {
-            return String.valueOf(e.getMessage()).lines().findFirst().orElse("it does not answer");
+            return DatabaseWait.oneLine(e);
         }
     }
 }

@@ -17,6 +17,6 @@ public interface TopicsConfig {
     Optional<Short> replicationFactor();
 
     /** How long a start waits for Kafka. */
-    @WithDefault("PT60S")
+    @WithDefault("PT2M")
     Duration patience();
 }

@@ -6,7 +6,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes a measurement again and again, on a worker thread and never twice at a time. While it cannot be taken the figure is
- * unknown, not what it was; one line in the log tells when that begins and one when it is over.
+ * unknown, not what it was; one line in the log tells when that begins and one when it is over, unless a server is away: that is
+ * told by whoever looks after the server.
  */
 public final class RegularMeasurement {
 
@@ -69,6 +70,10 @@ public final class RegularMeasurement {
             failing = false;
         } catch (Exception e) { // whatever it is: the next one may work
             measurement.forget();
+            if (ServerAway.explains(e)) {
+                LOG.debugf("%s cannot be measured: %s", name, e.getMessage());
+                return; // the log has a line of the server
+            }
             if (!failing && !stopped) {
                 LOG.warnf("%s cannot be measured and is unknown until it can: %s", name, e.getMessage());
             }

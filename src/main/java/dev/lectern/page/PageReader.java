@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -33,7 +34,18 @@ public final class PageReader {
     /** How much later than Kafka's the clock of a producer may be; a time far ahead would make all later captures history. */
     private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
+    /** Events of ours; a later version of one that is known only adds to it. Records of other people may have any type. */
+    private static final String OURS = "dev.lectern.";
+
+    private static final String GONE = withoutVersion(PageHeaders.TYPE_GONE);
+    private static final List<String> READABLE =
+            List.of(withoutVersion(PageHeaders.TYPE_SCRAPED), withoutVersion(PageHeaders.TYPE_REJECTED));
+
     private PageReader() {}
+
+    private static String withoutVersion(String type) {
+        return type.substring(0, type.lastIndexOf('.') + 1);
+    }
 
     /**
      * Reads one record.
@@ -92,8 +104,15 @@ public final class PageReader {
         String word = text(headers, PageHeaders.ARRIVAL);
         Arrival arrival = word == null ? lane : Arrival.of(word);
         String type = textOr(headers, PageHeaders.TYPE, PageHeaders.TYPE_SCRAPED);
-        if (type.equals(PageHeaders.TYPE_GONE)) {
+        if (type.startsWith(GONE)) {
             return new PageReading.Understood(new PageGone(url, source, fetchedAt, arrival));
+        }
+        if (type.startsWith(OURS) && READABLE.stream().noneMatch(type::startsWith)) {
+            return new PageReading.Malformed(
+                    url,
+                    source,
+                    "The ce_type " + type
+                            + " is none that this version knows; a newer one can read it when it is replayed.");
         }
         if (record.value() == null) {
             return new PageReading.Malformed(

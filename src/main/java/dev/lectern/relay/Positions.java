@@ -40,7 +40,7 @@ final class Positions {
     int give(Connection connection, int atMost) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            List<UnpositionedChange> waiting = UnpositionedChange.oldest(connection, atMost);
+            List<UnpositionedChange> waiting = UnpositionedChange.next(connection, atMost);
             if (!waiting.isEmpty()) {
                 store(connection, waiting);
             }

@@ -36,8 +36,10 @@ public class RelayConnection {
         properties.setProperty("ApplicationName", "lectern-relay");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("connectTimeout", "10");
-        // A server that vanished must not hold the relay for ever.
-        properties.setProperty("socketTimeout", "60");
+        // A server that vanished must not hold the relay for ever; by then it has surely ended the session on its side.
+        properties.setProperty(
+                "socketTimeout",
+                Long.toString(config.sessionTimeout().multipliedBy(2).toSeconds() + 1));
         Connection connection = DriverManager.getConnection(config.jdbcUrl().orElse(dataSourceUrl), properties);
         try (Statement statement = connection.createStatement()) {
             long silence = config.sessionTimeout().toMillis();

@@ -1,6 +1,7 @@
 package dev.lectern.relay;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -20,10 +21,12 @@ public class RelayHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("relay")
-                .status(!config.enabled() || progress.healthy())
+        Optional<String> trouble = config.enabled() ? progress.trouble() : Optional.empty();
+        var response = HealthCheckResponse.named("relay")
+                .status(trouble.isEmpty())
                 .withData("leads", progress.leads())
-                .withData("position", progress.position())
-                .build();
+                .withData("position", progress.position());
+        trouble.ifPresent(reason -> response.withData("reason", reason));
+        return response.build();
     }
 }

@@ -2,9 +2,12 @@ package dev.lectern.relay;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** How far the relay is, for metrics, health and the log: one line when something goes wrong, one when it is over. */
 @ApplicationScoped
@@ -14,17 +17,17 @@ public class RelayProgress {
 
     private final AtomicLong position = new AtomicLong();
     private final AtomicBoolean leading = new AtomicBoolean();
-    private final AtomicBoolean failing = new AtomicBoolean();
+    private final AtomicReference<@Nullable String> trouble = new AtomicReference<>();
 
     RelayProgress(MeterRegistry metrics) {
         metrics.gauge("lectern.relay.position", position);
         metrics.gauge("lectern.relay.leading", leading, flag -> flag.get() ? 1 : 0);
-        metrics.gauge("lectern.relay.failing", failing, flag -> flag.get() ? 1 : 0);
+        metrics.gauge("lectern.relay.failing", trouble, reason -> reason.get() == null ? 0 : 1);
     }
 
-    /** Whether the relay of this process works, or stands by for another one. */
-    boolean healthy() {
-        return !failing.get();
+    /** Why the relay of this process neither works nor stands by for another one; empty when all is well. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble.get());
     }
 
     boolean leads() {
@@ -52,14 +55,14 @@ public class RelayProgress {
 
     void failed(Exception e) {
         leading.set(false);
-        if (failing.compareAndSet(false, true)) {
+        if (trouble.getAndSet(e.toString()) == null) {
             LOG.warnf("The relay waits and tries again until it works: %s", e);
         }
         LOG.debug("The relay failed", e);
     }
 
     private void recovered() {
-        if (failing.compareAndSet(true, false)) {
+        if (trouble.getAndSet(null) != null) {
             LOG.info("The relay works again.");
         }
     }

@@ -1,6 +1,5 @@
 package dev.lectern.relay;
 
-import dev.lectern.speech.SpeechChange;
 import dev.lectern.speech.SpeechJson;
 import dev.lectern.trace.TraceParent;
 import java.io.IOException;
@@ -19,6 +18,18 @@ final class SpeechRecord {
 
     private static final int ONLY_PARTITION = 0;
 
+    /** What the headers tell; the rest of a change, which may be a long text, is not read again. */
+    record Envelope(
+            long position,
+            String change,
+            String announcedAt,
+            String arrival,
+            String id,
+            String source,
+            @Nullable String country,
+            String kind,
+            @Nullable String language) {}
+
     private SpeechRecord() {}
 
     /**
@@ -30,24 +41,24 @@ final class SpeechRecord {
      * @param traceParent the place in the trace at which it was stored; null while traces are off
      */
     static ProducerRecord<String, byte[]> of(String topic, String feed, byte[] json, @Nullable String traceParent) {
-        SpeechChange change;
+        Envelope change;
         try {
-            change = SpeechJson.readChange(json);
+            change = SpeechJson.read(json, Envelope.class);
         } catch (IOException e) {
             throw new UncheckedIOException("A stored change is no JSON of a change.", e);
         }
-        var record = new ProducerRecord<>(topic, ONLY_PARTITION, change.id().toString(), json);
+        var record = new ProducerRecord<>(topic, ONLY_PARTITION, change.id(), json);
         Headers headers = record.headers();
         put(headers, "ce_specversion", "1.0");
-        put(headers, "ce_type", "dev.lectern.speech." + change.change().word() + ".v1");
+        put(headers, "ce_type", "dev.lectern.speech." + change.change() + ".v1");
         put(headers, "ce_id", Long.toString(change.position()));
         put(headers, "ce_source", feed);
-        put(headers, "ce_subject", change.id().toString());
-        put(headers, "ce_time", change.announcedAt().toString());
+        put(headers, "ce_subject", change.id());
+        put(headers, "ce_time", change.announcedAt());
         put(headers, "content-type", "application/json");
-        put(headers, "ce_language", change.speech().language());
+        put(headers, "ce_language", change.language());
         put(headers, "ce_country", change.country());
-        put(headers, "ce_kind", change.speech().kind().word());
+        put(headers, "ce_kind", change.kind());
         put(headers, "ce_origin", change.source());
         put(headers, "ce_arrival", change.arrival());
         put(headers, TraceParent.HEADER, traceParent);

@@ -52,9 +52,26 @@ record UnpositionedChange(
             """;
 
     /**
-     * By id: entries of one speech are written under the lock of its page, so their ids grow in the order of their commits.
+     * News before history, each as it was stored. What is news of a speech whose history still waits comes after it: the changes of a
+     * speech keep their order.
      */
-    private static final String OLDEST = """
+    private static final String NEXT = """
+            with news as materialized (
+                select n.id from feed_entry n
+                where n.position is null and n.arrival = 'live'
+                    and not exists (
+                        select from feed_entry before
+                        where before.speech_id = n.speech_id and before.id < n.id
+                            and before.position is null and before.arrival <> 'live')
+                order by n.id limit ?),
+            history as materialized (
+                select h.id from feed_entry h
+                where h.position is null and h.arrival <> 'live'
+                    and not exists (
+                        select from feed_entry before
+                        where before.speech_id = h.speech_id and before.id < h.id
+                            and before.position is null and before.arrival = 'live')
+                order by h.id limit greatest(0, ? - (select count(*) from news)))
             select f.id, f.speech_id, f.revision, f.change, f.changed, f.previous, f.arrival, f.scraped_at,
                    s.url, s.source, s.publisher, s.country, r.content,
                    %s %s
@@ -64,15 +81,15 @@ record UnpositionedChange(
             from feed_entry f
             join speech s on s.id = f.speech_id
             join revision r on r.speech_id = f.speech_id and r.number = f.revision
-            where f.position is null
-            order by f.id
-            limit ?
+            where f.id in (select id from news union all select id from history)
+            order by f.arrival <> 'live', f.id
             """.formatted(PLACES, TRANSLATIONS);
 
-    static List<UnpositionedChange> oldest(Connection connection, int atMost) throws SQLException {
+    static List<UnpositionedChange> next(Connection connection, int atMost) throws SQLException {
         var changes = new ArrayList<UnpositionedChange>();
-        try (PreparedStatement statement = connection.prepareStatement(OLDEST)) {
+        try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
             statement.setInt(1, atMost);
+            statement.setInt(2, atMost);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     changes.add(read(row));

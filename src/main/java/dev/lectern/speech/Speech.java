@@ -66,4 +66,30 @@ public record Speech(
         attachments = List.copyOf(attachments);
         evidence = Collections.unmodifiableMap(new TreeMap<>(evidence)); // sorted: the same speech, the same bytes
     }
+
+    /** The same facts without the text. */
+    Speech withoutTurns() {
+        return new Speech(
+                title,
+                subtitle,
+                event,
+                kind,
+                language,
+                speakers,
+                participants,
+                place,
+                spokenOn,
+                spokenUntil,
+                spokenAt,
+                publishedOn,
+                publishedAt,
+                List.of(),
+                words,
+                notices,
+                repairs,
+                attachments,
+                attribution,
+                parserVersion,
+                evidence);
+    }
 }

@@ -76,6 +76,30 @@ public record SpeechChange(
         List<Translation> translations,
         Links links) {
 
+    /** The same without the text, which is most of it. */
+    SpeechChange withoutTurns() {
+        return new SpeechChange(
+                position,
+                change,
+                changed,
+                previous,
+                announcedAt,
+                arrival,
+                id,
+                revision,
+                into,
+                excerptOf,
+                url,
+                source,
+                publisher,
+                country,
+                speech.withoutTurns(),
+                scrapedAt,
+                places,
+                translations,
+                links);
+    }
+
     /** A page that carries the speech. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record PublishedPlace(

@@ -44,7 +44,7 @@ public final class SpeechJson {
      * @return UTF-8 bytes without a line break
      */
     public static byte[] writeSummary(SpeechChange change) {
-        ObjectNode summary = MAPPER.valueToTree(change);
+        ObjectNode summary = MAPPER.valueToTree(change.withoutTurns());
         summary.remove("turns");
         summary.put("excerpt", Excerpt.of(change.speech()));
         return write(summary);

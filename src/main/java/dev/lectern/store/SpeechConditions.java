@@ -26,9 +26,9 @@ final class SpeechConditions {
         all.conditions.add("s.announced_at is not null");
         all.add("s.search @@ websearch_to_tsquery('simple', ?)", wanted.q());
         all.anyOf("exists (select from unnest(s.speakers) name where lower(name) = any (?))", wanted.speaker());
-        all.anyOf("lower(s.source) = any (?)", wanted.source());
-        all.anyOf("lower(s.publisher) = any (?)", wanted.publisher());
-        all.anyOf("lower(s.country) = any (?)", wanted.country());
+        all.atAnyPlace("source", wanted.source());
+        all.atAnyPlace("publisher", wanted.publisher());
+        all.atAnyPlace("country", wanted.country());
         all.anyOf(LANGUAGE, wanted.language());
         all.anyOf("s.kind = any (?)", wanted.kind());
         all.anyOf("lower(s.place) = any (?)", wanted.place());
@@ -57,6 +57,18 @@ final class SpeechConditions {
         if (value != null) {
             conditions.add(condition);
             values.add(value);
+        }
+    }
+
+    /** The page on which it was first seen, or another that stands. */
+    private void atAnyPlace(String column, @Nullable String alternatives) {
+        String[] wanted = alternatives == null ? new String[0] : Alternatives.of(alternatives);
+        if (wanted.length > 0) {
+            conditions.add("(lower(s." + column
+                    + ") = any (?) or s.id in (select p.speech_id from speech_place p where lower(p." + column
+                    + ") = any (?) and p.state = 'available'))");
+            values.add(wanted);
+            values.add(wanted);
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -44,7 +45,7 @@ class SpeechTopicReader {
 
     private final CountDownLatch ending = new CountDownLatch(1);
 
-    private volatile boolean following;
+    private volatile @Nullable String trouble = "it has not caught up with the topic yet";
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
     SpeechTopicReader(
@@ -78,9 +79,9 @@ class SpeechTopicReader {
         }
     }
 
-    /** Whether the ring has all that was published when the topic was last asked. */
-    boolean following() {
-        return following;
+    /** Why the ring may lack what was published; empty when it had all of it when the topic was last asked. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
     }
 
     boolean enabled() {
@@ -103,19 +104,20 @@ class SpeechTopicReader {
                         LOG.infof("The stream follows %s again.", partition.topic());
                         told = false;
                     }
-                    following = true;
+                    trouble = null;
                     while (running()) {
                         take(open.poll(POLL).records(partition));
                     }
                 } catch (WakeupException e) {
+                    trouble = "it ends";
                     LOG.debug("Woken to end", e);
                 } catch (RuntimeException e) {
+                    trouble = String.valueOf(e.getMessage());
                     if (running() && !told) {
                         LOG.warnf("The stream cannot follow %s and tries again: %s", partition.topic(), e.getMessage());
                         told = true;
                     }
                 } finally {
-                    following = false;
                     consumer = null;
                 }
                 pause(PAUSE);

@@ -1,6 +1,7 @@
 package dev.lectern.stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -21,10 +22,13 @@ class StreamReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("stream").withData("enabled", reader.enabled());
-        return reader.enabled()
-                ? response.withData("position", ring.last())
-                        .status(reader.following())
-                        .build()
-                : response.up().build();
+        if (!reader.enabled()) {
+            return response.up().build();
+        }
+        Optional<String> trouble = reader.trouble();
+        trouble.ifPresent(reason -> response.withData("reason", reason));
+        return response.withData("position", ring.last())
+                .status(trouble.isEmpty())
+                .build();
     }
 }

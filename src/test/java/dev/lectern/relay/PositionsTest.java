@@ -2,7 +2,6 @@ package dev.lectern.relay;
 
 import dev.lectern.speech.SpeechChange;
 import dev.lectern.speech.SpeechJson;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,21 +10,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class PositionsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00.123Z");
 
-    @TempDir
-    Path folder;
-
     @Test
     void positionsAreGivenInTheOrderOfTheChangesWithoutAGap() throws Exception {
-        try (var database = new RelayFixture(folder);
-                Connection connection = database.connect()) {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
             for (String title : List.of("one", "two", "three")) {
                 database.addSpeech(title);
             }
@@ -41,9 +37,80 @@ class PositionsTest {
     }
 
     @Test
+    void newsComesBeforeHistoryButNeverBeforeTheHistoryOfItsOwnSpeech() throws Exception {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
+            var old = database.addSpeech("old", "backfill");
+            database.addSpeech("older", "backfill");
+            database.addSpeech("news", "live");
+            database.addChange(old, "revised", "live");
+            Positions positions = positionsAt(NOW);
+
+            while (positions.give(connection, 2) > 0) {}
+
+            assertThat(changes(connection))
+                    .extracting(change ->
+                            change.speech().title() + " " + change.change().word())
+                    .containsExactly("news available", "old available", "old revised", "older available");
+        }
+    }
+
+    @Test
+    void historyOfASpeechWaitsForTheNewsOfIt() throws Exception {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
+            var old = database.addSpeech("old", "backfill");
+            database.addChange(old, "revised", "live");
+            database.addChange(old, "linked", "backfill");
+            Positions positions = positionsAt(NOW);
+
+            while (positions.give(connection, 100) > 0) {}
+
+            assertThat(changes(connection))
+                    .extracting(change -> change.change().word())
+                    .containsExactly("available", "revised", "linked");
+        }
+    }
+
+    @Test
+    void theEventTellsPlacesTranslationsAndTheWhole() throws Exception {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
+            var speech = database.addSpeech("whole", "live");
+            var excerpt = database.addSpeech("excerpt", "live");
+            database.link(speech, excerpt);
+
+            positionsAt(NOW).give(connection, 100);
+
+            SpeechChange whole = changes(connection).get(0);
+            assertThat(whole.places())
+                    .extracting(SpeechChange.PublishedPlace::source, SpeechChange.PublishedPlace::country)
+                    .containsExactly(tuple("a", null), tuple("embassy", "XE"));
+            assertThat(whole.translations()).containsExactly(new SpeechChange.Translation(excerpt, "fr", "hreflang"));
+            assertThat(changes(connection).get(1).excerptOf()).isEqualTo(speech);
+            assertThat(changes(connection).get(1).into()).isNull();
+        }
+    }
+
+    @Test
+    void aMergedSpeechTellsInWhatItIsNow() throws Exception {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
+            var winner = database.addSpeech("winner", "live");
+            var loser = database.addSpeech("loser", "live");
+            database.merge(loser, winner);
+
+            positionsAt(NOW).give(connection, 100);
+
+            assertThat(changes(connection).get(1).into()).isNull();
+            assertThat(changes(connection).get(2).into()).isEqualTo(winner);
+        }
+    }
+
+    @Test
     void aClockThatWasSetBackDoesNotReorderTheTimes() throws Exception {
-        try (var database = new RelayFixture(folder);
-                Connection connection = database.connect()) {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
             database.addSpeech("one");
             positionsAt(NOW).give(connection, 100);
             database.addSpeech("two");
@@ -58,8 +125,8 @@ class PositionsTest {
 
     @Test
     void afterARestorePositionsGoOnAboveTheTopic() throws Exception {
-        try (var database = new RelayFixture(folder);
-                Connection connection = database.connect()) {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
             database.addSpeech("one");
 
             Positions.startAbove(connection, 100);
@@ -71,8 +138,8 @@ class PositionsTest {
 
     @Test
     void aLeaderThatLostItsSessionCannotGivePositions() throws Exception {
-        try (var database = new RelayFixture(folder);
-                Connection lost = database.connect();
+        var database = new RelayFixture();
+        try (Connection lost = database.connect();
                 Connection other = database.connect()) {
             database.addSpeech("one");
             assertThat(Leadership.acquired(lost)).isTrue();

@@ -33,9 +33,6 @@ class PublicationTest {
     @TempDir
     static Path kafkaFolder;
 
-    @TempDir
-    Path folder;
-
     private static EmbeddedKafka kafka;
 
     @BeforeAll
@@ -51,8 +48,8 @@ class PublicationTest {
     @Test
     void everyChangeIsPublishedOnceInOrderAndFoundAgain() throws Exception {
         String topic = topic("published");
-        try (var database = new RelayFixture(folder);
-                Connection connection = database.connect();
+        var database = new RelayFixture();
+        try (Connection connection = database.connect();
                 var producer = new SpeechProducer(clients(), ID)) {
             give(database, connection, "one", "two", "three");
             assertThat(TopicEnd.position(clients(), topic)).isEmpty();
@@ -70,8 +67,8 @@ class PublicationTest {
     @Test
     void aNewLeaderFencesTheOldOneAndGoesOnWhereTheTopicEnds() throws Exception {
         String topic = topic("fenced");
-        try (var database = new RelayFixture(folder);
-                Connection connection = database.connect();
+        var database = new RelayFixture();
+        try (Connection connection = database.connect();
                 var old = new SpeechProducer(clients(), ID)) {
             give(database, connection, "one", "two");
             var stale = new Publication(topic, "/api/stream", 0, Tracing.off());

@@ -3,33 +3,26 @@ package dev.lectern.relay;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RelayBacklogTest {
 
-    @TempDir
-    Path folder;
-
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
     void countsWhatHasNoPosition() throws Exception {
-        try (var fixture = new RelayFixture(folder)) {
-            fixture.addSpeech("One");
-            fixture.addSpeech("Two");
-            var backlog = new RelayBacklog(meters, fixture.dataSource(), null, config());
+        var fixture = new RelayFixture();
+        fixture.addSpeech("One");
+        fixture.addSpeech("Two");
+        var backlog = new RelayBacklog(meters, fixture.dataSource(), null, config());
 
-            backlog.take();
+        backlog.take();
 
-            assertThat(meters.get("lectern.relay.waiting").gauge().value()).isEqualTo(2);
-            assertThat(meters.get("lectern.relay.waiting.oldest").gauge().value())
-                    .isPositive();
-        }
+        assertThat(meters.get("lectern.relay.waiting").gauge().value()).isEqualTo(2);
+        assertThat(meters.get("lectern.relay.waiting.oldest").gauge().value()).isPositive();
     }
 
     @Test

@@ -1,47 +1,74 @@
 package dev.lectern.relay;
 
-import dev.lectern.embedded.EmbeddedPostgres;
 import dev.lectern.speech.SampleSpeech;
 import dev.lectern.speech.SpeechJson;
-import java.nio.file.Path;
+import dev.lectern.store.TestDatabase;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.postgresql.ds.PGSimpleDataSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A migrated database with speeches whose changes wait for the relay. */
-final class RelayFixture implements AutoCloseable {
+final class RelayFixture {
 
-    private final EmbeddedPostgres postgres;
+    private final DataSource database;
 
-    RelayFixture(Path folder) {
-        postgres = EmbeddedPostgres.start(folder, 0, false);
-        Flyway.configure()
-                .dataSource(postgres.jdbcUrl(), EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD)
-                .load()
-                .migrate();
+    RelayFixture() throws SQLException {
+        database = TestDatabase.fresh();
+        Flyway.configure().dataSource(database).load().migrate();
     }
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(postgres.jdbcUrl(), EmbeddedPostgres.USER, EmbeddedPostgres.PASSWORD);
+        return database.getConnection();
     }
 
     DataSource dataSource() {
-        var source = new PGSimpleDataSource();
-        source.setUrl(postgres.jdbcUrl());
-        source.setUser(EmbeddedPostgres.USER);
-        source.setPassword(EmbeddedPostgres.PASSWORD);
-        return source;
+        return database;
+    }
+
+    /** Stores a new speech that is news; its change waits. */
+    UUID addSpeech(String title) throws SQLException {
+        return addSpeech(title, "live");
+    }
+
+    /** A further change of a speech, which waits too. */
+    void addChange(UUID speech, String change, String arrival) throws SQLException {
+        try (Connection connection = connect()) {
+            execute(connection, """
+                    insert into feed_entry (speech_id, revision, change, arrival, stored_at, scraped_at)
+                    values (?, 1, ?, ?, now(), now())
+                    """, speech, change, arrival);
+        }
+    }
+
+    /** The second is an excerpt of the first and its translation, and the first stands at an embassy too. */
+    void link(UUID speech, UUID excerpt) throws SQLException {
+        try (Connection connection = connect()) {
+            execute(connection, """
+                    insert into speech_place (url, speech_id, source, publisher, country, state, first_seen, confirmed_at, seen_at, content_hash)
+                    values ('https://embassy.example/' || ?, ?, 'embassy', 'Embassy', 'XE', 'available', now(), now(), now(), 'hash')
+                    """, speech.toString(), speech);
+            execute(connection, "update speech set excerpt_of = ?, language = 'fr' where id = ?", speech, excerpt);
+            execute(connection, """
+                    insert into speech_translation values (least(?::uuid, ?::uuid), greatest(?::uuid, ?::uuid), 'hreflang')
+                    """, speech, excerpt, speech, excerpt);
+        }
+    }
+
+    /** The one turned out to be the other; that is told. */
+    void merge(UUID loser, UUID winner) throws SQLException {
+        try (Connection connection = connect()) {
+            execute(connection, "update speech set state = 'merged', merged_into = ? where id = ?", winner, loser);
+        }
+        addChange(loser, "merged", "live");
     }
 
     /** Stores a new speech; its change waits. */
-    void addSpeech(String title) throws SQLException {
+    UUID addSpeech(String title, String arrival) throws SQLException {
         UUID id = UUID.randomUUID();
         try (Connection connection = connect()) {
             connection.setAutoCommit(false);
@@ -59,9 +86,10 @@ final class RelayFixture implements AutoCloseable {
                     """, id, new String(SpeechJson.write(SampleSpeech.titled(title)), UTF_8));
             execute(connection, """
                     insert into feed_entry (speech_id, revision, change, arrival, stored_at, scraped_at)
-                    values (?, 1, 'available', 'live', now(), now())
-                    """, id);
+                    values (?, 1, 'available', ?, now(), now())
+                    """, id, arrival);
             connection.commit();
+            return id;
         }
     }
 
@@ -72,10 +100,5 @@ final class RelayFixture implements AutoCloseable {
             }
             statement.executeUpdate();
         }
-    }
-
-    @Override
-    public void close() {
-        postgres.close();
     }
 }

@@ -3,11 +3,17 @@ package dev.lectern.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /** A PostgreSQL server with the schema, one for all plain tests of a JVM; {@link FeedRows#clear} empties it. */
 public final class TestDatabase {
+
+    private static final AtomicInteger FRESH = new AtomicInteger();
 
     private TestDatabase() {}
 
@@ -15,17 +21,31 @@ public final class TestDatabase {
         return Started.DATABASE;
     }
 
-    private static final class Started {
-        static final DataSource DATABASE = start();
+    /** A database of its own on the same server, without the schema: far quicker than another server. */
+    public static DataSource fresh() throws SQLException {
+        String name = "fresh_" + FRESH.incrementAndGet();
+        try (Connection connection = get().getConnection();
+                Statement create = connection.createStatement()) {
+            create.execute("create database " + name);
+        }
+        return Started.SERVER.getDatabase("postgres", name);
+    }
 
-        private static DataSource start() {
+    private static final class Started {
+        static final EmbeddedPostgres SERVER = server();
+        static final DataSource DATABASE = migrated(SERVER.getPostgresDatabase());
+
+        private static EmbeddedPostgres server() {
             try {
-                DataSource database = EmbeddedPostgres.builder().start().getPostgresDatabase();
-                Flyway.configure().dataSource(database).load().migrate();
-                return database;
+                return EmbeddedPostgres.builder().start();
             } catch (IOException e) {
                 throw new UncheckedIOException("the PostgreSQL server of the tests did not start", e);
             }
+        }
+
+        private static DataSource migrated(DataSource database) {
+            Flyway.configure().dataSource(database).load().migrate();
+            return database;
         }
     }
 }

@@ -1,0 +1,45 @@
+import dev.lectern.embedded.EmbeddedKafka;
+import dev.lectern.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+
+/** Compares ingest with its two parts; started by {@code run}. */
+class IngestLoad {
+
+    private IngestLoad() {}
+
+    public static void main(String[] arguments) {
+        try {
+            run(arguments[0], Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+            System.exit(0);
+        } catch (Exception | Error e) {
+            e.printStackTrace();
+            System.out.println("The load failed: " + (e instanceof IllegalStateException ? e.getMessage() : e) + ".");
+            System.exit(1);
+        }
+    }
+
+    private static void run(String jar, Path work, int pages) throws Exception {
+        try (var kafka = EmbeddedKafka.start(work.resolve("kafka"), 0);
+                var postgres = EmbeddedPostgres.start(work.resolve("postgres"), 0, true)) {
+            var database = new Tables(postgres.jdbcUrl());
+            // Makes topics and tables, and is gone again when the topic is filled.
+            new IngestProgram(jar, work, kafka.bootstrapServers(), postgres.jdbcUrl()).close();
+            Backlog.fill(kafka.bootstrapServers(), pages);
+            System.out.printf("%,d pages of %,d bytes wait in lectern.pages.backfill%n", pages, Speech.page(1).length());
+
+            double parse = ParseAlone.pagesPerSecond(Math.min(pages, 20_000));
+            System.out.printf("parse alone, on all cores: %,.0f pages/s%n", parse);
+
+            double ingest;
+            try (var program = new IngestProgram(jar, work, kafka.bootstrapServers(), postgres.jdbcUrl());
+                    var news = new News(kafka.bootstrapServers(), program.address())) {
+                ingest = Progress.watch(database, program, pages);
+                news.print();
+            }
+            double copy = database.copy(work, pages);
+            System.out.printf("copy of the finished rows, with all indexes: %,.0f pages/s%n", copy);
+            System.out.printf(
+                    "ingest %,.0f pages/s: %.2f of the slower of the two%n", ingest, ingest / Math.min(parse, copy));
+        }
+    }
+}

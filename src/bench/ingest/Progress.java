@@ -1,0 +1,42 @@
+import java.util.concurrent.TimeUnit;
+
+/** Watches the backlog become speeches. */
+class Progress {
+
+    private Progress() {}
+
+    /** Pages a second, from the first that is stored to the last that is stored and told. */
+    static double watch(Tables database, IngestProgram program, int pages) throws Exception {
+        long begin = 0;
+        long stored = 0;
+        long storedAt = 0;
+        int tenth = 0;
+        double processorBefore = program.processorSeconds();
+        while (true) {
+            long now = System.nanoTime();
+            long told = database.count("select coalesce((select count(*) from feed_entry where position is not null and arrival = 'backfill'), 0)");
+            if (storedAt == 0) {
+                stored = database.count("select count(*) from speech where arrival = 'backfill'");
+                if (begin == 0 && stored > 0) {
+                    begin = now;
+                }
+                if (stored >= pages) {
+                    storedAt = now;
+                }
+            }
+            if (told * 10 / pages > tenth) {
+                tenth = (int) (told * 10 / pages);
+                System.out.printf("%3d %% told after %.0f s, %d MB%n", tenth * 10, (now - begin) / 1e9, program.memory());
+            }
+            if (told >= pages) {
+                double seconds = (now - begin) / 1e9;
+                System.out.printf(
+                        "last page stored after %.1f s (%,.0f pages/s), told after %.1f s (%,.0f pages/s); the program used %.1f s of processor time%n",
+                        (storedAt - begin) / 1e9, pages * 1e9 / (storedAt - begin), seconds, pages / seconds,
+                        program.processorSeconds() - processorBefore);
+                return pages * 1e9 / (storedAt - begin);
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+    }
+}
