@@ -45,13 +45,14 @@ class ArchitectureTest {
                     Set.of("page", "parse", "speech", "source", "store", "frontier", "trace", "measure", "sql")),
             Map.entry("alternate", Set.of()),
             Map.entry("link", Set.of("speech", "likeness", "store", "alternate")),
+            Map.entry("warc", Set.of("page", "store")),
             Map.entry("relay", Set.of("speech", "store", "trace", "measure")),
             Map.entry("stream", Set.of("speech", "store", "problem", "trace")),
             Map.entry("history", Set.of("speech")),
             Map.entry("likeness", Set.of("speech")),
             Map.entry("query", Set.of("speech", "store", "problem")),
             Map.entry("intake", Set.of("page", "parse", "problem", "source", "speech")),
-            Map.entry("editor", Set.of("page", "store", "problem")),
+            Map.entry("editor", Set.of("page", "frontier", "store", "problem", "sql")),
             Map.entry(
                     "api",
                     Set.of(
@@ -65,6 +66,7 @@ class ArchitectureTest {
                             "query",
                             "intake",
                             "editor",
+                            "warc",
                             "sql")),
             Map.entry(
                     "web",

@@ -87,7 +87,7 @@ public class PagesResource {
             in = ParameterIn.QUERY,
             name = "outcome",
             example = "not-a-speech",
-            description = "speech, not-a-speech, rejected or gone")
+            description = "speech, not-a-speech, rejected, gone or taken-down")
     @Parameter(in = ParameterIn.QUERY, name = "source", example = "demo", description = "Id of the source")
     @Parameter(in = ParameterIn.QUERY, name = "limit", example = "50", description = "1 to 200, usually 50")
     @Parameter(in = ParameterIn.QUERY, name = "after", description = "'next' of the page before")

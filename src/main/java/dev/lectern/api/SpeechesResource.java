@@ -1,17 +1,21 @@
 package dev.lectern.api;
 
+import dev.lectern.editor.EditorDoor;
+import dev.lectern.editor.SpeechTakedown;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import dev.lectern.query.QueryParameters;
 import dev.lectern.query.SpeechQueries;
 import dev.lectern.speech.SpeechChange;
-import dev.lectern.store.CaptureReader;
-import dev.lectern.store.CapturedPage;
 import dev.lectern.store.SpeechPage;
 import dev.lectern.store.SpeechSearch;
+import dev.lectern.store.Takedown;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -33,11 +37,13 @@ import org.jspecify.annotations.Nullable;
 public class SpeechesResource {
 
     private final SpeechSearch search;
-    private final CaptureReader captures;
+    private final SpeechTakedown takedown;
+    private final EditorDoor door;
 
-    SpeechesResource(SpeechSearch search, CaptureReader captures) {
+    SpeechesResource(SpeechSearch search, SpeechTakedown takedown, EditorDoor door) {
         this.search = search;
-        this.captures = captures;
+        this.takedown = takedown;
+        this.door = door;
     }
 
     @GET
@@ -132,24 +138,37 @@ public class SpeechesResource {
         return Response.ok(json, MediaType.APPLICATION_JSON).build();
     }
 
-    @GET
-    @Path("/{id}/capture")
+    @DELETE
+    @Path("/{id}")
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "The page that the speech was read from, as it was fetched",
-            description = "Byte by byte; to be kept, not to be shown: it comes as an attachment.")
-    @APIResponse(responseCode = "200", description = "The page, with the media type that its server gave")
+            summary = "Take a speech down for good (editor)",
+            description =
+                    "Erases its text, its history and its pages as fetched, leaves a tombstone at each of its positions,"
+                            + " and announces 'withdrawn' without a text. Its pages do not bring it back until the takedown is"
+                            + " lifted: DELETE /api/takedowns/{id}.")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "reason",
+            example = "Court order 12/2026",
+            description = "Why, for other editors; at most 1000 characters")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was taken down",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Takedown.class)))
+    @APIResponse(responseCode = "400", ref = "WrongParameter")
+    @APIResponse(responseCode = "401", ref = "EditorOnly")
     @APIResponse(
             responseCode = "404",
             description = "There is no such speech",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response capture(@PathParam("id") String id) {
-        CapturedPage page = captures.of(id(id)).orElseThrow(() -> unknown(id));
-        var answer = Response.ok(page.body(), mediaType(page.contentType()))
-                .header("Content-Disposition", "attachment; filename=\"" + id(id) + "\"")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("X-Content-Type-Options", "nosniff");
-        AsciiUri.of(page.url()).ifPresent(uri -> answer.header("Content-Location", uri));
-        return answer.build();
+    public Takedown takeDown(
+            @HeaderParam("Authorization") @Nullable String authorization,
+            @PathParam("id") String id,
+            @Context UriInfo uri) {
+        door.editorOnly(authorization);
+        String reason = new QueryParameters(uri.getQueryParameters(), Set.of("reason")).text("reason");
+        return takedown.takeDown(id(id), reason);
     }
 
     private static UUID id(String text) {
@@ -162,14 +181,5 @@ public class SpeechesResource {
 
     private static Refusal unknown(String id) {
         return new Refusal(404, "There is no speech '" + id + "'; GET /api/speeches lists those there are.");
-    }
-
-    /** What servers call a media type need not be one. */
-    private static MediaType mediaType(@Nullable String text) {
-        try {
-            return text == null ? MediaType.APPLICATION_OCTET_STREAM_TYPE : MediaType.valueOf(text);
-        } catch (IllegalArgumentException e) {
-            return MediaType.APPLICATION_OCTET_STREAM_TYPE;
-        }
     }
 }

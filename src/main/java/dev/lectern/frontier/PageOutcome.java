@@ -12,7 +12,9 @@ public enum PageOutcome {
     /** It could not be read; it waits among the rejects. */
     REJECTED("rejected"),
     /** Its absence is confirmed. */
-    GONE("gone");
+    GONE("gone"),
+    /** An editor took it down; nothing of it is kept. */
+    TAKEN_DOWN("taken-down");
 
     private final String word;
 

@@ -61,7 +61,7 @@ public class BatchIngest {
     }
 
     private void store(PageBatch batch, List<ReadPage> pages) {
-        rejection.publish(batch, pages);
+        publish(batch, pages);
         List<Stage> stages = stages(pages);
         try {
             List<Stored> stored = QuarkusTransaction.requiringNew().call(() -> keeping.keep(pages));
@@ -76,6 +76,19 @@ public class BatchIngest {
             throw e;
         } finally {
             stages.forEach(Stage::close);
+        }
+    }
+
+    /** The topic of rejects gets none of what was taken down either. */
+    private void publish(PageBatch batch, List<ReadPage> pages) {
+        List<ReadPage.Refused> refused = pages.stream()
+                .filter(ReadPage.Refused.class::isInstance)
+                .map(ReadPage.Refused.class::cast)
+                .filter(page -> !batch.isPublished(page))
+                .toList();
+        if (!refused.isEmpty()) {
+            rejection.publish(keeping.withoutTakenDown(refused));
+            batch.published(refused);
         }
     }
 

@@ -10,12 +10,14 @@ import dev.lectern.store.Observation;
 import dev.lectern.store.Rejects;
 import dev.lectern.store.SpeechStore;
 import dev.lectern.store.Stored;
+import dev.lectern.store.Takedowns;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes down what was read of many pages. All of it joins the caller's transaction. */
 @ApplicationScoped
@@ -25,12 +27,14 @@ public class PageKeeping {
     private final Rejects rejects;
     private final Rereading rereading;
     private final PageOutcomes outcomes;
+    private final Takedowns takedowns;
 
-    PageKeeping(SpeechStore store, Rejects rejects, Rereading rereading, PageOutcomes outcomes) {
+    PageKeeping(SpeechStore store, Rejects rejects, Rereading rereading, PageOutcomes outcomes, Takedowns takedowns) {
         this.store = store;
         this.rejects = rejects;
         this.rereading = rereading;
         this.outcomes = outcomes;
+        this.takedowns = takedowns;
     }
 
     /**
@@ -40,9 +44,31 @@ public class PageKeeping {
      */
     List<Stored> keep(List<ReadPage> pages) {
         store.lock(pages.stream().map(ReadPage::url).toList());
+        List<ReadPage> wanted = withoutTakenDown(pages);
+        if (wanted.size() < pages.size()) {
+            leave(pages.stream().filter(page -> !wanted.contains(page)).toList());
+        }
         List<Stored> stored = new ArrayList<>();
-        Rounds.of(pages, ReadPage::url).forEach(round -> stored.addAll(keepRound(round)));
+        Rounds.of(wanted, ReadPage::url).forEach(round -> stored.addAll(keepRound(round)));
         return stored;
+    }
+
+    /** Those of which something may be kept. */
+    <P extends ReadPage> List<P> withoutTakenDown(List<P> pages) {
+        Set<String> down = takedowns.among(pages.stream().map(ReadPage::url).toList());
+        return down.isEmpty()
+                ? pages
+                : pages.stream().filter(page -> !down.contains(page.url())).toList();
+    }
+
+    /** Nothing of what was taken down is kept, but that it was seen. */
+    private void leave(List<ReadPage> down) {
+        Rounds.of(down, ReadPage::url)
+                .forEach(round -> outcomes.record(round.stream()
+                        .map(PageKeeping::judged)
+                        .map(page -> new JudgedPage(
+                                page.url(), page.source(), page.seenAt(), PageOutcome.TAKEN_DOWN, Takedowns.OUTCOME))
+                        .toList()));
     }
 
     private List<Stored> keepRound(List<ReadPage> pages) {

@@ -41,33 +41,24 @@ public class PageRejection {
     }
 
     /**
-     * Publishes the rejects among pages, before they are written to the table: a crash in between repeats them and loses nothing.
+     * Publishes rejects, before they are written to the table: a crash in between repeats them and loses nothing.
      *
-     * @param batch knows which of them Kafka has already
      * @throws PublishingFailure if Kafka does not acknowledge them
      */
-    void publish(PageBatch batch, List<ReadPage> pages) {
-        List<ReadPage.Refused> unpublished = pages.stream()
-                .filter(ReadPage.Refused.class::isInstance)
-                .map(ReadPage.Refused.class::cast)
-                .filter(refused -> !batch.isPublished(refused))
-                .toList();
-        if (unpublished.isEmpty()) {
+    void publish(List<ReadPage.Refused> rejects) {
+        if (rejects.isEmpty()) {
             return;
         }
         try {
             Uni.join()
-                    .all(unpublished.stream().map(this::send).toList())
+                    .all(rejects.stream().map(this::send).toList())
                     .andFailFast()
                     .await()
                     .atMost(PATIENCE);
         } catch (RuntimeException e) {
             throw new PublishingFailure(
-                    "Kafka did not acknowledge the reject of "
-                            + unpublished.get(0).url() + ".",
-                    e);
+                    "Kafka did not acknowledge the reject of " + rejects.get(0).url() + ".", e);
         }
-        batch.published(unpublished);
     }
 
     private Uni<Void> send(ReadPage.Refused refused) {

@@ -31,15 +31,17 @@ public class PatientIngest {
     private final ParallelReading reading;
     private final BatchIngest batches;
     private final IngestConfig config;
+    private final IngestProgress progress;
     private final CountDownLatch ending = new CountDownLatch(1);
 
     /** Lanes at work, and one party for the process itself. */
     private final Phaser atWork = new Phaser(1);
 
-    PatientIngest(ParallelReading reading, BatchIngest batches, IngestConfig config) {
+    PatientIngest(ParallelReading reading, BatchIngest batches, IngestConfig config, IngestProgress progress) {
         this.reading = reading;
         this.batches = batches;
         this.config = config;
+        this.progress = progress;
     }
 
     /** A retry must not hold the shutdown up, and the shutdown must not pull PostgreSQL away from pages at work. */
@@ -85,19 +87,13 @@ public class PatientIngest {
 
     private boolean untilDone(Chunk chunk) throws InterruptedException {
         Duration wait = config.retryFirst();
-        boolean failing = false;
         while (ending.getCount() > 0) {
             try {
                 batches.store(chunk.batch(), chunk.lane(), () -> ending.getCount() == 0);
-                if (failing) {
-                    LOG.infof("Ingest goes on with %s.", chunk.name());
-                }
+                progress.goesOn(chunk.lane(), chunk.name());
                 return true;
             } catch (RuntimeException | ExecutionException e) {
-                if (!failing) {
-                    failing = true;
-                    LOG.warnf("Ingest waits at %s until it can be stored: %s", chunk.name(), e);
-                }
+                progress.waits(chunk.lane(), chunk.name(), e);
                 LOG.debug("Ingest failed", e);
             }
             if (ending.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * After an upgrade of the parser the stored capture is read again first, so that a better reading is told as {@code reparsed}
  * and never as a change by the publisher.
@@ -52,19 +54,20 @@ public class Rereading {
     }
 
     private void reread(Capture capture, String sourceId) {
+        byte[] bytes = requireNonNull(capture.bodyGzip);
         var page = new ScrapedPage(
                 capture.url,
                 sourceId,
                 capture.fetchedAt,
                 Arrival.BACKFILL,
-                Gzip.decompress(capture.bodyGzip),
+                Gzip.decompress(bytes),
                 capture.contentType,
                 capture.httpStatus,
                 PageHints.NONE);
         Optional<Source> source = sources.find(sourceId);
         ParseResult result = parser.parse(page.body(), SourceHints.of(page, source));
         if (result instanceof ParseResult.Speeches found) {
-            var packed = new PackedPage(page, capture.sha256, capture.bodyGzip);
+            var packed = new PackedPage(page, capture.sha256, bytes);
             for (int part = 0; part < found.speeches().size(); part++) {
                 store.reread(Observation.of(
                         packed,

@@ -19,6 +19,7 @@ public final class PageHeaders {
     public static final String SHA256 = "ce_sha256";
     public static final String ARRIVAL = "ce_arrival";
     public static final String HINTS = "ce_hints";
+    public static final String HTTP_HEADERS = "ce_httpheaders";
 
     public static final String TYPE_SCRAPED = "dev.lectern.page.scraped.v1";
     public static final String TYPE_GONE = "dev.lectern.page.gone.v1";

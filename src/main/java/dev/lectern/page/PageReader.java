@@ -129,7 +129,8 @@ public final class PageReader {
                 record.value(),
                 text(headers, PageHeaders.CONTENT_TYPE),
                 status(text(headers, PageHeaders.HTTP_STATUS)),
-                hints(text(headers, PageHeaders.HINTS))));
+                hints(text(headers, PageHeaders.HINTS)),
+                KeptHeaders.read(text(headers, PageHeaders.HTTP_HEADERS))));
     }
 
     /** Only informative on the wire, so a broken one is taken as the usual one. */

@@ -53,6 +53,9 @@ public final class PageWriter {
             if (!page.hints().equals(PageHints.NONE)) {
                 put(headers, PageHeaders.HINTS, json(page.hints()));
             }
+            if (!page.headers().equals(KeptHeaders.NONE)) {
+                put(headers, PageHeaders.HTTP_HEADERS, page.headers().json());
+            }
         } else {
             put(headers, PageHeaders.TYPE, PageHeaders.TYPE_GONE);
         }

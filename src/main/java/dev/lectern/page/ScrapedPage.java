@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType media type, with the charset if the server gave one; null when nobody said
  * @param httpStatus status of the response, 200 for files
  * @param hints what a listing or feed said of the page
+ * @param headers of the response, those that are kept; none for files
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes of a page are never compared by equals, only by their digest
 public record ScrapedPage(
@@ -27,8 +28,22 @@ public record ScrapedPage(
         byte[] body,
         @Nullable String contentType,
         int httpStatus,
-        PageHints hints)
+        PageHints hints,
+        KeptHeaders headers)
         implements PageEvent {
+
+    /** A page of whose response no header is known. */
+    public ScrapedPage(
+            String url,
+            String source,
+            Instant time,
+            Arrival arrival,
+            byte[] body,
+            @Nullable String contentType,
+            int httpStatus,
+            PageHints hints) {
+        this(url, source, time, arrival, body, contentType, httpStatus, hints, KeptHeaders.NONE);
+    }
 
     /** SHA-256 of the body, 64 lower-case hexadecimal digits. */
     public String sha256() {

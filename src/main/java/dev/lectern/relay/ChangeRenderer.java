@@ -34,7 +34,13 @@ final class ChangeRenderer {
 
     RenderedChange render(UnpositionedChange change, long position, Instant announcedAt) {
         SpeechChange event = event(change, position, announcedAt);
-        return new RenderedChange(SpeechJson.write(event), SpeechJson.writeSummary(event));
+        byte[] full = SpeechJson.write(event);
+        byte[] summary = SpeechJson.writeSummary(event);
+        if (UnknownParts.noneIn(change, event)) {
+            return new RenderedChange(full, summary);
+        }
+        UnknownParts unknown = UnknownParts.of(change);
+        return new RenderedChange(unknown.keptIn(full), unknown.keptIn(summary));
     }
 
     private SpeechChange event(UnpositionedChange change, long position, Instant announcedAt) {

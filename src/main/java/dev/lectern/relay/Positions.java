@@ -1,5 +1,6 @@
 package dev.lectern.relay;
 
+import dev.lectern.store.Erasure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,6 +41,7 @@ final class Positions {
     int give(Connection connection, int atMost) throws SQLException {
         connection.setAutoCommit(false);
         try {
+            keepTexts(connection);
             List<UnpositionedChange> waiting = UnpositionedChange.next(connection, atMost);
             if (!waiting.isEmpty()) {
                 store(connection, waiting);
@@ -51,6 +53,14 @@ final class Positions {
             throw e;
         } finally {
             connection.setAutoCommit(true);
+        }
+    }
+
+    /** No text that is read here is erased before it is written: what is rendered afterwards would bring it back. */
+    private static void keepTexts(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            lock.setLong(1, Erasure.POSITIONS_LOCK);
+            lock.execute();
         }
     }
 

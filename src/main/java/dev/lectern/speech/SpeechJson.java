@@ -2,6 +2,7 @@ package dev.lectern.speech;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -48,6 +49,20 @@ public final class SpeechJson {
         summary.remove("turns");
         summary.put("excerpt", Excerpt.of(change.speech()));
         return write(summary);
+    }
+
+    /** A record of this package as a tree, to be added to. */
+    public static ObjectNode tree(Object record) {
+        return MAPPER.valueToTree(record);
+    }
+
+    /**
+     * Reads any JSON.
+     *
+     * @throws IOException if the bytes are none
+     */
+    public static JsonNode readTree(byte[] json) throws IOException {
+        return MAPPER.readTree(json);
     }
 
     /**

@@ -6,9 +6,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A page as fetched, kept for every revision that it made. */
+/** A page as fetched. Its body may have been erased since; what is known of it stays. */
 @Entity
 public class Capture {
 
@@ -34,7 +36,18 @@ public class Capture {
     /** Number of bytes as fetched. */
     public int size;
 
-    /** The bytes, compressed with gzip; see {@link Gzip}. */
+    /** The bytes, compressed with gzip; see {@link Gzip}. Null when they were erased. */
     @Column(name = "body_gzip")
-    public byte[] bodyGzip;
+    public byte @Nullable [] bodyGzip;
+
+    /** Id of the source that led to it; null where it was kept before that was written down. */
+    public @Nullable String source;
+
+    /** {@link dev.lectern.page.KeptHeaders} as JSON; null when none is known. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable String headers;
+
+    /** When the body was stored, from which its age counts; null where that was not written down yet. */
+    @Column(name = "stored_at")
+    public @Nullable Instant storedAt;
 }

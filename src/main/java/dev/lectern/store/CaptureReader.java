@@ -1,16 +1,12 @@
 package dev.lectern.store;
 
 import jakarta.inject.Singleton;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 
 /** Reads pages as they were fetched. Blocks, and throws {@link ReadFailed} when PostgreSQL does not answer. */
@@ -30,7 +26,7 @@ public class CaptureReader {
         this.database = database;
     }
 
-    /** The page that the newest revision of a speech was read from; empty when there is no such speech. */
+    /** The page that the newest revision of a speech was read from, perhaps without its bytes; empty when there is no such speech. */
     public Optional<CapturedPage> of(UUID speech) {
         try (var connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(OF_SPEECH)) {
@@ -44,19 +40,12 @@ public class CaptureReader {
     }
 
     private static CapturedPage page(ResultSet row) throws SQLException {
+        byte[] packed = row.getBytes(5);
         return new CapturedPage(
                 row.getString(1),
                 row.getObject(2, OffsetDateTime.class).toInstant(),
                 row.getString(3),
                 row.getString(4),
-                gunzip(row.getBytes(5)));
-    }
-
-    private static byte[] gunzip(byte[] packed) {
-        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return unpacked.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The stored capture is no whole gzip stream", e);
-        }
+                packed == null ? null : Gzip.decompress(packed));
     }
 }

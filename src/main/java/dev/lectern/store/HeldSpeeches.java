@@ -23,8 +23,10 @@ class HeldSpeeches {
     private final StoredSpeeches speeches;
     private final Places places;
     private final Twins twins;
+    private final Takedowns takedowns;
 
-    HeldSpeeches(StoredSpeeches speeches, Places places, Twins twins) {
+    HeldSpeeches(StoredSpeeches speeches, Places places, Twins twins, Takedowns takedowns) {
+        this.takedowns = takedowns;
         this.speeches = speeches;
         this.places = places;
         this.twins = twins;
@@ -37,6 +39,7 @@ class HeldSpeeches {
      * @param owned ids of those that were first seen on a page
      * @param places further places at the pages
      * @param twins which new text is which stored speech
+     * @param down new texts that are a speech which was taken down
      * @param copies which new text is the same as an earlier one of the batch
      */
     record Held(
@@ -44,6 +47,7 @@ class HeldSpeeches {
             Map<PagePart, UUID> owned,
             Map<PagePart, Place> places,
             Map<Integer, UUID> twins,
+            Set<Integer> down,
             Map<Integer, Integer> copies) {
 
         Collection<StoredSpeech> all() {
@@ -92,7 +96,7 @@ class HeldSpeeches {
 
     /** Those that pages are known for. */
     Held at(Collection<String> urls) {
-        return hold(urls, Map.of(), Map.of());
+        return hold(urls, Map.of(), Set.of(), Map.of());
     }
 
     /** Those that observations are about, also by their text. */
@@ -110,19 +114,26 @@ class HeldSpeeches {
                 twins.of(unknown.stream().map(n -> observed.get(n).text()).toList());
         Map<Integer, UUID> stored = new HashMap<>();
         Map<Integer, Integer> copies = new HashMap<>();
+        Set<Integer> down = new HashSet<>();
         for (int i = 0; i < found.size(); i++) {
             Twins.Twin twin = found.get(i).orElse(null);
-            if (twin instanceof Twins.Twin.Known one) {
+            if (twin instanceof Twins.Twin.Known one && one.state().equals(StoredSpeech.ERASED)) {
+                if (takedowns.extend(
+                        one.id(), observed.get(unknown.get(i)).page().url())) {
+                    down.add(unknown.get(i));
+                }
+            } else if (twin instanceof Twins.Twin.Known one) {
                 stored.put(unknown.get(i), one.id());
             } else if (twin instanceof Twins.Twin.Earlier earlier) {
                 copies.put(unknown.get(i), unknown.get(earlier.n()));
             }
         }
-        return hold(urls, stored, copies);
+        return hold(urls, stored, down, copies);
     }
 
     /** Two speeches may become one until both are held: then it is looked again. */
-    private Held hold(Collection<String> urls, Map<Integer, UUID> twins, Map<Integer, Integer> copies) {
+    private Held hold(
+            Collection<String> urls, Map<Integer, UUID> twins, Set<Integer> down, Map<Integer, Integer> copies) {
         Map<PagePart, UUID> owned = speeches.ids(urls);
         Map<Integer, UUID> survivors = new HashMap<>(twins);
         Map<UUID, StoredSpeech> held = new HashMap<>();
@@ -137,7 +148,7 @@ class HeldSpeeches {
             held.putAll(speeches.hold(wanted));
             survivors.replaceAll((n, id) -> survivor(held.get(id), id));
         } while (!held.keySet().containsAll(survivors.values()) || !stands(further, urls));
-        return new Held(held, owned, further, survivors, copies);
+        return new Held(held, owned, further, survivors, down, copies);
     }
 
     private static UUID survivor(@Nullable StoredSpeech speech, UUID id) {

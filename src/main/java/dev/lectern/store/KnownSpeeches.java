@@ -35,23 +35,24 @@ class KnownSpeeches {
      */
     Stored update(StoredSpeech stored, Observation observation, long capture, List<FeedChange> changes) {
         var page = observation.page();
-        if (stored.state.equals(StoredSpeech.ERASED)) {
-            return Stored.UNCHANGED;
-        }
         if (page.time().isBefore(stored.confirmedAt)) {
             return keepHistory(stored, observation, capture);
         }
         Revision current = revisions.of(stored.id, stored.revision);
         boolean same = current.contentHash.equals(observation.contentHash());
+        boolean erased = stored.state.equals(StoredSpeech.ERASED);
         boolean newer = page.time().isAfter(stored.confirmedAt);
-        boolean back = newer && !stored.state.equals(StoredSpeech.AVAILABLE);
+        boolean back = erased || newer && !stored.state.equals(StoredSpeech.AVAILABLE);
         boolean own = page.url().equals(stored.url);
         boolean linked = newer && own && stored.ownPageGone;
         if (same && !back && !linked) {
             stored.confirm(page.time());
             return Stored.UNCHANGED;
         }
-        SpeechDifference difference = SpeechDifference.between(Revisions.speech(current), observation.speech());
+        // What an erased speech was before is not known, so nothing can be told to have changed.
+        SpeechDifference difference = erased
+                ? SpeechDifference.NONE
+                : SpeechDifference.between(Revisions.speech(current), observation.speech());
         if (!same) {
             revise(stored, observation, capture);
         }

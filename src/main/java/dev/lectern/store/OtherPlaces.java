@@ -58,9 +58,6 @@ class OtherPlaces {
     /** A page turned out to carry a speech that is known already. */
     Stored join(StoredSpeech speech, Observation observation, List<FeedChange> changes) {
         places.keep(Place.of(speech.id, observation));
-        if (speech.state.equals(StoredSpeech.ERASED)) {
-            return Stored.UNCHANGED;
-        }
         return isBack(speech, observation, changes) ? Stored.RESTORED : Stored.LINKED;
     }
 
@@ -71,8 +68,12 @@ class OtherPlaces {
             return Seen.UNCHANGED;
         }
         String hash = observation.contentHash();
+        if (speech.state.equals(StoredSpeech.ERASED)) { // and the takedown was lifted, else the page were not here
+            places.keep(place.seen(page.time(), hash));
+            return Seen.REVISES;
+        }
         boolean same = hash.equals(place.contentHash());
-        if (!same && !speech.state.equals(StoredSpeech.ERASED)) {
+        if (!same) {
             Speech current = Revisions.speech(revisions.of(speech.id, speech.revision));
             if (observation.text().to(SpeechText.of(current)) != Likeness.SAME) {
                 places.remove(place);
@@ -85,8 +86,8 @@ class OtherPlaces {
         if (place.stands() || back) {
             places.keep(place.seen(page.time(), hash));
         }
-        if (speech.state.equals(StoredSpeech.ERASED) || revises) {
-            return revises ? Seen.REVISES : Seen.UNCHANGED;
+        if (revises) {
+            return Seen.REVISES;
         }
         if (!back) {
             return Seen.UNCHANGED;
@@ -158,7 +159,6 @@ class OtherPlaces {
 
     private boolean revises(StoredSpeech speech, Place place) {
         return speech.ownPageGone
-                && !speech.state.equals(StoredSpeech.ERASED)
                 && places.of(speech.id).stream()
                         .filter(one -> one.stands() || one.equals(place))
                         .findFirst()

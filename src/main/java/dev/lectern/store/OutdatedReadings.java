@@ -12,7 +12,7 @@ public class OutdatedReadings {
     private static final String OUTDATED = """
             select c from StoredSpeech s, Revision r, Capture c
             where s.url in ?1 and s.part = 0 and r.speechId = s.id and r.number = s.revision and r.parserVersion <> ?2
-                and c.id = r.captureId
+                and c.id = r.captureId and c.bodyGzip is not null
             order by c.url""";
 
     private final Captures captures;
@@ -26,7 +26,7 @@ public class OutdatedReadings {
      *
      * @param urls canonical URLs
      * @param parserVersion version of the parser of this process
-     * @return of the pages that hold a speech which this version has not read
+     * @return of the pages that hold a speech which this version has not read, as far as their bytes are still kept
      */
     public List<Capture> of(Collection<String> urls, String parserVersion) {
         return urls.isEmpty()

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SpeechDifference(List<String> changed, @Nullable PreviousFacts previous) {
 
+    /** Nothing that could be told. */
+    static final SpeechDifference NONE = new SpeechDifference(List.of(), null);
+
     private static final String SILENT = "silent";
 
     static SpeechDifference between(Speech before, Speech after) {

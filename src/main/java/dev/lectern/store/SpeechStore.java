@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Stores observations of pages, many at a time. Idempotent by content and ordered by the time of the observations, so that
@@ -67,14 +68,17 @@ public class SpeechStore {
      */
     public List<Stored> store(List<Observation> observed) {
         HeldSpeeches.Held held = holding.of(observed);
-        KeptCaptures kept =
-                captures.keep(observed.stream().map(Observation::packed).toList());
+        KeptCaptures kept = captures.keep(kept(observed, held));
         known.prepare(held.all());
         var outcomes = new Stored[observed.size()];
         List<FeedChange> changes = new ArrayList<>();
         Map<Integer, Observation> unknown = new LinkedHashMap<>();
         for (int i = 0; i < outcomes.length; i++) {
             Observation observation = observed.get(i);
+            if (held.down().contains(i)) {
+                outcomes[i] = Stored.UNCHANGED;
+                continue;
+            }
             long capture = kept.of(observation.packed());
             outcomes[i] = store(held, i, observation, capture, changes);
             if (outcomes[i] == Stored.AVAILABLE) {
@@ -91,6 +95,14 @@ public class SpeechStore {
         speeches.flush();
         feed.add(changes);
         return Arrays.asList(outcomes);
+    }
+
+    /** Of what was taken down nothing is kept, also from another page. */
+    private static List<PackedPage> kept(List<Observation> observed, HeldSpeeches.Held held) {
+        return IntStream.range(0, observed.size())
+                .filter(n -> !held.down().contains(n))
+                .mapToObj(n -> observed.get(n).packed())
+                .toList();
     }
 
     /** What becomes of one; {@link Stored#AVAILABLE} when it is still to be stored as a new speech. */

@@ -28,7 +28,7 @@ public class StoredSpeech {
     /** State of a speech that turned out to be another one. */
     public static final String MERGED = "merged";
 
-    /** State of a speech whose text had to be erased. */
+    /** State of a speech that an editor had erased; see {@link Erasure}. */
     public static final String ERASED = "erased";
 
     @Id

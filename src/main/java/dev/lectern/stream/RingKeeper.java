@@ -75,6 +75,9 @@ final class RingKeeper {
         List<FeedItem> items = feed.after(ring.last(), PAGE);
         for (FeedItem item : items) {
             Change change = Change.of(item);
+            if (change.facts().erased()) {
+                forget(change); // first: should the feed fail us now, the same change is read again
+            }
             if (ring.append(change)) {
                 arrived.accept(change);
             }
@@ -83,5 +86,15 @@ final class RingKeeper {
             news.run();
         }
         return !items.isEmpty();
+    }
+
+    /** What was told of an erased speech before is read again: the feed has nothing but tombstones there now. */
+    private void forget(Change erased) {
+        for (long position : ring.of(erased.facts().id())) {
+            feed.after(position - 1, 1).stream()
+                    .filter(item -> item.position() == position)
+                    .map(Change::of)
+                    .forEach(ring::replace);
+        }
     }
 }

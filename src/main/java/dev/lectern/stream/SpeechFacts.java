@@ -2,6 +2,7 @@ package dev.lectern.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lectern.speech.Tombstone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -15,13 +16,22 @@ import org.jspecify.annotations.Nullable;
  * What subscribers filter by, read once per change. Words are kept as they stand on the wire, so that one that this
  * version does not know passes through.
  *
+ * @param id id of the speech
+ * @param erased whether it was erased here, so that nothing else is known of it
  * @param change what happened
  * @param arrival {@code live} or {@code backfill}
  * @param scrapedAt when the page was fetched; null when the change does not tell
  * @param after the speech as the change leaves it
  * @param before the speech as it was; equal to {@code after} where nothing changed
  */
-record SpeechFacts(String change, String arrival, @Nullable Instant scrapedAt, Facts after, Facts before) {
+record SpeechFacts(
+        String id,
+        boolean erased,
+        String change,
+        String arrival,
+        @Nullable Instant scrapedAt,
+        Facts after,
+        Facts before) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -54,6 +64,8 @@ record SpeechFacts(String change, String arrival, @Nullable Instant scrapedAt, F
             JsonNode previous = json.path("previous");
             String scraped = text(json, "scrapedAt");
             return new SpeechFacts(
+                    json.path("id").asText(),
+                    erased(json),
                     json.path("change").asText(),
                     json.path("arrival").asText(),
                     scraped == null ? null : Instant.parse(scraped),
@@ -62,6 +74,15 @@ record SpeechFacts(String change, String arrival, @Nullable Instant scrapedAt, F
         } catch (IOException e) {
             throw new UncheckedIOException("The feed holds a change that is no JSON: " + e.getMessage(), e);
         }
+    }
+
+    private static boolean erased(JsonNode json) {
+        for (JsonNode word : json.path("changed")) {
+            if (word.asText().equals(Tombstone.ERASED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The facts of {@code json}, but those that {@code over} holds taken from there. */

@@ -21,6 +21,9 @@ class StreamBeans {
     RingKeeper keeper(Ring ring, Announcements feed, Subscribers subscribers, StreamMetrics metrics, Tracing tracing) {
         return new RingKeeper(ring, feed, subscribers::wake, change -> {
             metrics.arrived(change);
+            if (change.facts().erased()) {
+                subscribers.all().forEach(Subscription::readAgain);
+            }
             trace(change, tracing);
         });
     }

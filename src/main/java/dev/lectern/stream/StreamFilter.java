@@ -44,19 +44,26 @@ record StreamFilter(
 
     /** Whether a change is wanted. */
     boolean wants(SpeechFacts facts) {
+        if (facts.erased()) { // whoever has the text must hear of it, and by what they chose it is not known any more
+            return oneOf(changes, facts.change()) && published(facts.after());
+        }
         return oneOf(arrivals, facts.arrival())
                 && oneOf(changes, facts.change())
                 && (matches(facts.after()) || matches(facts.before()));
     }
 
     private boolean matches(Facts speech) {
-        return anyOf(sources, speech.sources())
-                && anyOf(publishers, speech.publishers())
-                && anyOf(countries, speech.countries())
+        return published(speech)
                 && language(speech.language())
                 && oneOf(kinds, speech.kind())
                 && oneOf(places, speech.place())
                 && anyOf(speakers, speech.speakers());
+    }
+
+    private boolean published(Facts speech) {
+        return anyOf(sources, speech.sources())
+                && anyOf(publishers, speech.publishers())
+                && anyOf(countries, speech.countries());
     }
 
     private boolean language(@Nullable String tag) {

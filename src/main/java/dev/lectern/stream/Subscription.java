@@ -31,6 +31,7 @@ final class Subscription {
     private boolean live;
     private boolean closed;
     private int fullTicks;
+    private int reading;
 
     /**
      * A subscriber that has not begun.
@@ -62,6 +63,15 @@ final class Subscription {
                 pump();
             });
         }
+    }
+
+    /** Drops what was read for the client and not sent yet, as some of it was erased; it is read again. From any thread. */
+    void readAgain() {
+        loop.execute(() -> {
+            page.clear();
+            reading++;
+        });
+        wake();
     }
 
     /** Sends what there is until the client takes no more. To be called on the loop when the client takes again. */
@@ -167,14 +177,19 @@ final class Subscription {
     private void fetch() {
         fetching = true;
         long floor = ring.floor();
+        int begun = reading;
         pages.after(
                 cursor,
-                changes -> loop.execute(() -> fetched(changes, floor)),
+                changes -> loop.execute(() -> fetched(changes, floor, begun)),
                 failure -> loop.execute(() -> fetching = false)); // the next tick or news tries again
     }
 
-    private void fetched(List<Change> changes, long floor) {
+    private void fetched(List<Change> changes, long floor, int begun) {
         fetching = false;
+        if (begun != reading) {
+            pump();
+            return;
+        }
         if (changes.isEmpty()) {
             if (floor <= cursor) {
                 return; // the ring has not begun; it wakes us when it has

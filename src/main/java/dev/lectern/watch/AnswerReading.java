@@ -1,5 +1,6 @@
 package dev.lectern.watch;
 
+import dev.lectern.page.KeptHeaders;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,7 +65,8 @@ final class AnswerReading {
                 Validators.of(response.headers()),
                 null,
                 maxAge < 0 ? null : Duration.ofSeconds(maxAge),
-                ofPage ? PageHead.read(url, response.headers(), body) : PageHead.NONE);
+                ofPage ? PageHead.read(url, response.headers(), body) : PageHead.NONE,
+                KeptHeaders.of(response.headers().toMultimap()));
     }
 
     private static Answer redirect(HttpUrl url, Response response) {

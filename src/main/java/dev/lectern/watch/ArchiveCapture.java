@@ -1,6 +1,7 @@
 package dev.lectern.watch;
 
 import dev.lectern.page.Arrival;
+import dev.lectern.page.KeptHeaders;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.source.Source;
@@ -97,7 +98,7 @@ final class ArchiveCapture {
         String type = CaptureType.of(record.headers().first("Content-Type").orElse(null), identified);
         return type == null
                 ? new Content.None(Why.OTHER_TYPE)
-                : page(record, url, type, new CaptureBody(most).read(record.body().stream()));
+                : page(record, url, type, new CaptureBody(most).read(record.body().stream()), KeptHeaders.NONE);
     }
 
     private Content response(WarcResponse record, HttpUrl url, @Nullable String identified) throws IOException {
@@ -116,10 +117,11 @@ final class ArchiveCapture {
             return new Content.None(Why.OTHER_TYPE);
         }
         Optional<byte[]> body = new CaptureBody(most).read(answer);
-        return body.isEmpty() ? new Content.None(Why.TRUNCATED) : page(record, url, type, body.get());
+        KeptHeaders headers = KeptHeaders.of(answer.headers().map());
+        return body.isEmpty() ? new Content.None(Why.TRUNCATED) : page(record, url, type, body.get(), headers);
     }
 
-    private Content page(WarcRecord record, HttpUrl url, String type, byte[] bytes) {
+    private Content page(WarcRecord record, HttpUrl url, String type, byte[] bytes, KeptHeaders headers) {
         return bytes.length == 0
                 ? new Content.None(Why.EMPTY)
                 : new Content.Page(new ScrapedPage(
@@ -130,7 +132,8 @@ final class ArchiveCapture {
                         bytes,
                         type,
                         200,
-                        PageHints.NONE));
+                        PageHints.NONE,
+                        headers));
     }
 
     /** WARC 1.0 as some tools write it has the address in angle brackets. */

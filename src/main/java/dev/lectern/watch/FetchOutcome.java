@@ -1,5 +1,6 @@
 package dev.lectern.watch;
 
+import dev.lectern.page.KeptHeaders;
 import java.time.Duration;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ sealed interface FetchOutcome {
      * @param movedTo where it is from now on, if it has moved for good; else null
      * @param maxAge how long the server says that it stays fresh; null when it does not say
      * @param head what its header and head say of it
+     * @param headers of the answer, those that are kept
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Page(
@@ -28,17 +30,18 @@ sealed interface FetchOutcome {
             Validators validators,
             @Nullable HttpUrl movedTo,
             @Nullable Duration maxAge,
-            PageHead head)
+            PageHead head,
+            KeptHeaders headers)
             implements FetchOutcome {
 
         /** A page of which nothing else is known. */
         Page(HttpUrl url, int status, byte[] body, @Nullable String contentType, Validators validators) {
-            this(url, status, body, contentType, validators, null, null, PageHead.NONE);
+            this(url, status, body, contentType, validators, null, null, PageHead.NONE, KeptHeaders.NONE);
         }
 
         /** The same, moved for good. */
         Page movedTo(HttpUrl target) {
-            return new Page(url, status, body, contentType, validators, target, maxAge, head);
+            return new Page(url, status, body, contentType, validators, target, maxAge, head, headers);
         }
     }
 

@@ -129,7 +129,8 @@ final class PageVisit {
                 answer.body(),
                 answer.contentType(),
                 answer.status(),
-                page.hints());
+                page.hints(),
+                answer.headers());
         String sha256 = scraped.sha256();
         if (sha256.equals(page.publishedSha256())) {
             metrics.unchanged(source.id());

@@ -59,7 +59,7 @@ record RecheckSchedule(List<Duration> steps) {
         } else if (every.compareTo(QUICK) < 0) {
             return new RecheckSchedule(
                     QUICK_FACTORS.stream().map(every::multipliedBy).toList());
-        } else if (outcome == PageOutcome.NOT_A_SPEECH) {
+        } else if (outcome == PageOutcome.NOT_A_SPEECH || outcome == PageOutcome.TAKEN_DOWN) {
             return OF_OTHERS;
         }
         return outcome == PageOutcome.REJECTED ? OF_UNREADABLE : OF_SPEECHES;

@@ -33,11 +33,13 @@ public class SpeechPage {
 
     private final SpeechSearch search;
     private final HistoryReader history;
+    private final EditorBrowser browser;
     private final Site site;
 
-    SpeechPage(SpeechSearch search, HistoryReader history, Site site) {
+    SpeechPage(SpeechSearch search, HistoryReader history, EditorBrowser browser, Site site) {
         this.search = search;
         this.history = history;
+        this.browser = browser;
         this.site = site;
     }
 
@@ -45,7 +47,7 @@ public class SpeechPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance speech(SpeechView speech, Site.Frame site);
+        static native TemplateInstance speech(SpeechView speech, boolean editor, Site.Frame site);
 
         static native TemplateInstance history(HistoryView history, Site.Frame site);
     }
@@ -59,7 +61,8 @@ public class SpeechPage {
         SpeechChange newest = newest(id);
         boolean old = revision != 0 && revision != newest.revision();
         SpeechChange shown = old ? revision(newest.id(), revision) : newest;
-        return Html.page(200, Templates.speech(SpeechView.of(shown, !old, published), site.frame("speech")));
+        SpeechView view = SpeechView.of(shown, !old, published);
+        return Html.page(200, Templates.speech(view, browser.signedIn(), site.frame("speech")));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package dev.lectern.page;
 
 import java.time.Instant;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -27,7 +28,8 @@ class PageRecordTest {
                 "<p>Hi</p>".getBytes(UTF_8),
                 "text/html; charset=utf-8",
                 200,
-                new PageHints("Hi", "2026-11-20", "en", "A ministry"));
+                new PageHints("Hi", "2026-11-20", "en", "A ministry"),
+                new KeptHeaders(Map.of("etag", "\"1\"", "server", "nginx")));
         var written = PageWriter.write("lectern.pages", page);
 
         PageReading reading = PageReader.read(record(written.key(), written.value(), written.headers()), Arrival.LIVE);
@@ -173,6 +175,20 @@ class PageRecordTest {
                         PageReading.Understood.class,
                         understood -> assertThat(((ScrapedPage) understood.event()).hints())
                                 .isEqualTo(PageHints.NONE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "null", "[]", "{\"etag\": {}}"})
+    void brokenHeadersOfTheResponseAreAsGoodAsNone(String json) {
+        var headers = new RecordHeaders().add("ce_httpheaders", json.getBytes(UTF_8));
+
+        PageReading reading = PageReader.read(record("https://a.example/1", new byte[] {1}, headers), Arrival.LIVE);
+
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        PageReading.Understood.class,
+                        understood -> assertThat(((ScrapedPage) understood.event()).headers())
+                                .isEqualTo(KeptHeaders.NONE));
     }
 
     private static ScrapedPage page(String url) {

@@ -34,6 +34,15 @@ class MigrationRuleTest {
             "V4", List.of("frontier_source.host has become not null"),
             "V9", List.of("frontier_source.blocked is gone"));
 
+    /** Checks that were replaced by ones that allow more: what the program before writes passes, as before. */
+    private static final Map<String, List<String>> ONLY_WIDER = Map.of(
+            "V16",
+            List.of(
+                    "frontier_page has a new CHECK ((outcome = ANY (ARRAY['speech'::text, 'not-a-speech'::text,"
+                            + " 'rejected'::text, 'gone'::text, 'taken-down'::text]))) NOT VALID",
+                    "speech has a new CHECK ((state = ANY (ARRAY['available'::text, 'withdrawn'::text,"
+                            + " 'merged'::text, 'erased'::text]))) NOT VALID"));
+
     /** What takes data away, or keeps all others from a table for as long as it takes to write it anew. */
     private static final Pattern FORBIDDEN =
             Pattern.compile("^(drop (table|column|schema|view|type)|delete from|truncate"
@@ -55,9 +64,9 @@ class MigrationRuleTest {
             SchemaCatalog after = SchemaCatalog.of(database);
             if (before != null) {
                 for (String sentence : before.brokenBy(after)) {
-                    if (!BEFORE_THE_RULE
-                            .getOrDefault("V" + number(file), List.of())
-                            .contains(sentence)) {
+                    String version = "V" + number(file);
+                    if (!BEFORE_THE_RULE.getOrDefault(version, List.of()).contains(sentence)
+                            && !ONLY_WIDER.getOrDefault(version, List.of()).contains(sentence)) {
                         broken.add(file.getFileName() + ": " + sentence);
                     }
                 }
@@ -76,6 +85,8 @@ class MigrationRuleTest {
             if (!BEFORE_THE_RULE.containsKey("V" + number(file))) {
                 statements(Files.readString(file)).stream()
                         .filter(statement -> FORBIDDEN.matcher(statement).matches())
+                        .filter(statement -> !ONLY_WIDER.containsKey("V" + number(file))
+                                || !statement.matches("alter table \\S+ drop constraint \\S+_check"))
                         .forEach(statement -> found.add(file.getFileName() + ": " + statement));
             }
         }

@@ -149,6 +149,22 @@ class OtherPlacesTest {
     }
 
     @Test
+    void aCopyOfWhatWasTakenDownIsNotKept() {
+        see(ministry, 0, words);
+        UUID speech = id();
+        database.together(session -> Erasure.erase(session, speech, "court", at(1)));
+
+        Stored copy = see(embassy, 2, words);
+
+        assertThat(copy).isEqualTo(Stored.UNCHANGED);
+        assertThat(speeches()).isEqualTo(1);
+        assertThat(database.list("select 1 from capture where url = ?", row -> 1, embassy))
+                .isEmpty();
+        assertThat(database.list("select reason from takedown where url = ?", row -> row.getString(1), embassy))
+                .containsExactly("court");
+    }
+
+    @Test
     void anErrorPageAtAPlaceIsCounted() {
         see(ministry, 0, words);
         see(embassy, 1, words);

@@ -1,6 +1,9 @@
 package dev.lectern.stream;
 
 import dev.lectern.speech.SampleChange;
+import dev.lectern.speech.SpeechChange;
+import dev.lectern.speech.SpeechJson;
+import dev.lectern.speech.Tombstone;
 import dev.lectern.store.FeedItem;
 
 /** Changes as the ring holds them, for tests. */
@@ -11,6 +14,13 @@ final class Changes {
     static FeedItem item(long position) {
         SampleChange sample = SampleChange.at(position);
         return new FeedItem(position, "available", sample.full(), sample.summary());
+    }
+
+    /** The withdrawal of a speech that was erased, or what then stands at the position of one of its changes. */
+    static FeedItem erased(long position, long speech) {
+        SpeechChange tombstone =
+                Tombstone.of(SampleChange.at(speech).with("position", position).value());
+        return new FeedItem(position, "withdrawn", SpeechJson.write(tombstone), SpeechJson.writeSummary(tombstone));
     }
 
     static Change at(long position) {

@@ -13,6 +13,7 @@ final class MemoryFeed implements Announcements {
 
     private final ConcurrentSkipListMap<Long, FeedItem> items = new ConcurrentSkipListMap<>();
     private volatile boolean away;
+    private volatile int answers = Integer.MAX_VALUE;
 
     void add(long... positions) {
         for (long position : positions) {
@@ -20,8 +21,18 @@ final class MemoryFeed implements Announcements {
         }
     }
 
+    void put(FeedItem item) {
+        items.put(item.position(), item);
+    }
+
     void away(boolean isAway) {
         away = isAway;
+        answers = Integer.MAX_VALUE;
+    }
+
+    /** Goes away after so many more answers. */
+    void awayAfter(int more) {
+        answers = more;
     }
 
     @Override
@@ -42,8 +53,8 @@ final class MemoryFeed implements Announcements {
         return 0;
     }
 
-    private void answer() {
-        if (away) {
+    private synchronized void answer() {
+        if (away || answers-- <= 0) {
             throw new ReadFailed("the feed", new SQLException("switched off by the test"));
         }
     }

@@ -1,11 +1,13 @@
 package dev.lectern.stream;
 
+import dev.lectern.store.ReadFailed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RingKeeperTest {
 
@@ -66,6 +68,44 @@ class RingKeeperTest {
 
         assertThat(keeper.upTo(3)).isFalse();
         assertThat(ring.last()).isEqualTo(1);
+    }
+
+    @Test
+    void anErasedSpeechIsErasedFromTheRingToo() {
+        feed.add(1, 2, 3);
+        keeper.catchUp();
+        feed.put(Changes.erased(2, 2));
+        feed.put(Changes.erased(4, 2));
+
+        keeper.upTo(4);
+
+        assertThat(texts()).hasSize(4);
+        assertThat(texts().get(1)).startsWith("id: 2\nevent: withdrawn\n").doesNotContain("no. 2", "Ships");
+        assertThat(texts().get(0)).contains("no. 1");
+        assertThat(texts().get(2)).contains("no. 3");
+    }
+
+    @Test
+    void anErasureThatTheFeedDoesNotTellYetIsTriedAgain() {
+        feed.add(1);
+        keeper.catchUp();
+        feed.put(Changes.erased(1, 1));
+        feed.put(Changes.erased(2, 1));
+        feed.awayAfter(1);
+
+        assertThatThrownBy(() -> keeper.upTo(2)).isInstanceOf(ReadFailed.class);
+        feed.away(false);
+        keeper.upTo(2);
+
+        assertThat(texts().get(0)).doesNotContain("Ships");
+        assertThat(ring.last()).isEqualTo(2);
+    }
+
+    private List<String> texts() {
+        var found = (Ring.Reading.Found) ring.after(0, 100);
+        return found.changes().stream()
+                .map(change -> change.full().toString() + change.summary())
+                .toList();
     }
 
     @Test

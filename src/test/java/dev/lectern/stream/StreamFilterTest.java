@@ -86,6 +86,22 @@ class StreamFilterTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "speaker,ada miren,true",
+        "language,en,true",
+        "source,ports,true",
+        "source,embassy,false",
+        "country,ru,false"
+    })
+    void whoMayHoldAnErasedSpeechIsTold(String field, String value, boolean wanted) {
+        SpeechFacts erased = SpeechFacts.of(Changes.erased(1, 1).summary());
+
+        assertThat(filter(Map.of(field, Set.of(value), "arrival", Set.of("backfill")))
+                        .wants(erased))
+                .isEqualTo(wanted);
+    }
+
     private static StreamFilter filter(Map<String, Set<String>> asked) {
         return new StreamFilter(
                 asked.getOrDefault("arrival", Set.of()),

@@ -193,6 +193,25 @@ class SubscriptionTest {
         }
     }
 
+    @Test
+    void whatWasReadForASlowClientIsReadAgainWhenSomeOfItWasErased() {
+        announce(1, 9);
+        Subscription subscription = from(0, "");
+        subscription.wake();
+        loop.remove().run(); // reads a page
+        sink.full = true;
+        loop.remove().run(); // takes it in
+        feed.put(Changes.erased(1, 1));
+
+        subscription.readAgain();
+        sink.full = false;
+        settle(subscription);
+
+        assertThat(sink.heads())
+                .startsWith("id: 1 event: withdrawn", "id: 2 event: available")
+                .hasSize(10);
+    }
+
     private Subscription from(long cursor, String query) {
         MultiMap given = MultiMap.caseInsensitiveMultiMap();
         if (!query.isEmpty()) {

@@ -47,7 +47,9 @@ class HttpFetcherTest {
                         "Content-Type",
                         "text/html; charset=koi8-r",
                         "ETag",
-                        "\"1\""));
+                        "\"1\"",
+                        "Set-Cookie",
+                        "a=b"));
 
         var outcome = fetch("/a");
 
@@ -55,6 +57,7 @@ class HttpFetcherTest {
             assertThat(page.body()).asString(UTF_8).isEqualTo("Hello, Lectern/1 (+https://a.example)");
             assertThat(page.contentType()).isEqualTo("text/html; charset=koi8-r");
             assertThat(page.validators().etag()).isEqualTo("\"1\"");
+            assertThat(page.headers().values()).containsEntry("etag", "\"1\"").doesNotContainKey("set-cookie");
         });
     }
 

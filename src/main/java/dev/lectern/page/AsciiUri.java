@@ -1,4 +1,4 @@
-package dev.lectern.api;
+package dev.lectern.page;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Writes an address of any page, also one with letters beyond ASCII, in the form that a header may hold. */
-final class AsciiUri {
+public final class AsciiUri {
 
     /** All that RFC 3986 lets stand in a URI, section 2, with the percent sign of what is encoded already. */
     private static final String ALLOWED =
@@ -20,7 +20,7 @@ final class AsciiUri {
      *
      * @return empty when it is no absolute URI even then
      */
-    static Optional<String> of(String address) {
+    public static Optional<String> of(String address) {
         var uri = new StringBuilder(address.length() + 16);
         for (byte octet : address.getBytes(UTF_8)) {
             if (octet > 0 && ALLOWED.indexOf(octet) >= 0) {

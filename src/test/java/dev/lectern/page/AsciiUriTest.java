@@ -1,4 +1,4 @@
-package dev.lectern.api;
+package dev.lectern.page;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,119 @@
+package dev.lectern.api;
+
+import dev.lectern.page.AsciiUri;
+import dev.lectern.problem.Problem;
+import dev.lectern.problem.Refusal;
+import dev.lectern.store.CaptureHistory;
+import dev.lectern.store.CaptureReader;
+import dev.lectern.store.CapturedPage;
+import dev.lectern.store.SeenCapture;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The pages that speeches were read from. */
+@Path("/api/speeches")
+@Tag(name = "Speeches", description = "Speeches as they are now, and the pages they were read from")
+public class SpeechCapturesResource {
+
+    private final CaptureReader captures;
+    private final CaptureHistory history;
+
+    SpeechCapturesResource(CaptureReader captures, CaptureHistory history) {
+        this.captures = captures;
+        this.history = history;
+    }
+
+    /** What was ever seen of the page of a speech, newest first. */
+    @Schema(name = "CaptureList")
+    public record Captures(List<SeenCapture> items) {
+        public Captures {
+            items = List.copyOf(items);
+        }
+    }
+
+    @GET
+    @Path("/{id}/capture")
+    @Operation(
+            summary = "The page that the speech was read from, as it was fetched",
+            description = "Byte by byte; to be kept, not to be shown: it comes as an attachment.")
+    @APIResponse(responseCode = "200", description = "The page, with the media type that its server gave")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such speech",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "410",
+            description = "The page is not kept any more",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response capture(@PathParam("id") String id) {
+        CapturedPage page = captures.of(id(id)).orElseThrow(() -> unknown(id));
+        if (page.body() == null) {
+            throw new Refusal(
+                    410,
+                    "The page, fetched at " + page.fetchedAt() + " with the SHA-256 " + page.sha256()
+                            + ", is not kept any more; lectern.captures.keep tells how long pages are.");
+        }
+        var answer = Response.ok(page.body(), mediaType(page.contentType()))
+                .header("Content-Disposition", "attachment; filename=\"" + id(id) + "\"")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("X-Content-Type-Options", "nosniff");
+        AsciiUri.of(page.url()).ifPresent(uri -> answer.header("Content-Location", uri));
+        return answer.build();
+    }
+
+    @GET
+    @Path("/{id}/captures")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What was ever seen of the page of the speech",
+            description = "The newest 500 distinct captures, newest first, also those that told nothing new; 'revision'"
+                    + " is the first that was read from one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The captures",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Captures.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such speech",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Captures captures(@PathParam("id") String id) {
+        List<SeenCapture> found = history.of(id(id));
+        if (found.isEmpty()) {
+            throw unknown(id);
+        }
+        return new Captures(found);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw unknown(text);
+        }
+    }
+
+    private static Refusal unknown(String id) {
+        return new Refusal(404, "There is no speech '" + id + "'; GET /api/speeches lists those there are.");
+    }
+
+    /** What servers call a media type need not be one. */
+    private static MediaType mediaType(@Nullable String text) {
+        try {
+            return text == null ? MediaType.APPLICATION_OCTET_STREAM_TYPE : MediaType.valueOf(text);
+        } catch (IllegalArgumentException e) {
+            return MediaType.APPLICATION_OCTET_STREAM_TYPE;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.lectern.ingest;
+
+import dev.lectern.page.Arrival;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
+
+/** Which lanes stand still and why, for health and the log: one line when one begins to wait, one when it goes on. */
+@ApplicationScoped
+public class IngestProgress {
+
+    private static final Logger LOG = Logger.getLogger(IngestProgress.class);
+
+    private final Map<Arrival, String> waiting = new ConcurrentHashMap<>();
+
+    /** A lane could not store what it has at hand, and tries again. */
+    void waits(Arrival lane, String where, Exception reason) {
+        if (waiting.put(lane, reason.toString()) == null) {
+            LOG.warnf("Ingest waits at %s until it can be stored: %s", where, reason);
+        }
+    }
+
+    /** A lane has stored what it had at hand. */
+    void goesOn(Arrival lane, String where) {
+        if (waiting.remove(lane) != null) {
+            LOG.infof("Ingest goes on with %s.", where);
+        }
+    }
+
+    /** Lanes that stand still, with their reasons. */
+    Map<Arrival, String> waiting() {
+        return Map.copyOf(waiting);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.lectern.api;
+
+import dev.lectern.Announcer;
+import dev.lectern.ServeOnly;
+import dev.lectern.sql.Database;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+@QuarkusTest
+@TestProfile(ServeOnly.class)
+class CapturesResourceTest {
+
+    private static final String BEARER = "Bearer " + ServeOnly.TOKEN;
+    private static final String PATH = "/api/captures.warc.gz";
+
+    @Inject
+    Announcer announcer;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void givesThePagesOfASourceAsAWarcFile() throws Exception {
+        String source = "warc-" + System.nanoTime();
+        var sample = announcer.announce(change -> change.with("source", source));
+
+        Response file = given().header("Authorization", BEARER)
+                .queryParam("source", source)
+                .queryParam("from", "2026")
+                .get(PATH);
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.contentType()).isEqualTo("application/gzip");
+        assertThat(file.header("Content-Disposition")).contains("attachment; filename=\"lectern-", ".warc.gz\"");
+        List<String> targets = new ArrayList<>();
+        try (var reader = new WarcReader(new ByteArrayInputStream(file.asByteArray()))) {
+            for (WarcRecord record : reader) {
+                targets.add(record instanceof WarcResponse response ? response.target() : record.type());
+            }
+        }
+        assertThat(targets).containsExactly("warcinfo", sample.value().url());
+    }
+
+    @Test
+    void aFaultInTheMiddleBreaksTheFileOff() {
+        String source = "damaged-" + System.nanoTime();
+        var sample = announcer.announce(change -> change.with("source", source));
+        new Database(database)
+                .change(
+                        "update capture set body_gzip = 'x'::bytea where url = ?",
+                        sample.value().url());
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + RestAssured.port + PATH + "?source=" + source))
+                .header("Authorization", BEARER)
+                .build();
+
+        assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray()))
+                .isInstanceOf(java.io.IOException.class);
+    }
+
+    @Test
+    void isForTheEditor() {
+        given().get(PATH).then().statusCode(401).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"from,yesterday,2026-11-21T10:00:00Z", "to,2026-13,2026-11", "from,2099,not before", "sorce,x,source"})
+    void aWrongParameterIsNamed(String name, String value, String right) {
+        given().header("Authorization", BEARER)
+                .queryParam(name, value)
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("Parameter '" + name + "'"))
+                .body("detail", containsString(right));
+    }
+
+    @Test
+    void tellsWhatWasSeenOfThePageOfASpeech() {
+        var sample = announcer.announce(change -> change);
+
+        given().get("/api/speeches/" + sample.value().id() + "/captures")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].url", equalTo(sample.value().url()))
+                .body("items[0].revision", equalTo(1))
+                .body("items[0].kept", equalTo(true));
+    }
+
+    @Test
+    void aPageThatIsNotKeptAnyMoreIsGone() {
+        var sample = announcer.announce(change -> change);
+        new Database(database)
+                .change(
+                        "update capture set body_gzip = null where url = ?",
+                        sample.value().url());
+
+        given().get("/api/speeches/" + sample.value().id() + "/capture")
+                .then()
+                .statusCode(410)
+                .contentType("application/problem+json")
+                .body("detail", containsString("lectern.captures.keep"));
+    }
+}
