@@ -39,7 +39,8 @@ class ArchitectureTest {
             Map.entry(
                     "watch",
                     Set.of("page", "source", "frontier", "trace", "measure", "intake", "problem", "sql", "alternate")),
-            Map.entry("store", Set.of("speech", "page", "trace", "sql", "likeness")),
+            Map.entry("search", Set.of("speech", "sql")),
+            Map.entry("store", Set.of("speech", "page", "trace", "sql", "search", "likeness")),
             Map.entry(
                     "ingest",
                     Set.of("page", "parse", "speech", "source", "store", "frontier", "trace", "measure", "sql")),
@@ -67,7 +68,9 @@ class ArchitectureTest {
                             "intake",
                             "editor",
                             "warc",
-                            "sql")),
+                            "sql",
+                            "search",
+                            "history")),
             Map.entry(
                     "web",
                     Set.of(
@@ -81,7 +84,8 @@ class ArchitectureTest {
                             "history",
                             "query",
                             "intake",
-                            "editor")),
+                            "editor",
+                            "search")),
             Map.entry("app", Set.of("embedded", "page", "speech", "ingest", "problem")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

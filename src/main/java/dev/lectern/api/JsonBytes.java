@@ -1,5 +1,7 @@
 package dev.lectern.api;
 
+import dev.lectern.search.Hit;
+import dev.lectern.speech.SpeechJson;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
@@ -9,6 +11,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class JsonBytes {
 
     private JsonBytes() {}
+
+    /**
+     * A summary with the turns in which something was found, as its last field.
+     *
+     * @param summary JSON object
+     * @param hits what was found in it
+     */
+    static byte[] withHits(byte[] summary, List<Hit> hits) {
+        int end = summary.length - 1;
+        while (summary[end] != '}') {
+            end--;
+        }
+        var out = new ByteArrayOutputStream(summary.length + 1024);
+        out.write(summary, 0, end);
+        out.writeBytes(",\"hits\":".getBytes(UTF_8));
+        out.writeBytes(SpeechJson.write(hits));
+        out.write('}');
+        return out.toByteArray();
+    }
 
     /**
      * {@code {"items":[…],"next":…}}.

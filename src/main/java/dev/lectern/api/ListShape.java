@@ -1,5 +1,6 @@
 package dev.lectern.api;
 
+import dev.lectern.search.Hit;
 import dev.lectern.speech.SpeechChange;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,11 +14,28 @@ final class ListShape {
     /** A page of speeches. */
     @Schema(name = "SpeechList")
     record Speeches(
-            @Schema(description = "Newest first, without turns, each with an excerpt")
-            List<SpeechChange> items,
+            @Schema(description = "Newest first unless sorted otherwise; without turns, each with an excerpt")
+            List<Found> items,
 
             @Schema(description = "Cursor of the next page; null on the last one") @Nullable
             String next) {}
+
+    /** A speech of a list. */
+    @Schema(
+            name = "FoundSpeech",
+            allOf = {SpeechChange.class, Hits.class})
+    record Found() {}
+
+    /** Where words were found. */
+    @Schema(name = "Hits")
+    record Hits(
+            @Schema(
+                    description =
+                            "Only with 'q': the turns that fit best, at most three, the best first. Turn 0 is what stands"
+                                    + " above the text; /speeches/{id}#t3 leads to turn 3. The snippet is plain text in stretches:"
+                                    + " escape it like any text.")
+            @Nullable
+            List<Hit> hits) {}
 
     /** A page of changes. */
     @Schema(name = "ChangeList")

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,8 +47,11 @@ public class PagesResource {
     /** Source of the pages that come this way. */
     static final String SOURCE = "api";
 
-    private static final Set<String> OUTCOMES =
-            Arrays.stream(PageOutcome.values()).map(PageOutcome::word).collect(Collectors.toUnmodifiableSet());
+    private static final String UNREADABLE = "unreadable";
+    private static final String NONE = "none";
+    private static final Set<String> OUTCOMES = Stream.concat(
+                    Arrays.stream(PageOutcome.values()).map(PageOutcome::word), Stream.of(UNREADABLE, NONE))
+            .collect(Collectors.toUnmodifiableSet());
     private static final int MOST = 200;
     private static final int USUAL = 50;
 
@@ -82,12 +86,16 @@ public class PagesResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Pages seen, and what became of them",
-            description = "Why a page is no speech, could not be read, or is gone. In the order of their URLs.")
+            description =
+                    "Why a page is no speech, could not be read, or is gone. In the order of their URLs, so that paging with 'after'"
+                            + " neither skips nor repeats a page while others are found.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "outcome",
             example = "not-a-speech",
-            description = "speech, not-a-speech, rejected, gone or taken-down")
+            description =
+                    "speech, not-a-speech, rejected, gone, taken-down; unreadable for those of the rejected whose bytes could not be read;"
+                            + " none for pages of which nothing has become yet")
     @Parameter(in = ParameterIn.QUERY, name = "source", example = "demo", description = "Id of the source")
     @Parameter(in = ParameterIn.QUERY, name = "limit", example = "50", description = "1 to 200, usually 50")
     @Parameter(in = ParameterIn.QUERY, name = "after", description = "'next' of the page before")
@@ -99,15 +107,20 @@ public class PagesResource {
         var parameters = new QueryParameters(uri.getQueryParameters(), Set.of("outcome", "source", "limit", "after"));
         String word = parameters.word("outcome", OUTCOMES);
         int limit = (int) parameters.number("limit", 1, MOST, USUAL);
-        List<SeenPage> found = pages.list(
-                word == null ? null : PageOutcome.of(word).orElseThrow(),
-                parameters.text("source"),
-                limit + 1,
-                parameters.text("after"));
+        List<SeenPage> found = find(word, parameters.text("source"), limit + 1, parameters.text("after"));
         if (found.size() <= limit) {
             return new Seen(found, null);
         }
         return new Seen(found.subList(0, limit), found.get(limit - 1).url());
+    }
+
+    private List<SeenPage> find(@Nullable String outcome, @Nullable String source, int limit, @Nullable String after) {
+        if (UNREADABLE.equals(outcome)) {
+            return pages.unreadable(source, limit, after);
+        }
+        return NONE.equals(outcome)
+                ? pages.open(source, limit, after)
+                : pages.list(outcome == null ? null : PageOutcome.of(outcome).orElseThrow(), source, limit, after);
     }
 
     @POST

@@ -2,6 +2,7 @@ package dev.lectern.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.lectern.frontier.ArchiveHealth;
+import dev.lectern.frontier.DayReadings;
 import dev.lectern.frontier.DayTraffic;
 import dev.lectern.frontier.DiscoveryHealth;
 import dev.lectern.frontier.FailedLook;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param discoveries each of its listings, feeds and folders
  * @param failures the pages whose looks failed last, the newest first; at most 10
  * @param archives WARC files that were begun
+ * @param readings how well its pages were read on each of the last 30 days on which any were, the oldest first
  * @param days traffic of each of the last 30 days that had any, the oldest first
  * @param samples pages that the definition must read rightly; null when it has none
  */
@@ -27,6 +29,7 @@ public record SourceDetail(
         List<DiscoveryHealth> discoveries,
         List<FailedLook> failures,
         List<ArchiveHealth> archives,
+        List<DayReadings> readings,
         List<DayTraffic> days,
         @Nullable Samples samples) {
 
@@ -48,6 +51,7 @@ public record SourceDetail(
                 report.discoveries(),
                 report.failures(),
                 report.archives(),
+                report.readings(),
                 report.days(),
                 samples);
     }

@@ -32,6 +32,10 @@ final class SourceExamples {
               "last30Days": {"requests": 5120, "notModified": 4011, "unchanged": 402, "published": 66, "failed": 17, "blocked": 0,
                         "bytes": 40112870, "notModifiedShare": 0.783}
             },
+            "lost": [{
+              "field": "place", "since": "2026-11-24", "before": {"filled": 196, "of": 200}, "now": {"filled": 0, "of": 8},
+              "sentence": "The place was there in 98 % of 200 speeches, in none of 8 since Tuesday, 24 November 2026."
+            }],
             "institution": "ministry",
             "country": "JM",
             "language": "en",
@@ -57,6 +61,10 @@ final class SourceExamples {
               "path": "/archive/2019.warc.gz", "size": 912680550, "read": 401012237, "records": 41277, "pages": 39020,
               "skipped": 2251, "broken": 6, "problem": "At byte 2211973: the record has no end.", "recordsPerSecond": 812.4,
               "left": "PT1M4S", "modified": "2026-11-20T00:00:00Z", "finished": false
+            }],
+            "readings": [{
+              "day": "2026-11-25", "pages": 9, "words": 9120,
+              "filled": {"speech": 8, "title": 8, "speakers": 8, "spokenOn": 8, "place": 0, "language": 8, "turnSpeakers": 7, "text": 8}
             }],
             "days": [{
               "day": "2026-11-25",

@@ -48,7 +48,8 @@ public class SourcesResource {
             summary = "Every source with its health",
             description =
                     "And every definition that cannot be used, with its reason. The state of a source is that of its worst"
-                            + " listing: 'waiting' (nobody looked yet), 'well', 'failing', 'forbidden' (by robots.txt), 'layout-changed' (a"
+                            + " listing: 'waiting' (nobody looked yet), 'well', 'fields-lost' (its pages are read"
+                            + " worse than they used to be: 'lost' says how), 'failing', 'forbidden' (by robots.txt), 'layout-changed' (a"
                             + " listing leads to no page any more), 'blocked' (its host turns us away). Pages are counted now and then:"
                             + " 'countedAt' tells when.")
     @APIResponse(

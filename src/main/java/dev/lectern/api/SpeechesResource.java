@@ -8,6 +8,7 @@ import dev.lectern.query.QueryParameters;
 import dev.lectern.query.SpeechQueries;
 import dev.lectern.speech.SpeechChange;
 import dev.lectern.store.SpeechPage;
+import dev.lectern.store.SpeechQuery;
 import dev.lectern.store.SpeechSearch;
 import dev.lectern.store.Takedown;
 import jakarta.ws.rs.DELETE;
@@ -20,8 +21,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,12 +52,14 @@ public class SpeechesResource {
     @GET
     @Operation(
             summary = "Find speeches, newest first",
-            description = "All filters that are given must hold. Names and places are compared whole, in any case.")
+            description =
+                    "All filters that are given must hold. Names and places are compared whole, in any case. With 'q', each"
+                            + " item tells in 'hits' in which turns the words stand.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "q",
             example = "harbour -fees",
-            description = "Words to find: \"a phrase\", or, -not")
+            description = "Words to find: \"a phrase\", or, -not. Each text is searched in its own language")
     @Parameter(in = ParameterIn.QUERY, name = "speaker", example = "Ada Miren", description = "Name of a speaker")
     @Parameter(in = ParameterIn.QUERY, name = "source", example = "demo", description = "Id of the source")
     @Parameter(in = ParameterIn.QUERY, name = "publisher", description = "Name of the publisher")
@@ -89,6 +94,13 @@ public class SpeechesResource {
             name = "to",
             example = "2018",
             description = "Given on this day or earlier; month or year do as well")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "sort",
+            example = "newest",
+            description =
+                    "'newest' first, or with 'q' by 'relevance': the newest 200 that hold the words, those that fit"
+                            + " best first; what is announced meanwhile does not come in between")
     @Parameter(in = ParameterIn.QUERY, name = "limit", example = "20", description = "1 to 100, usually 20")
     @Parameter(in = ParameterIn.QUERY, name = "cursor", description = "'next' of the page before")
     @APIResponse(
@@ -100,14 +112,21 @@ public class SpeechesResource {
                             schema = @Schema(implementation = ListShape.Speeches.class)))
     @APIResponse(responseCode = "400", ref = "WrongParameter")
     public Response list(@Context UriInfo uri) {
-        SpeechPage page = search.find(SpeechQueries.read(uri.getQueryParameters()));
+        SpeechQuery wanted = SpeechQueries.read(uri.getQueryParameters());
+        SpeechPage page = search.find(wanted);
+        List<byte[]> items = wanted.q() == null
+                ? page.summaries()
+                : IntStream.range(0, page.summaries().size())
+                        .mapToObj(i -> JsonBytes.withHits(
+                                page.summaries().get(i), page.hits().get(i)))
+                        .toList();
         if (page.next() == null) {
-            return Response.ok(JsonBytes.list(page.summaries(), "null"), MediaType.APPLICATION_JSON)
+            return Response.ok(JsonBytes.list(items, "null"), MediaType.APPLICATION_JSON)
                     .build();
         }
         String next = page.next().text();
         var link = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
-        return Response.ok(JsonBytes.list(page.summaries(), '"' + next + '"'), MediaType.APPLICATION_JSON)
+        return Response.ok(JsonBytes.list(items, '"' + next + '"'), MediaType.APPLICATION_JSON)
                 .header("Link", "<" + link.getRawPath() + "?" + link.getRawQuery() + ">; rel=\"next\"")
                 .build();
     }

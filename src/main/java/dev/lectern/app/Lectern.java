@@ -31,6 +31,10 @@ public final class Lectern {
                 console.say(Migration.run(settings));
                 return;
             }
+            if (settings.has(Roles.REWIND)) {
+                console.say(Rewind.run(settings));
+                return;
+            }
             for (Roles role : Roles.STAGES) {
                 System.setProperty(role.key(), Boolean.toString(settings.has(role)));
             }

@@ -16,7 +16,9 @@ enum Roles {
     /** Stream, API and pages for people. */
     SERVE,
     /** Migrates the schema and ends. */
-    MIGRATE;
+    MIGRATE,
+    /** Sets ingest back to a point in time and ends. */
+    REWIND;
 
     /** Those of the line, which run until they are asked to end. */
     static final Set<Roles> STAGES = EnumSet.range(WATCH, SERVE);
@@ -29,7 +31,7 @@ enum Roles {
     /**
      * Reads {@code lectern.roles}.
      *
-     * @throws SettingsFailure if a word is unknown, none is given, or {@code migrate} is not alone
+     * @throws SettingsFailure if a word is unknown, none is given, or {@code migrate} or {@code rewind} is not alone
      */
     static Set<Roles> parse(String list) {
         var roles = EnumSet.noneOf(Roles.class);
@@ -51,6 +53,10 @@ enum Roles {
             throw new SettingsFailure(
                     "lectern.roles names migrate beside other roles; it must stand alone, as a process"
                             + " with it ends when the schema is up to date (ingest migrates by itself).");
+        }
+        if (roles.contains(REWIND) && roles.size() > 1) {
+            throw new SettingsFailure(
+                    "lectern.roles names rewind beside other roles; it must stand alone, while no ingest runs.");
         }
         return roles;
     }

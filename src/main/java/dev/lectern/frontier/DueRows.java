@@ -1,6 +1,7 @@
 package dev.lectern.frontier;
 
 import dev.lectern.page.Arrival;
+import dev.lectern.page.HintsJson;
 import dev.lectern.sql.Database;
 import java.sql.Array;
 import java.sql.ResultSet;

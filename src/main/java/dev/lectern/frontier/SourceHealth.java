@@ -3,6 +3,7 @@ package dev.lectern.frontier;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages how many pages there are of each sort
  * @param countedAt when these were counted; null when they never were
  * @param traffic what it cost and brought
+ * @param lost what its pages used to have and have no longer
  */
 public record SourceHealth(
         String id,
@@ -35,4 +37,5 @@ public record SourceHealth(
         @Nullable String failureReason,
         @JsonUnwrapped PageCount pages,
         @Nullable Instant countedAt,
-        RecentTraffic traffic) {}
+        RecentTraffic traffic,
+        List<LostField> lost) {}

@@ -26,6 +26,7 @@ public class SourceHealths {
     private final DiscoveryHealths discoveries;
     private final PageCounts counts;
     private final SourceTraffic traffic;
+    private final LatestLosses losses;
     private final Clock clock;
 
     /** Puts together what these know. */
@@ -34,11 +35,13 @@ public class SourceHealths {
             DiscoveryHealths discoveries,
             PageCounts counts,
             SourceTraffic traffic,
+            LatestLosses losses,
             Clock clock) {
         this.registry = registry;
         this.discoveries = discoveries;
         this.counts = counts;
         this.traffic = traffic;
+        this.losses = losses;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ public class SourceHealths {
         Map<String, List<DiscoveryHealth>> listings = discoveries.all();
         PageCounts.Counted pages = counts.all();
         Map<String, RecentTraffic> recent = traffic.recent(today());
+        Map<String, List<LostField>> lost = losses.all();
         Map<String, Source> defined =
                 registry.sources().stream().collect(Collectors.toMap(Source::id, Function.identity()));
         Set<String> ids = new TreeSet<>(defined.keySet());
@@ -58,7 +62,8 @@ public class SourceHealths {
                         defined.get(id),
                         listings.getOrDefault(id, List.of()),
                         pages,
-                        recent.getOrDefault(id, RecentTraffic.NONE)))
+                        recent.getOrDefault(id, RecentTraffic.NONE),
+                        lost.getOrDefault(id, List.of())))
                 .toList();
     }
 
@@ -74,7 +79,7 @@ public class SourceHealths {
         if (source == null && listings.isEmpty() && pages.of(id).seen() == 0) {
             return Optional.empty();
         }
-        return Optional.of(health(id, source, listings, pages, RecentTraffic.of(days, today())));
+        return Optional.of(health(id, source, listings, pages, RecentTraffic.of(days, today()), losses.of(id)));
     }
 
     private static SourceHealth health(
@@ -82,7 +87,8 @@ public class SourceHealths {
             @Nullable Source source,
             List<DiscoveryHealth> listings,
             PageCounts.Counted pages,
-            RecentTraffic recent) {
+            RecentTraffic recent,
+            List<LostField> lost) {
         DiscoveryHealth next = listings.stream()
                 .filter(listing -> listing.nextCheck() != null)
                 .min(Comparator.comparing(listing -> Objects.requireNonNull(listing.nextCheck())))
@@ -93,7 +99,10 @@ public class SourceHealths {
         return new SourceHealth(
                 id,
                 source == null ? null : source.publisher(),
-                SourceState.of(listings.stream().map(DiscoveryHealth::state).toList(), recent.sinceYesterday()),
+                SourceState.of(
+                        listings.stream().map(DiscoveryHealth::state).toList(),
+                        recent.sinceYesterday(),
+                        !lost.isEmpty()),
                 latest(listings, DiscoveryHealth::lastCheck),
                 next == null ? null : next.nextCheck(),
                 latest(listings, DiscoveryHealth::lastNewPage),
@@ -103,7 +112,8 @@ public class SourceHealths {
                 worst == null ? null : worst.failureReason(),
                 pages.of(id),
                 pages.at(),
-                recent);
+                recent,
+                lost);
     }
 
     private static @Nullable Instant latest(

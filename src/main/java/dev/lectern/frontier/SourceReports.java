@@ -34,6 +34,7 @@ public class SourceReports {
     private final RobotsFiles robots;
     private final ArchiveProgress archives;
     private final SourceTraffic traffic;
+    private final ParseHealth readings;
     private final Clock clock;
 
     /** Puts together what these know. */
@@ -44,6 +45,7 @@ public class SourceReports {
             RobotsFiles robots,
             ArchiveProgress archives,
             SourceTraffic traffic,
+            ParseHealth readings,
             Clock clock) {
         this.database = new Database(database);
         this.healths = healths;
@@ -51,6 +53,7 @@ public class SourceReports {
         this.robots = robots;
         this.archives = archives;
         this.traffic = traffic;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -74,6 +77,7 @@ public class SourceReports {
                 archives.all(id).entrySet().stream()
                         .map(archive -> ArchiveHealth.of(archive.getKey(), archive.getValue()))
                         .toList(),
+                readings.days(id, LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(RecentTraffic.DAYS - 1L)),
                 days.entrySet().stream()
                         .map(day -> new DayTraffic(day.getKey(), day.getValue()))
                         .toList());

@@ -10,6 +10,8 @@ public enum SourceState {
     WAITING("waiting"),
     /** All of its listings could be read. */
     WELL("well"),
+    /** Its pages can be had, and what was found on them before is found no longer. */
+    FIELDS_LOST("fields-lost"),
     /** A look failed; it is made again, ever more seldom. */
     FAILING("failing"),
     /** Its robots.txt forbids a listing. */
@@ -50,11 +52,13 @@ public enum SourceState {
      *
      * @param listings their states
      * @param lately traffic of today and yesterday
+     * @param lost whether its pages have lost something
      */
-    static SourceState of(Collection<SourceState> listings, Traffic lately) {
+    static SourceState of(Collection<SourceState> listings, Traffic lately, boolean lost) {
         if (lately.blocked() >= FEW && lately.blocked() >= lately.published()) {
             return BLOCKED;
         }
-        return listings.stream().max(Comparator.naturalOrder()).orElse(WAITING);
+        SourceState worst = listings.stream().max(Comparator.naturalOrder()).orElse(WAITING);
+        return lost && worst.compareTo(FIELDS_LOST) < 0 ? FIELDS_LOST : worst;
     }
 }

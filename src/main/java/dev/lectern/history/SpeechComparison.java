@@ -2,6 +2,7 @@ package dev.lectern.history;
 
 import dev.lectern.history.Segment.Fate;
 import dev.lectern.speech.Notice;
+import dev.lectern.speech.NoticeKind;
 import dev.lectern.speech.Person;
 import dev.lectern.speech.Speech;
 import dev.lectern.speech.Turn;
@@ -29,7 +30,15 @@ public record SpeechComparison(List<FactChange> facts, List<TurnChange> turns) {
 
     /** Compares two states. */
     public static SpeechComparison of(Speech before, Speech after) {
-        return new SpeechComparison(facts(before, after), turns(before.turns(), after.turns()));
+        return new SpeechComparison(facts(before, after), MovedTurns.found(turns(before.turns(), after.turns())));
+    }
+
+    /** Whether something changed that the younger page does not admit, by the notice of a correction that was not there before. */
+    public static boolean silent(Speech old, Speech young) {
+        boolean admitted = young.notices().stream()
+                .anyMatch(notice ->
+                        notice.kind() == NoticeKind.CORRECTION && !old.notices().contains(notice));
+        return !admitted && !of(old, young).same();
     }
 
     /** Whether nothing is different. */

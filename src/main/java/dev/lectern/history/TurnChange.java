@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param before the turn as it was; null when it came
  * @param after the turn as it is; null when it went
  * @param paragraphs its text; a paragraph is a list of stretches
+ * @param moved whether it stands before or after others now
  */
-public record TurnChange(@Nullable Turn before, @Nullable Turn after, List<List<Segment>> paragraphs) {
+public record TurnChange(@Nullable Turn before, @Nullable Turn after, List<List<Segment>> paragraphs, boolean moved) {
+
+    /** What became of a turn that did not move. */
+    public TurnChange(@Nullable Turn before, @Nullable Turn after, List<List<Segment>> paragraphs) {
+        this(before, after, paragraphs, false);
+    }
 
     public TurnChange {
         paragraphs = paragraphs.stream().map(List::copyOf).toList();
@@ -48,6 +54,7 @@ public record TurnChange(@Nullable Turn before, @Nullable Turn after, List<List<
     /** Whether anything is different. */
     public boolean different() {
         return fate() != Fate.KEPT
+                || moved
                 || relabelled()
                 || paragraphs.stream().anyMatch(stretches -> stretches.stream().anyMatch(s -> s.fate() != Fate.KEPT));
     }

@@ -1,6 +1,7 @@
 package dev.lectern.ingest;
 
 import dev.lectern.page.Arrival;
+import dev.lectern.store.RejectCause;
 import dev.lectern.store.Stored;
 import dev.lectern.trace.Stage;
 import dev.lectern.trace.Tracing;
@@ -97,11 +98,11 @@ public class BatchIngest {
         ReadPage page = batch.waiting().get(0);
         String name = RefusedPages.name(page.record());
         LOG.errorf(fault, "The page %s cannot be stored and becomes a reject.", name);
-        String reason = Faults.sentence(fault);
+        RejectCause cause = RejectCauses.notStored(fault);
         batch.refuseFirst(
                 page instanceof ReadPage.Refused
-                        ? RefusedPages.unnamed(page.record(), lane, reason)
-                        : RefusedPages.of(page.record(), lane, "store", reason));
+                        ? RefusedPages.unnamed(page.record(), lane, cause)
+                        : RefusedPages.of(page.record(), lane, cause));
     }
 
     private List<Stage> stages(List<ReadPage> pages) {

@@ -40,11 +40,24 @@ final class Faults {
 
     /** The deepest reason, as a sentence for the list of rejects. */
     static String sentence(Throwable fault) {
+        Throwable deepest = deepest(fault);
+        return "It could not be stored: " + deepest.getClass().getSimpleName() + ": " + deepest.getMessage();
+    }
+
+    /** The deepest reason in a word: that of PostgreSQL, when it gave one. */
+    static String code(Throwable fault) {
+        Throwable deepest = deepest(fault);
+        return deepest instanceof SQLException sql && sql.getSQLState() != null
+                ? "sql-" + sql.getSQLState()
+                : "failed:" + deepest.getClass().getSimpleName();
+    }
+
+    private static Throwable deepest(Throwable fault) {
         Throwable deepest = fault;
         for (Throwable cause = fault; cause != null; cause = next(cause)) {
             deepest = cause;
         }
-        return "It could not be stored: " + deepest.getClass().getSimpleName() + ": " + deepest.getMessage();
+        return deepest;
     }
 
     private static @Nullable Throwable next(Throwable fault) {

@@ -3,10 +3,13 @@ package dev.lectern.ingest;
 import dev.lectern.frontier.JudgedPage;
 import dev.lectern.frontier.PageOutcome;
 import dev.lectern.frontier.PageOutcomes;
+import dev.lectern.frontier.ParseHealth;
+import dev.lectern.frontier.Reading;
 import dev.lectern.page.PageGone;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.store.NewReject;
 import dev.lectern.store.Observation;
+import dev.lectern.store.PackedPage;
 import dev.lectern.store.Rejects;
 import dev.lectern.store.SpeechStore;
 import dev.lectern.store.Stored;
@@ -28,12 +31,20 @@ public class PageKeeping {
     private final Rereading rereading;
     private final PageOutcomes outcomes;
     private final Takedowns takedowns;
+    private final ParseHealth health;
 
-    PageKeeping(SpeechStore store, Rejects rejects, Rereading rereading, PageOutcomes outcomes, Takedowns takedowns) {
+    PageKeeping(
+            SpeechStore store,
+            Rejects rejects,
+            Rereading rereading,
+            PageOutcomes outcomes,
+            Takedowns takedowns,
+            ParseHealth health) {
         this.store = store;
         this.rejects = rejects;
         this.rereading = rereading;
         this.outcomes = outcomes;
+        this.health = health;
         this.takedowns = takedowns;
     }
 
@@ -48,8 +59,11 @@ public class PageKeeping {
         if (wanted.size() < pages.size()) {
             leave(pages.stream().filter(page -> !wanted.contains(page)).toList());
         }
+        List<Reading> unread = health.unread(
+                wanted.stream().flatMap(page -> page.reading().stream()).toList());
         List<Stored> stored = new ArrayList<>();
         Rounds.of(wanted, ReadPage::url).forEach(round -> stored.addAll(keepRound(round)));
+        health.add(unread); // last, as all processes count into the same rows
         return stored;
     }
 
@@ -72,7 +86,7 @@ public class PageKeeping {
     }
 
     private List<Stored> keepRound(List<ReadPage> pages) {
-        List<String> read = new ArrayList<>();
+        List<PackedPage> read = new ArrayList<>();
         List<Observation> observed = new ArrayList<>();
         List<PageGone> gone = new ArrayList<>();
         List<ReadPage.Other> others = new ArrayList<>();
@@ -80,10 +94,10 @@ public class PageKeeping {
         Map<String, Instant> withoutSpeech = new HashMap<>();
         for (ReadPage page : pages) {
             if (page instanceof ReadPage.Told told) {
-                read.add(told.url());
+                read.add(told.packed());
                 observed.addAll(told.observations());
             } else if (page instanceof ReadPage.Other other) {
-                read.add(other.url());
+                read.add(other.packed());
                 others.add(other);
                 withoutSpeech.put(other.url(), other.packed().page().time());
             } else if (page instanceof ReadPage.Gone absent) {

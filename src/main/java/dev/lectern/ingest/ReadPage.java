@@ -1,12 +1,14 @@
 package dev.lectern.ingest;
 
 import dev.lectern.frontier.Awaited;
+import dev.lectern.frontier.Reading;
 import dev.lectern.page.PageGone;
 import dev.lectern.store.NewReject;
 import dev.lectern.store.Observation;
 import dev.lectern.store.PackedPage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,18 @@ sealed interface ReadPage {
     /** Canonical URL of the page. */
     String url();
 
+    /** What it tells of how well its source is read; empty when nothing. */
+    default Optional<Reading> reading() {
+        return Optional.empty();
+    }
+
     /** A page that holds speeches. */
     record Told(
-            ConsumerRecord<String, byte[]> record, PackedPage packed, List<Observation> observations, Promise promise)
+            ConsumerRecord<String, byte[]> record,
+            PackedPage packed,
+            List<Observation> observations,
+            Promise promise,
+            Optional<Reading> reading)
             implements ReadPage {
 
         public Told {
@@ -41,7 +52,12 @@ sealed interface ReadPage {
     }
 
     /** A page that holds none, and why it is thought so. */
-    record Other(ConsumerRecord<String, byte[]> record, PackedPage packed, String reason, Promise promise)
+    record Other(
+            ConsumerRecord<String, byte[]> record,
+            PackedPage packed,
+            String reason,
+            Promise promise,
+            Optional<Reading> reading)
             implements ReadPage {
 
         @Override

@@ -40,21 +40,13 @@ public class RecordReader {
     private final PageParser parser;
     private final SourceRegistry sources;
     private final IngestMetrics metrics;
-    private final FieldMetrics fields;
     private final PageLimits limits;
     private final Tracing tracing;
 
-    RecordReader(
-            PageParser parser,
-            SourceRegistry sources,
-            IngestMetrics metrics,
-            FieldMetrics fields,
-            PageLimits limits,
-            Tracing tracing) {
+    RecordReader(PageParser parser, SourceRegistry sources, IngestMetrics metrics, PageLimits limits, Tracing tracing) {
         this.parser = parser;
         this.sources = sources;
         this.metrics = metrics;
-        this.fields = fields;
         this.limits = limits;
         this.tracing = tracing;
     }
@@ -75,10 +67,10 @@ public class RecordReader {
             if (reading instanceof PageReading.Understood understood) {
                 return read(record, lane, understood.event(), stage.traceParent());
             }
-            return RefusedPages.of(record, lane, "read", ((PageReading.Malformed) reading).reason());
+            return RefusedPages.of(record, lane, RejectCauses.malformed((PageReading.Malformed) reading));
         } catch (RuntimeException e) {
             LOG.errorf(e, "The record %s could not be read; it becomes a reject.", RefusedPages.name(record));
-            return RefusedPages.of(record, lane, "read", "It could not be read: " + e);
+            return RefusedPages.of(record, lane, RejectCauses.notRead(e));
         }
     }
 
@@ -90,24 +82,18 @@ public class RecordReader {
         ScrapedPage page = (ScrapedPage) event;
         long largest = limits.maxSize().asLongValue();
         if (page.body().length > largest) {
-            return RefusedPages.of(
-                    record,
-                    lane,
-                    "read",
-                    "The page is " + page.body().length + " bytes, more than the " + largest
-                            + " of lectern.page.max-size.");
+            return RefusedPages.of(record, lane, RejectCauses.tooLarge(page, largest));
         }
         Optional<Source> source = sources.find(page.source());
         ParseResult result = parse(page, source);
         metrics.parsed(result);
-        fields.read(page, source, result);
         if (result instanceof ParseResult.Unreadable unreadable) {
-            return RefusedPages.of(record, lane, "parse", unreadable.reason());
+            return RefusedPages.of(record, lane, RejectCauses.unreadable(unreadable));
         }
         PackedPage packed = PackedPage.of(page);
         if (result instanceof ParseResult.NotASpeech other) {
             var promise = promise(page, source, other.awaited() ? Awaited.TEXT : Awaited.NOTHING);
-            return new ReadPage.Other(record, packed, other.reason(), promise);
+            return new ReadPage.Other(record, packed, other.reason(), promise, Readings.of(page, source, other));
         }
         return told(record, packed, (ParseResult.Speeches) result, source, traceParent);
     }
@@ -126,12 +112,13 @@ public class RecordReader {
         }
         Optional<String> tooLarge = SpeechSize.refusal(observations);
         return tooLarge.isPresent()
-                ? RefusedPages.of(record, packed, "parse", tooLarge.get())
+                ? RefusedPages.of(record, packed, RejectCauses.speechTooLarge(tooLarge.get()))
                 : new ReadPage.Told(
                         record,
                         packed,
                         observations,
-                        promise(packed.page(), source, isOngoing(found) ? Awaited.MORE : Awaited.NOTHING));
+                        promise(packed.page(), source, isOngoing(found) ? Awaited.MORE : Awaited.NOTHING),
+                        Readings.of(packed.page(), source, found));
     }
 
     private static ReadPage.Promise promise(ScrapedPage page, Optional<Source> source, Awaited awaited) {
@@ -155,8 +142,7 @@ public class RecordReader {
             return metrics.parse(() -> parser.parse(page.body(), SourceHints.of(page, source)));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "The parser failed at %s; the page becomes a reject.", page.url());
-            return new ParseResult.Unreadable("The parser failed ("
-                    + e.getClass().getSimpleName() + "); this is a fault of Lectern, not of the page.");
+            return ParseResult.Unreadable.failed(e);
         }
     }
 

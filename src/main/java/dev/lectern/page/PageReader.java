@@ -1,7 +1,5 @@
 package dev.lectern.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,7 +18,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 public final class PageReader {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String UNKNOWN_SOURCE = "unknown";
 
     /** Addresses and names are keys of indexes, which end at 2,700 bytes in PostgreSQL. */
@@ -62,94 +59,91 @@ public final class PageReader {
                         PageHeaders.SUBJECT,
                         record.key() == null ? "" : record.key().replace("\0", ""))
                 .strip();
+        String word = text(headers, PageHeaders.ARRIVAL);
+        Arrival arrival = word == null ? lane : Arrival.of(word);
         String name = "kafka:" + record.topic() + "/" + record.partition() + "/" + record.offset();
+        Instant recordedAt = Instant.ofEpochMilli(record.timestamp());
         if (url.isEmpty()) {
             return new PageReading.Malformed(
-                    name,
-                    source,
+                    page(record, name, bounded(source), recordedAt, arrival),
+                    "no-address",
                     "The record has neither a ce_subject header nor a key; set ce_subject to the page's URL.");
         }
         if (source.getBytes(UTF_8).length > LONGEST_SOURCE) {
             return new PageReading.Malformed(
-                    name,
-                    UNKNOWN_SOURCE,
+                    page(record, name, UNKNOWN_SOURCE, recordedAt, arrival),
+                    "source-too-long",
                     "The ce_source is longer than " + LONGEST_SOURCE + " bytes; set it to the id of a source.");
         }
         if (url.getBytes(UTF_8).length > LONGEST_URL) {
             return new PageReading.Malformed(
-                    name,
-                    source,
+                    page(record, name, source, recordedAt, arrival),
+                    "address-too-long",
                     "The ce_subject is longer than " + LONGEST_URL + " bytes; set it to the page's canonical URL.");
         }
         String time = text(headers, PageHeaders.TIME);
         Instant fetchedAt;
         try {
-            fetchedAt = time == null
-                    ? Instant.ofEpochMilli(record.timestamp())
-                    : OffsetDateTime.parse(time).toInstant();
+            fetchedAt = time == null ? recordedAt : OffsetDateTime.parse(time).toInstant();
         } catch (DateTimeParseException e) {
             return new PageReading.Malformed(
-                    url,
-                    source,
+                    page(record, url, source, recordedAt, arrival),
+                    "no-time",
                     "The ce_time '" + time + "' is no RFC 3339 time; one such as 2026-11-21T10:00:00Z would be.");
         }
-        Instant latest = Instant.ofEpochMilli(record.timestamp()).plus(CLOCK_SKEW);
+        Instant latest = recordedAt.plus(CLOCK_SKEW);
         if (fetchedAt.isBefore(EARLIEST) || fetchedAt.isAfter(latest)) {
             return new PageReading.Malformed(
-                    url,
-                    source,
+                    page(record, url, source, recordedAt, arrival),
+                    "time-out-of-range",
                     "The ce_time " + time + " is before " + EARLIEST + " or after the record itself (" + latest
                             + "); set it to when the page was fetched.");
         }
-        String word = text(headers, PageHeaders.ARRIVAL);
-        Arrival arrival = word == null ? lane : Arrival.of(word);
         String type = textOr(headers, PageHeaders.TYPE, PageHeaders.TYPE_SCRAPED);
         if (type.startsWith(GONE)) {
             return new PageReading.Understood(new PageGone(url, source, fetchedAt, arrival));
         }
+        ScrapedPage page = page(record, url, source, fetchedAt, arrival);
         if (type.startsWith(OURS) && READABLE.stream().noneMatch(type::startsWith)) {
             return new PageReading.Malformed(
-                    url,
-                    source,
+                    page,
+                    "unknown-type",
                     "The ce_type " + type
-                            + " is none that this version knows; a newer one can read it when it is replayed.");
+                            + " is none that this version knows; a newer one can read it, when ingest is set back to it.");
         }
         if (record.value() == null) {
             return new PageReading.Malformed(
-                    url,
-                    source,
+                    page,
+                    "no-value",
                     "The record has no value; put the bytes of the page there, or say ce_type=" + PageHeaders.TYPE_GONE
                             + " if the page is gone.");
         }
-        return new PageReading.Understood(new ScrapedPage(
+        return new PageReading.Understood(page);
+    }
+
+    private static ScrapedPage page(
+            ConsumerRecord<String, byte[]> record, String url, String source, Instant time, Arrival arrival) {
+        Headers headers = record.headers();
+        return new ScrapedPage(
                 url,
                 source,
-                fetchedAt,
+                time,
                 arrival,
-                record.value(),
+                record.value() == null ? new byte[0] : record.value(),
                 text(headers, PageHeaders.CONTENT_TYPE),
                 status(text(headers, PageHeaders.HTTP_STATUS)),
-                hints(text(headers, PageHeaders.HINTS)),
-                KeptHeaders.read(text(headers, PageHeaders.HTTP_HEADERS))));
+                HintsJson.read(text(headers, PageHeaders.HINTS)),
+                KeptHeaders.read(text(headers, PageHeaders.HTTP_HEADERS)));
+    }
+
+    private static String bounded(String source) {
+        return source.getBytes(UTF_8).length > LONGEST_SOURCE ? UNKNOWN_SOURCE : source;
     }
 
     /** Only informative on the wire, so a broken one is taken as the usual one. */
     private static int status(@Nullable String text) {
         boolean number = text != null && text.length() == 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? Integer.parseInt(text) : 200;
-    }
-
-    /** Hints only help the parser: broken ones are as good as none and no reason to refuse a page. */
-    private static PageHints hints(@Nullable String text) {
-        if (text == null) {
-            return PageHints.NONE;
-        }
-        try {
-            PageHints hints = JSON.readValue(text, PageHints.class);
-            return hints == null ? PageHints.NONE : hints;
-        } catch (JsonProcessingException e) {
-            return PageHints.NONE;
-        }
     }
 
     private static String textOr(Headers headers, String name, String fallback) {

@@ -1,7 +1,5 @@
 package dev.lectern.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lectern.trace.TraceParent;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -12,8 +10,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Writes page events in the form of the pages topics; {@link PageReader} reads it back. */
 public final class PageWriter {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private PageWriter() {}
 
@@ -51,7 +47,7 @@ public final class PageWriter {
                 put(headers, PageHeaders.CONTENT_TYPE, page.contentType());
             }
             if (!page.hints().equals(PageHints.NONE)) {
-                put(headers, PageHeaders.HINTS, json(page.hints()));
+                put(headers, PageHeaders.HINTS, HintsJson.write(page.hints()));
             }
             if (!page.headers().equals(KeptHeaders.NONE)) {
                 put(headers, PageHeaders.HTTP_HEADERS, page.headers().json());
@@ -67,13 +63,5 @@ public final class PageWriter {
 
     private static void put(Headers headers, String name, String value) {
         headers.add(name, value.getBytes(UTF_8));
-    }
-
-    private static String json(PageHints hints) {
-        try {
-            return JSON.writeValueAsString(hints);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("strings can always be written as JSON", e);
-        }
     }
 }

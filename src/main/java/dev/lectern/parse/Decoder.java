@@ -14,28 +14,32 @@ final class Decoder {
     /** Text without U+0000; other controls are left for {@link CleanText}. */
     record Text(String text) implements Decoded {}
 
-    /** No text: {@code reason} is a sentence for people. */
-    record NoText(String reason) implements Decoded {}
+    /** No text: {@code code} is a word for what is wrong, {@code reason} a sentence for people. */
+    record NoText(String code, String reason) implements Decoded {}
 
     private Decoder() {}
 
     static Decoded decode(byte[] body, @Nullable String contentType) {
         if (body.length == 0) {
-            return new NoText("The page is empty: 0 bytes came; a page of HTML, plain text or Markdown was expected.");
+            return new NoText(
+                    "empty", "The page is empty: 0 bytes came; a page of HTML, plain text or Markdown was expected.");
         }
         String format = BinarySignature.of(body);
         if (format != null) {
-            return new NoText("The bytes are " + format + "; a page of HTML, plain text or Markdown was expected.");
+            return new NoText(
+                    "binary", "The bytes are " + format + "; a page of HTML, plain text or Markdown was expected.");
         }
         Charset charset = CharsetChoice.of(body, contentType);
         String text = decode(body, charset);
         if (isMostlyControls(text)) {
-            return new NoText("The bytes are no text: too many of them are control characters;"
-                    + " a page of HTML, plain text or Markdown was expected.");
+            return new NoText(
+                    "no-text",
+                    "The bytes are no text: too many of them are control characters;"
+                            + " a page of HTML, plain text or Markdown was expected.");
         }
         text = TwiceEncoded.undone(withoutNul(text));
         if (text.isBlank()) {
-            return new NoText("The page is empty: it holds nothing but white space.");
+            return new NoText("empty", "The page is empty: it holds nothing but white space.");
         }
         return new Text(text);
     }

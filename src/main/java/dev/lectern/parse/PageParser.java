@@ -21,7 +21,8 @@ public final class PageParser {
         if (decoded instanceof Decoder.Text text) {
             return read(text.text(), hints);
         }
-        return new ParseResult.Unreadable(((Decoder.NoText) decoded).reason());
+        var none = (Decoder.NoText) decoded;
+        return new ParseResult.Unreadable(none.code(), none.reason());
     }
 
     private static ParseResult read(String text, Hints hints) {
@@ -39,17 +40,21 @@ public final class PageParser {
                         false);
             case XML ->
                 new ParseResult.Unreadable(
+                        "xml",
                         "The page is an XML document of a kind that is not read; HTML, plain text or Markdown was expected.");
             case MIME ->
                 new ParseResult.Unreadable(
+                        "mime",
                         "The page is a MIME message with parts (MHTML or e-mail); the HTML inside it was expected.");
         };
     }
 
     private static ParseResult html(String text, Hints hints) {
         return TameMarkup.hasTooManyTags(text)
-                ? new ParseResult.Unreadable("The page has more than " + TameMarkup.MOST_TAGS
-                        + " tags, more than any page that people read; a page with fewer was expected.")
+                ? new ParseResult.Unreadable(
+                        "too-many-tags",
+                        "The page has more than " + TameMarkup.MOST_TAGS
+                                + " tags, more than any page that people read; a page with fewer was expected.")
                 : SpeechReading.of(HtmlReader.read(TameMarkup.of(text), hints), hints);
     }
 
@@ -59,8 +64,10 @@ public final class PageParser {
             return html(text, hints);
         }
         return item == null
-                ? new ParseResult.Unreadable("The page is JSON without the fields title and details.body"
-                        + " of the GOV.UK Content API; HTML, plain text or Markdown was expected.")
+                ? new ParseResult.Unreadable(
+                        "json",
+                        "The page is JSON without the fields title and details.body"
+                                + " of the GOV.UK Content API; HTML, plain text or Markdown was expected.")
                 : SpeechReading.of(ContentItemReader.read(item, hints), hints);
     }
 }

@@ -45,9 +45,25 @@ public sealed interface ParseResult {
     /**
      * The bytes are no page that can be read: empty, binary, damaged beyond use.
      *
+     * @param code one word for what is wrong, the same for all pages that have it, whatever the reason says of this one
      * @param reason one sentence that says what is wrong and what would be right
+     * @param fault what the parser threw, when it is its fault; null when it is the page's
      */
-    record Unreadable(String reason) implements ParseResult {
+    record Unreadable(String code, String reason, @Nullable Throwable fault) implements ParseResult {
+
+        Unreadable(String code, String reason) {
+            this(code, reason, null);
+        }
+
+        /** The parser failed at the page. */
+        public static Unreadable failed(Throwable fault) {
+            String name = fault.getClass().getSimpleName();
+            return new Unreadable(
+                    "parser-failed:" + name,
+                    "The parser failed (" + name + "); this is a fault of Lectern, not of the page.",
+                    fault);
+        }
+
         @Override
         public @Nullable String title() {
             return null;

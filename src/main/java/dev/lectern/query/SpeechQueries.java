@@ -27,9 +27,11 @@ public final class SpeechQueries {
             "from",
             "to",
             "limit",
-            "cursor");
+            "cursor",
+            "sort");
     private static final Set<String> KINDS =
             Arrays.stream(SpeechKind.values()).map(SpeechKind::word).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SORTS = Set.of("newest", "relevance");
     private static final Set<String> ARRIVALS = Set.of("live", "backfill", "all");
 
     private SpeechQueries() {}
@@ -63,8 +65,13 @@ public final class SpeechQueries {
         PartialDate to = parameters.date("to");
         String asked = parameters.word("arrival", ARRIVALS);
         String arrival = asked == null ? usualArrival : asked;
+        String q = parameters.text("q");
+        boolean byRelevance = "relevance".equals(parameters.word("sort", SORTS));
+        if (byRelevance && q == null) {
+            throw Refusal.parameter("sort", "'relevance' needs words to fit; give them as 'q', or leave 'sort' out.");
+        }
         return new SpeechQuery(
-                parameters.text("q"),
+                q,
                 parameters.texts("speaker"),
                 parameters.texts("source"),
                 parameters.texts("publisher"),
@@ -76,12 +83,18 @@ public final class SpeechQueries {
                 from == null ? null : from.earliest(),
                 to == null ? null : to.latest(),
                 (int) parameters.number("limit", 1, SpeechQuery.MOST, SpeechQuery.USUAL),
-                cursor(parameters.text("cursor")));
+                cursor(parameters.text("cursor"), byRelevance),
+                byRelevance);
     }
 
-    private static @Nullable SpeechCursor cursor(@Nullable String text) {
+    private static @Nullable SpeechCursor cursor(@Nullable String text, boolean byRelevance) {
         try {
-            return text == null ? null : SpeechCursor.parse(text);
+            SpeechCursor cursor = text == null ? null : SpeechCursor.parse(text);
+            if (cursor != null && byRelevance != (cursor.relevance() != null)) {
+                throw Refusal.parameter(
+                        "cursor", "'" + text + "' belongs to a list in another order; keep 'sort' as it was.");
+            }
+            return cursor;
         } catch (IllegalArgumentException e) {
             throw Refusal.parameter("cursor", e.getMessage() + "; take it from 'next' of the page before.");
         }

@@ -62,6 +62,8 @@ public record Session(Connection connection) {
                 statement.setArray(i + 1, connection.createArrayOf("text", words.toArray()));
             } else if (value instanceof Integer[] numbers) {
                 statement.setArray(i + 1, connection.createArrayOf("int", numbers));
+            } else if (value instanceof Long[] numbers) {
+                statement.setArray(i + 1, connection.createArrayOf("bigint", numbers));
             } else if (value instanceof @Nullable Instant[] times) {
                 statement.setArray(i + 1, connection.createArrayOf("timestamptz", texts(times)));
             } else {

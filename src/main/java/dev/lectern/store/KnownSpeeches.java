@@ -1,6 +1,8 @@
 package dev.lectern.store;
 
 import dev.lectern.page.Arrival;
+import dev.lectern.search.Searchable;
+import dev.lectern.search.TurnIndex;
 import dev.lectern.speech.ChangeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -13,11 +15,13 @@ class KnownSpeeches {
 
     private final StoredSpeeches speeches;
     private final Revisions revisions;
+    private final TurnIndex turns;
     private final Sketches sketches;
 
-    KnownSpeeches(StoredSpeeches speeches, Revisions revisions, Sketches sketches) {
+    KnownSpeeches(StoredSpeeches speeches, Revisions revisions, TurnIndex turns, Sketches sketches) {
         this.speeches = speeches;
         this.revisions = revisions;
+        this.turns = turns;
         this.sketches = sketches;
     }
 
@@ -112,7 +116,7 @@ class KnownSpeeches {
         SpeechFacts.copy(observation.speech(), observation.page().time(), stored);
         speeches.flush();
         revisions.persistAndFlush(revisions.make(stored.id, stored.revision, observation, capture));
-        speeches.index(Map.of(stored.id, observation.speech()));
+        turns.replace(List.of(new Searchable(stored.id, stored.revision, observation.speech())));
         sketches.replace(Map.of(stored.id, observation.text().sketch()));
     }
 

@@ -4,7 +4,17 @@ package dev.lectern.store;
  * A page that could not be read or stored.
  *
  * @param packed the page, as far as it is known
- * @param stage where it failed: {@code read}, {@code parse} or {@code store}
- * @param reason one sentence
+ * @param cause why
  */
-public record NewReject(PackedPage packed, String stage, String reason) {}
+public record NewReject(PackedPage packed, RejectCause cause) {
+
+    /** Where it failed. */
+    public String stage() {
+        return cause.stage();
+    }
+
+    /** Why, in one sentence. */
+    public String reason() {
+        return cause.reason();
+    }
+}

@@ -1,8 +1,9 @@
 package dev.lectern.store;
 
 import dev.lectern.likeness.Sketch;
+import dev.lectern.search.Searchable;
+import dev.lectern.search.TurnIndex;
 import dev.lectern.speech.ChangeKind;
-import dev.lectern.speech.Speech;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,11 +18,13 @@ class NewSpeeches {
 
     private final StoredSpeeches speeches;
     private final Revisions revisions;
+    private final TurnIndex turns;
     private final Sketches sketches;
 
-    NewSpeeches(StoredSpeeches speeches, Revisions revisions, Sketches sketches) {
+    NewSpeeches(StoredSpeeches speeches, Revisions revisions, TurnIndex turns, Sketches sketches) {
         this.speeches = speeches;
         this.revisions = revisions;
+        this.turns = turns;
         this.sketches = sketches;
     }
 
@@ -36,7 +39,7 @@ class NewSpeeches {
     List<StoredSpeech> create(List<Observation> observed, KeptCaptures captures, List<FeedChange> changes) {
         List<StoredSpeech> stored = new ArrayList<>();
         Map<UUID, Sketch> looks = new LinkedHashMap<>();
-        Map<UUID, Speech> texts = new LinkedHashMap<>();
+        List<Searchable> texts = new ArrayList<>();
         List<Revision> first = new ArrayList<>();
         for (Observation observation : observed) {
             StoredSpeech speech = speech(observation);
@@ -44,7 +47,7 @@ class NewSpeeches {
             stored.add(speech);
             looks.put(speech.id, observation.text().sketch());
             first.add(revisions.make(speech.id, 1, observation, captures.of(observation.packed())));
-            texts.put(speech.id, observation.speech());
+            texts.add(new Searchable(speech.id, 1, observation.speech()));
             changes.add(new FeedChange(
                     speech.id,
                     1,
@@ -57,7 +60,7 @@ class NewSpeeches {
         }
         speeches.flush();
         revisions.persist(first);
-        speeches.index(texts);
+        turns.replace(texts);
         sketches.keep(looks);
         return stored;
     }

@@ -1,7 +1,5 @@
 package dev.lectern.store;
 
-import java.sql.SQLException;
-
 /** PostgreSQL did not answer a question. It changes nothing to ask again later. */
 public class ReadFailed extends RuntimeException {
 
@@ -13,7 +11,7 @@ public class ReadFailed extends RuntimeException {
      * @param what what was to be read, as in "the feed after position 42"
      * @param cause what the driver said
      */
-    public ReadFailed(String what, SQLException cause) {
+    public ReadFailed(String what, Exception cause) {
         super("PostgreSQL could not read " + what + ": " + cause.getMessage(), cause);
     }
 }

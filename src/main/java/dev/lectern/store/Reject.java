@@ -22,8 +22,14 @@ public class Reject {
     /** Where it failed: {@code read}, {@code parse} or {@code store}. */
     public String stage;
 
+    /** What is wrong in one word; null when an older program refused it. */
+    public @Nullable String code;
+
     /** One sentence. */
     public String reason;
+
+    /** Where Lectern failed; null when the page is at fault. */
+    public @Nullable String stack;
 
     public String sha256;
 
@@ -37,6 +43,13 @@ public class Reject {
     public byte[] bodyGzip;
 
     public String arrival;
+
+    /** As JSON; null when an older program refused it. */
+    public @Nullable String hints;
+
+    /** When these bytes were fetched last; null when an older program refused it. */
+    @Column(name = "fetched_at")
+    public @Nullable Instant fetchedAt;
 
     @Column(name = "first_seen")
     public Instant firstSeen;

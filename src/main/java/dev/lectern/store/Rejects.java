@@ -1,5 +1,6 @@
 package dev.lectern.store;
 
+import dev.lectern.page.HintsJson;
 import dev.lectern.sql.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +17,18 @@ import org.jspecify.annotations.Nullable;
 public class Rejects implements PanacheRepository<Reject> {
 
     private static final String ADD = """
-            insert into reject (url, source, stage, reason, sha256, content_type, http_status, body_gzip, arrival, first_seen, last_seen)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into reject (url, source, stage, code, reason, stack, sha256, content_type, http_status, body_gzip, arrival, hints,
+                headers, fetched_at, first_seen, last_seen)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (url, sha256, stage) do update
-            set reason = excluded.reason, last_seen = excluded.last_seen, times = reject.times + 1""";
+            set code = excluded.code, reason = excluded.reason, stack = excluded.stack, hints = excluded.hints, headers = excluded.headers,
+                fetched_at = greatest(reject.fetched_at, excluded.fetched_at), last_seen = excluded.last_seen,
+                times = reject.times + 1""";
 
-    private static final String SETTLE = "delete from reject where url = any (?)";
+    private static final String SETTLE = """
+            delete from reject using unnest(?::text[], ?::text[], ?::timestamptz[]) as read (url, sha256, fetched_at)
+            where reject.url = read.url
+                and (reject.sha256 = read.sha256 or reject.fetched_at is null or reject.fetched_at <= read.fetched_at)""";
 
     private final Database database;
     private final Clock clock;
@@ -41,9 +48,18 @@ public class Rejects implements PanacheRepository<Reject> {
         database.changes(ADD, rows);
     }
 
-    /** Pages that are read by now wait for nobody any more. */
-    public void settle(Collection<String> urls) {
-        database.change(SETTLE, urls);
+    /**
+     * Takes off the list what is settled by these pages, which could be read: the same bytes, whatever stage refused them, and what
+     * their addresses showed before. Newer bytes that could not be read stay. Joins the caller's transaction.
+     */
+    public void settle(Collection<PackedPage> read) {
+        if (!read.isEmpty()) {
+            database.change(
+                    SETTLE,
+                    read.stream().map(packed -> packed.page().url()).toList(),
+                    read.stream().map(PackedPage::sha256).toList(),
+                    read.stream().map(packed -> packed.page().time()).toArray(Instant[]::new));
+        }
     }
 
     private static @Nullable Object[] row(NewReject reject, Instant now) {
@@ -53,12 +69,17 @@ public class Rejects implements PanacheRepository<Reject> {
             page.url(),
             page.source(),
             reject.stage(),
-            reject.reason().replace("\0", ""), // PostgreSQL keeps no U+0000
+            reject.cause().code(),
+            reject.reason(),
+            reject.cause().stack(),
             packed.sha256(),
             page.contentType(),
             page.httpStatus(),
             packed.bodyGzip(),
             page.arrival().word(),
+            HintsJson.write(page.hints()),
+            page.headers().json(),
+            page.time(),
             now,
             now
         };

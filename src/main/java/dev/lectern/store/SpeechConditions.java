@@ -1,56 +1,127 @@
 package dev.lectern.store;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The conditions of a {@link SpeechQuery} as SQL on {@code speech s}, with its parameters in order. */
+/**
+ * The conditions of a {@link SpeechQuery} as SQL on {@code speech s}, with its parameters in order; all but the words. Each filter
+ * has an index of its own (V13), so the expressions here and there must be the same.
+ */
 final class SpeechConditions {
+
+    private static final String PRIMARY_LANGUAGE = "split_part(lower(s.language), '-', 1)";
 
     /** Basic filtering of RFC 4647: a range finds the tag itself and every tag that begins with it and a hyphen. */
     private static final String LANGUAGE =
             "exists (select from unnest(?::text[]) wanted (range) where lower(s.language) = range"
                     + " or starts_with(lower(s.language), range || '-'))";
 
+    private static final String DAYS = "s.spoken_from is not null and s.spoken_to is not null"
+            + " and daterange(least(s.spoken_from, s.spoken_to), greatest(s.spoken_from, s.spoken_to), '[]')"
+            + " && daterange(?::date, ?::date, '[]')";
+
     private final List<String> conditions = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    private final List<AtPlace> places = new ArrayList<>();
 
     private SpeechConditions() {}
+
+    /** A condition on a page: on the first of a speech, and on another. */
+    private record AtPlace(String own, String other, Object value) {
+        String anywhere() {
+            return "(" + own
+                    + " or exists (select from speech_place p where p.speech_id = s.id and p.state = 'available' and "
+                    + other + "))";
+        }
+    }
 
     static SpeechConditions of(SpeechQuery wanted) {
         var all = new SpeechConditions();
         all.conditions.add("s.state = 'available'");
         all.conditions.add("s.announced_at is not null");
-        all.add("s.search @@ websearch_to_tsquery('simple', ?)", wanted.q());
         all.anyOf("exists (select from unnest(s.speakers) name where lower(name) = any (?))", wanted.speaker());
         all.atAnyPlace("source", wanted.source());
         all.atAnyPlace("publisher", wanted.publisher());
         all.atAnyPlace("country", wanted.country());
-        all.anyOf(LANGUAGE, wanted.language());
-        all.anyOf("s.kind = any (?)", wanted.kind());
-        all.anyOf("lower(s.place) = any (?)", wanted.place());
+        all.language(wanted.language());
+        all.oneOf("s.kind", wanted.kind());
+        all.oneOf("lower(s.place)", wanted.place());
         all.add("s.arrival = ?", wanted.arrival());
-        all.add("s.spoken_to >= ?", wanted.from());
-        all.add("s.spoken_from <= ?", wanted.to());
-        if (wanted.after() != null) {
-            all.conditions.add("(s.announced_at, s.id) < (?, ?)");
-            all.values.add(wanted.after().announcedAt().atOffset(ZoneOffset.UTC));
-            all.values.add(wanted.after().id());
+        all.days(wanted.from(), wanted.to());
+        return all;
+    }
+
+    /** Only what comes after a place in the list of the newest. */
+    SpeechConditions after(@Nullable SpeechCursor place) {
+        if (place != null) {
+            conditions.add("(s.announced_at, s.id) < (?, ?)");
+            values.add(place.announcedAt());
+            values.add(place.id());
+        }
+        return this;
+    }
+
+    /** Only what was announced by then. */
+    SpeechConditions until(Instant time) {
+        add("s.announced_at <= ?", time);
+        return this;
+    }
+
+    /** What all must be, wherever they stand. */
+    String sql() {
+        return and(places.stream().map(AtPlace::anywhere).toList());
+    }
+
+    List<@Nullable Object> values() {
+        return values(2);
+    }
+
+    /**
+     * The newest that fit. Those whose first page fits come in the order of an index; the others, which are few, by their other
+     * places.
+     *
+     * @param select a query for rows of {@code speech s} that ends before its conditions
+     * @param order its order and limit
+     */
+    String newest(String select, String order) {
+        String own = select + and(places.stream().map(AtPlace::own).toList()) + order;
+        if (places.isEmpty()) {
+            return own;
+        }
+        String other = places.stream().map(AtPlace::other).collect(Collectors.joining(" or "));
+        String further = select + sql()
+                + " and s.id in (select p.speech_id from speech_place p where p.state = 'available' and (" + other
+                + "))" + order;
+        return "select * from ((" + own + ") union (" + further + ")) s" + order;
+    }
+
+    /** Values for {@link #newest}. */
+    List<@Nullable Object> newestValues() {
+        List<@Nullable Object> all = values(1);
+        if (!places.isEmpty()) {
+            all.addAll(values(2));
+            places.forEach(place -> all.add(place.value()));
         }
         return all;
     }
 
-    String sql() {
-        return String.join(" and ", conditions);
+    private String and(List<String> first) {
+        return Stream.concat(first.stream(), conditions.stream()).collect(Collectors.joining(" and "));
     }
 
-    void bind(PreparedStatement query) throws SQLException {
-        for (int i = 0; i < values.size(); i++) {
-            query.setObject(i + 1, values.get(i));
-        }
+    private List<@Nullable Object> values(int times) {
+        List<@Nullable Object> all = new ArrayList<>();
+        places.forEach(place -> all.addAll(Collections.nCopies(times, place.value())));
+        all.addAll(values);
+        return all;
     }
 
     private void add(String condition, @Nullable Object value) {
@@ -60,20 +131,59 @@ final class SpeechConditions {
         }
     }
 
-    /** The page on which it was first seen, or another that stands. */
+    /** Of the page on which it was first seen, or of another that carries it. */
     private void atAnyPlace(String column, @Nullable String alternatives) {
-        String[] wanted = alternatives == null ? new String[0] : Alternatives.of(alternatives);
-        if (wanted.length > 0) {
-            conditions.add("(lower(s." + column
-                    + ") = any (?) or s.id in (select p.speech_id from speech_place p where lower(p." + column
-                    + ") = any (?) and p.state = 'available'))");
-            values.add(wanted);
-            values.add(wanted);
+        String[] wanted = alternatives(alternatives);
+        if (wanted.length == 0) {
+            return;
         }
+        String is = wanted.length == 1 ? " = ?" : " = any (?)";
+        Object value = wanted.length == 1 ? wanted[0] : wanted;
+        places.add(new AtPlace("lower(s." + column + ")" + is, "lower(p." + column + ")" + is, value));
     }
 
     private void anyOf(String condition, @Nullable String alternatives) {
-        String[] values = alternatives == null ? new String[0] : Alternatives.of(alternatives);
-        add(condition, values.length == 0 ? null : values);
+        String[] wanted = alternatives(alternatives);
+        add(condition, wanted.length == 0 ? null : wanted);
+    }
+
+    /** With one value the index has the order of the list too. */
+    private void oneOf(String expression, @Nullable String alternatives) {
+        String[] wanted = alternatives(alternatives);
+        if (wanted.length == 1) {
+            add(expression + " = ?", wanted[0]);
+        } else if (wanted.length > 1) {
+            add(expression + " = any (?)", wanted);
+        }
+    }
+
+    private void language(@Nullable String alternatives) {
+        String[] ranges = alternatives(alternatives);
+        String[] primary = Arrays.stream(ranges)
+                .map(range -> range.indexOf('-') < 0 ? range : range.substring(0, range.indexOf('-')))
+                .distinct()
+                .toArray(String[]::new);
+        oneOf(PRIMARY_LANGUAGE, String.join("\n", primary));
+        if (!Arrays.equals(ranges, primary)) {
+            add(LANGUAGE, ranges);
+        }
+    }
+
+    private void days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null && to == null) {
+            return;
+        }
+        if (from != null && to != null && from.isAfter(to)) { // no range; only a date of a month or a year can be both
+            add("s.spoken_to >= ?", from);
+            add("s.spoken_from <= ?", to);
+            return;
+        }
+        conditions.add(DAYS);
+        values.add(from);
+        values.add(to);
+    }
+
+    private static String[] alternatives(@Nullable String given) {
+        return given == null ? new String[0] : Alternatives.of(given);
     }
 }

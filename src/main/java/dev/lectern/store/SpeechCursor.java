@@ -4,21 +4,40 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Where a page of a list ended. Both parts are keys of the order, so that speeches which arrive meanwhile are neither
+ * Where a page of a list ended. All parts are keys of the order, so that speeches which arrive meanwhile are neither
  * skipped nor repeated.
  *
  * @param announcedAt when the last speech of the page was announced
  * @param id its id
+ * @param relevance its place in a list by relevance; null where the newest come first
  */
-public record SpeechCursor(Instant announcedAt, UUID id) {
+public record SpeechCursor(
+        Instant announcedAt, UUID id, @Nullable Relevance relevance) {
+
+    private static final Pattern SLASH = Pattern.compile("/");
+
+    /**
+     * A place in a list by relevance.
+     *
+     * @param rank how well the last speech of the page fits
+     * @param until what was announced later does not belong to this list: it would come in between
+     */
+    public record Relevance(float rank, Instant until) {}
+
+    /** A place in a list of the newest. */
+    public SpeechCursor(Instant announcedAt, UUID id) {
+        this(announcedAt, id, null);
+    }
 
     /** The opaque form that clients hand back. */
     public String text() {
-        String plain = announcedAt + "/" + id;
+        String plain = announcedAt + "/" + id + (relevance == null ? "" : "/" + relevance.rank + "/" + relevance.until);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(UTF_8));
     }
 
@@ -29,13 +48,13 @@ public record SpeechCursor(Instant announcedAt, UUID id) {
      */
     public static SpeechCursor parse(String text) {
         try {
-            String plain = new String(Base64.getUrlDecoder().decode(text), UTF_8);
-            int slash = plain.indexOf('/');
-            if (slash < 0) {
-                throw new IllegalArgumentException("it lacks its second part");
+            String[] parts = SLASH.split(new String(Base64.getUrlDecoder().decode(text), UTF_8), -1);
+            if (parts.length != 2 && parts.length != 4) {
+                throw new IllegalArgumentException("it has " + parts.length + " parts");
             }
-            return new SpeechCursor(
-                    Instant.parse(plain.substring(0, slash)), UUID.fromString(plain.substring(slash + 1)));
+            Relevance relevance =
+                    parts.length == 2 ? null : new Relevance(Float.parseFloat(parts[2]), Instant.parse(parts[3]));
+            return new SpeechCursor(Instant.parse(parts[0]), UUID.fromString(parts[1]), relevance);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + text + "' is no cursor that this service gave", e);
         }

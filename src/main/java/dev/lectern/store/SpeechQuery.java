@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param to speeches that may have been given on or before this day
  * @param limit most speeches wanted, 1 to {@link #MOST}
  * @param after where the page before ended; null for the first page
+ * @param byRelevance whether those that fit the words best come first, instead of the newest
  */
 public record SpeechQuery(
         @Nullable String q,
@@ -34,7 +35,8 @@ public record SpeechQuery(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         int limit,
-        @Nullable SpeechCursor after) {
+        @Nullable SpeechCursor after,
+        boolean byRelevance) {
 
     /** Most speeches on a page. */
     public static final int MOST = 100;
@@ -46,6 +48,24 @@ public record SpeechQuery(
         if (limit < 1 || limit > MOST) {
             throw new IllegalArgumentException("a page has 1 to " + MOST + " speeches, not " + limit);
         }
+    }
+
+    /** A query for the newest first. */
+    public SpeechQuery(
+            @Nullable String q,
+            @Nullable String speaker,
+            @Nullable String source,
+            @Nullable String publisher,
+            @Nullable String country,
+            @Nullable String language,
+            @Nullable String kind,
+            @Nullable String place,
+            @Nullable String arrival,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            int limit,
+            @Nullable SpeechCursor after) {
+        this(q, speaker, source, publisher, country, language, kind, place, arrival, from, to, limit, after, false);
     }
 
     /** The newest speeches of an arrival, without any other condition. */

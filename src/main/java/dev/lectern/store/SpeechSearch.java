@@ -1,12 +1,21 @@
 package dev.lectern.store;
 
+import dev.lectern.search.Hit;
+import dev.lectern.search.HitReader;
+import dev.lectern.search.TextQueries;
+import dev.lectern.search.TextQuery;
+import dev.lectern.sql.Database;
+import dev.lectern.sql.DatabaseFailed;
+import dev.lectern.store.SpeechCursor.Relevance;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,28 +28,85 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SpeechSearch {
 
-    private final DataSource database;
+    /** So many of the newest speeches that hold the words are put in the order of relevance. */
+    static final int RANKED = 200;
 
-    SpeechSearch(DataSource database) {
+    private static final Comparator<FoundSpeech> BEST = Comparator.comparing(FoundSpeech::rank)
+            .thenComparing(FoundSpeech::announcedAt)
+            .thenComparing(FoundSpeech::id, SpeechSearch::inOrderOfBytes)
+            .reversed();
+
+    private static final String SUMMARIES = "select position, summary_json from feed_entry where position = any (?)";
+
+    private final DataSource database;
+    private final SpeechFinder finder;
+    private final TextQueries queries;
+    private final HitReader hits;
+
+    /** Searches a database that has the schema. */
+    public SpeechSearch(DataSource database) {
         this.database = database;
+        this.finder = new SpeechFinder(new Database(database));
+        this.queries = new TextQueries(database);
+        this.hits = new HitReader(database);
     }
 
-    /** The speeches that a query asks for and that are still to be had, newest first. */
+    /**
+     * The speeches that a query asks for and that are still to be had: newest first, or by relevance. Words in which nothing can be
+     * searched, as every text holds them, find nothing.
+     */
     public SpeechPage find(SpeechQuery wanted) {
-        SpeechConditions conditions = SpeechConditions.of(wanted);
-        String sql =
-                "select s.announced_at, s.id, f.summary_json from speech s join feed_entry f on f.position = s.position"
-                        + " where " + conditions.sql()
-                        + " order by s.announced_at desc, s.id desc limit " + (wanted.limit() + 1);
-        try (var connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(sql)) {
-            conditions.bind(query);
-            try (ResultSet rows = query.executeQuery()) {
-                return page(rows, wanted.limit());
+        try {
+            if (wanted.q() == null) {
+                SpeechConditions conditions = SpeechConditions.of(wanted).after(wanted.after());
+                return page(finder.newest(conditions, wanted.limit() + 1), wanted.limit(), null);
             }
-        } catch (SQLException e) {
+            TextQuery words = queries.read(wanted.q()).orElse(null);
+            if (words == null) {
+                return SpeechPage.EMPTY;
+            }
+            return wanted.byRelevance()
+                    ? mostRelevant(wanted, words)
+                    : page(
+                            finder.newest(wanted, words, wanted.after(), null, wanted.limit() + 1),
+                            wanted.limit(),
+                            words);
+        } catch (DatabaseFailed e) {
             throw new ReadFailed("the list of speeches", e);
         }
+    }
+
+    /** What is announced after the first page was read is kept out of the ones that follow. */
+    private SpeechPage mostRelevant(SpeechQuery wanted, TextQuery words) {
+        Relevance place = wanted.after() == null ? null : wanted.after().relevance();
+        Instant until = place == null ? newest() : place.until();
+        if (until == null) {
+            return SpeechPage.EMPTY;
+        }
+        FoundSpeech last = place == null || wanted.after() == null
+                ? null
+                : new FoundSpeech(wanted.after().announcedAt(), wanted.after().id(), 0, place.rank());
+        List<FoundSpeech> rest = finder.ranked(finder.newest(wanted, words, null, until, RANKED), words).stream()
+                .sorted(BEST)
+                .dropWhile(each -> last != null && BEST.compare(each, last) <= 0)
+                .limit(wanted.limit() + 1L)
+                .toList();
+        SpeechPage page = page(rest, wanted.limit(), words);
+        if (page.next() == null) {
+            return page;
+        }
+        float rank = rest.get(wanted.limit() - 1).rank();
+        var next = new SpeechCursor(page.next().announcedAt(), page.next().id(), new Relevance(rank, until));
+        return new SpeechPage(page.summaries(), page.hits(), next);
+    }
+
+    private @Nullable Instant newest() {
+        return new Database(database)
+                .list(
+                        "select max(announced_at) as newest from speech",
+                        row -> Optional.ofNullable(Database.time(row, "newest")))
+                .get(0)
+                .orElse(null);
     }
 
     /** The newest change of a speech, whatever became of it; empty when nothing was announced under this id. */
@@ -76,16 +142,29 @@ public class SpeechSearch {
     }
 
     /** One row more than wanted was asked for: it tells whether there is a next page. */
-    private static SpeechPage page(ResultSet rows, int limit) throws SQLException {
-        List<byte[]> summaries = new ArrayList<>();
-        SpeechCursor last = null;
-        while (rows.next()) {
-            if (summaries.size() == limit) {
-                return new SpeechPage(summaries, last);
-            }
-            last = new SpeechCursor(rows.getObject(1, OffsetDateTime.class).toInstant(), rows.getObject(2, UUID.class));
-            summaries.add(rows.getBytes(3));
+    private SpeechPage page(List<FoundSpeech> found, int limit, @Nullable TextQuery words) {
+        List<FoundSpeech> shown = found.subList(0, Math.min(limit, found.size()));
+        if (shown.isEmpty()) {
+            return SpeechPage.EMPTY;
         }
-        return new SpeechPage(summaries, null);
+        Long[] positions = shown.stream().map(FoundSpeech::position).toArray(Long[]::new);
+        var summaries = new HashMap<Long, byte[]>();
+        new Database(database)
+                .list(SUMMARIES, row -> summaries.put(row.getLong(1), row.getBytes(2)), (Object) positions);
+        Map<UUID, List<Hit>> hitsOf = words == null
+                ? Map.of()
+                : hits.of(shown.stream().map(FoundSpeech::id).toList(), words);
+        return new SpeechPage(
+                shown.stream().map(each -> summaries.get(each.position())).toList(),
+                shown.stream()
+                        .map(each -> hitsOf.getOrDefault(each.id(), List.of()))
+                        .toList(),
+                found.size() > limit ? shown.get(limit - 1).place() : null);
+    }
+
+    /** PostgreSQL compares ids byte by byte; Java takes their halves for signed numbers. */
+    private static int inOrderOfBytes(UUID a, UUID b) {
+        int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
     }
 }

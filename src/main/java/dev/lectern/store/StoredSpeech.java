@@ -11,8 +11,8 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text given once. The row carries the facts of its newest revision, for lists and filters; the column {@code search}
- * is written in SQL and not mapped.
+ * A text given once. The row carries the facts of its newest revision, for lists and filters; what is searched is written by
+ * {@link dev.lectern.search.TurnIndex}.
  */
 @Entity
 @DynamicUpdate

@@ -1,11 +1,9 @@
 package dev.lectern.store;
 
-import dev.lectern.speech.Speech;
 import dev.lectern.sql.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,21 +13,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Speeches by id and by page. */
 @ApplicationScoped
 public class StoredSpeeches implements PanacheRepositoryBase<StoredSpeech, UUID> {
 
-    /** tsvector ends at 1 MiB; this many characters stay below it in every script. */
-    private static final int SEARCHED_CHARACTERS = 200_000;
-
     /** In one order by all processes, or two batches could wait for each other. */
     private static final String LOCK = """
             select pg_advisory_xact_lock(key)
             from (select distinct hashtextextended(url, 0) as key from unnest(?::text[]) url order by key) wanted""";
-
-    private static final String INDEX = "update speech set search = to_tsvector('simple', left(?, ?)) where id = ?";
 
     private final Database database;
 
@@ -81,17 +73,5 @@ public class StoredSpeeches implements PanacheRepositoryBase<StoredSpeech, UUID>
     /** Every speech of pages. */
     List<StoredSpeech> of(Collection<String> urls) {
         return urls.isEmpty() ? List.of() : list("url in ?1 order by url, part", Set.copyOf(urls));
-    }
-
-    /**
-     * Makes texts searchable: title first, then the words of all turns.
-     *
-     * @param texts id of a stored speech to what is to be found
-     */
-    void index(Map<UUID, Speech> texts) {
-        List<@Nullable Object[]> rows = new ArrayList<>();
-        texts.forEach((id, speech) ->
-                rows.add(new @Nullable Object[] {SpeechFacts.searchText(speech), SEARCHED_CHARACTERS, id}));
-        database.changes(INDEX, rows);
     }
 }

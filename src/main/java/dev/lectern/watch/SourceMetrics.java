@@ -1,5 +1,6 @@
 package dev.lectern.watch;
 
+import dev.lectern.frontier.ReadField;
 import dev.lectern.frontier.SourceHealth;
 import dev.lectern.frontier.SourceHealths;
 import dev.lectern.frontier.SourceState;
@@ -63,6 +64,8 @@ class SourceMetrics implements RegularMeasurement.Measurement {
         add("blocked", null, "Whether its host turns us away", is(SourceState.BLOCKED));
         add("forbidden", null, "Whether its robots.txt forbids a listing", is(SourceState.FORBIDDEN));
         add("layout.changed", null, "Whether a listing leads to no page any more", is(SourceState.LAYOUT_CHANGED));
+        add("fields.lost", null, "How many fields its speeches used to have and have no longer", lost(false));
+        add("speeches.lost", null, "Whether its pages used to hold speeches and do so no longer", lost(true));
         add(
                 "not.modified.ratio",
                 null,
@@ -123,6 +126,12 @@ class SourceMetrics implements RegularMeasurement.Measurement {
 
     private static Function<SourceHealth, @Nullable Number> is(SourceState state) {
         return health -> health.state() == state ? 1 : 0;
+    }
+
+    private static Function<SourceHealth, @Nullable Number> lost(boolean speeches) {
+        return health -> health.lost().stream()
+                .filter(lost -> (lost.field() == ReadField.SPEECH) == speeches)
+                .count();
     }
 
     private @Nullable Number interval(SourceHealth health) {

@@ -2,6 +2,7 @@ package dev.lectern.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lectern.search.Hit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param excerpt beginning of the text
  * @param revision number of the revision
  * @param announced when its newest change was announced
+ * @param hits turns in which words stand that were asked for
  */
 record Card(
         String id,
@@ -42,20 +44,26 @@ record Card(
         String direction,
         @Nullable String excerpt,
         int revision,
-        @Nullable Moment announced) {
+        @Nullable Moment announced,
+        List<Hit> hits) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Reads the summary of a change. */
     static Card of(byte[] summary) {
+        return of(summary, List.of());
+    }
+
+    /** Reads the summary of a speech in which words were found. */
+    static Card of(byte[] summary, List<Hit> hits) {
         try {
-            return of(JSON.readTree(summary));
+            return of(JSON.readTree(summary), hits);
         } catch (IOException e) {
             throw new UncheckedIOException("The feed holds a change that is no JSON: " + e.getMessage(), e);
         }
     }
 
-    static Card of(JsonNode change) {
+    private static Card of(JsonNode change, List<Hit> hits) {
         String date = text(change, "spokenOn");
         String publisher = text(change, "publisher");
         String title = text(change, "title");
@@ -74,7 +82,8 @@ record Card(
                 Names.direction(language),
                 text(change, "excerpt"),
                 change.path("revision").asInt(1),
-                moment(text(change, "announcedAt")));
+                moment(text(change, "announcedAt")),
+                hits);
     }
 
     private static @Nullable Moment moment(@Nullable String time) {

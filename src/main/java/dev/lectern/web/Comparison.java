@@ -36,6 +36,7 @@ record Comparison(
      *
      * @param unchangedBefore turns without a change between the one before and this one
      * @param n number of the turn in the newer revision, or in the older one when it went
+     * @param movedFrom its number in the older revision, when it stands elsewhere now
      * @param fate {@code kept}, {@code added} or {@code removed}
      * @param voice who speaks
      * @param formerVoice who was said to speak; null when that did not change
@@ -44,6 +45,7 @@ record Comparison(
     record Row(
             int unchangedBefore,
             int n,
+            @Nullable Integer movedFrom,
             String fate,
             String voice,
             @Nullable String formerVoice,
@@ -82,6 +84,7 @@ record Comparison(
         return new Row(
                 unchanged,
                 turn.turn().n(),
+                turn.moved() && turn.before() != null ? turn.before().n() : null,
                 word(turn.fate()),
                 voice(turn.turn()),
                 turn.relabelled() && turn.before() != null ? voice(turn.before()) : null,

@@ -1,5 +1,6 @@
 package dev.lectern.web;
 
+import dev.lectern.frontier.LostField;
 import dev.lectern.frontier.SourceReport;
 import dev.lectern.source.Source;
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param discoveries each of its listings, feeds and folders
  * @param failures the pages whose looks failed last
  * @param archives those that were begun
+ * @param lost what its pages used to have and have no longer, in a sentence each
+ * @param readings how well its pages are read
  * @param traffic what it cost and brought
  * @param samples how many its definition has
  */
@@ -21,6 +24,8 @@ record SourceReportView(
         List<DiscoveryView> discoveries,
         List<FailedLookView> failures,
         List<ArchiveView> archives,
+        List<String> lost,
+        ReadingsView readings,
         TrafficView traffic,
         int samples) {
 
@@ -30,6 +35,8 @@ record SourceReportView(
                 report.discoveries().stream().map(DiscoveryView::of).toList(),
                 report.failures().stream().map(FailedLookView::of).toList(),
                 report.archives().stream().map(ArchiveView::of).toList(),
+                report.health().lost().stream().map(LostField::sentence).toList(),
+                ReadingsView.of(report.readings(), today),
                 TrafficView.of(report.health().traffic(), report.days(), today),
                 source == null ? 0 : source.samples().size());
     }

@@ -1,5 +1,6 @@
 package dev.lectern.web;
 
+import dev.lectern.frontier.LatestLosses;
 import dev.lectern.frontier.SourceHealth;
 import dev.lectern.frontier.SourceHealths;
 import dev.lectern.frontier.SourceReport;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +42,7 @@ public class SourcesPage {
     private final SourceRegistry registry;
     private final SourceHealths healths;
     private final SourceReports reports;
+    private final LatestLosses losses;
     private final SpeechCounts counts;
     private final SpeechSearch search;
     private final SourceRequests requests;
@@ -51,6 +54,7 @@ public class SourcesPage {
             SourceRegistry registry,
             SourceHealths healths,
             SourceReports reports,
+            LatestLosses losses,
             SpeechCounts counts,
             SpeechSearch search,
             SourceRequests requests,
@@ -60,6 +64,7 @@ public class SourcesPage {
         this.registry = registry;
         this.healths = healths;
         this.reports = reports;
+        this.losses = losses;
         this.counts = counts;
         this.search = search;
         this.requests = requests;
@@ -120,6 +125,22 @@ public class SourcesPage {
         }
         return Response.status(303)
                 .header("Location", "/sources/" + id + "?asked=true")
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/accept")
+    @Operation(hidden = true)
+    public Response accept(@PathParam("id") String id) {
+        browser.sameSite();
+        if (!browser.signedIn()) {
+            return Response.seeOther(EditorPage.signIn("/sources")).build();
+        }
+        losses.accept(id); // when there is nothing to accept any more, the page shows it
+        return Response.status(303)
+                .header(
+                        "Location",
+                        UriBuilder.fromPath("/sources/{id}").build(id).toString())
                 .build();
     }
 

@@ -15,6 +15,12 @@ record StateView(String word, String text, String meaning) {
         return switch (state) {
             case WAITING -> new StateView(state.word(), "Not looked at yet", "");
             case WELL -> new StateView(state.word(), "Well", "");
+            case FIELDS_LOST ->
+                new StateView(
+                        state.word(),
+                        "Read worse than before",
+                        "Its pages look other than they did. Compare a new one with an older one and mend the definition, or accept it"
+                                + " as it is now.");
             case FAILING ->
                 new StateView(
                         state.word(),

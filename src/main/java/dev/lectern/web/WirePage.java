@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,9 @@ public class WirePage {
         // First the position, then the list: what comes in between is in both, and the page knows speeches by their id.
         long position = feed.newest();
         var page = search.find(query);
-        List<Card> cards = page.summaries().stream().map(Card::of).toList();
+        List<Card> cards = IntStream.range(0, page.summaries().size())
+                .mapToObj(i -> Card.of(page.summaries().get(i), page.hits().get(i)))
+                .toList();
         var choices = WireChoices.of(counts.choices(WireChoices.MOST), sources.sources(), asked);
         var wire = new Wire(
                 asked,

@@ -18,7 +18,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 record WireSearch(Map<String, List<String>> filters) {
 
     /** What only the archive knows; the stream tells what happened, without looking into the text. */
-    private static final Set<String> NOT_STREAMED = Set.of("q", "from", "to");
+    private static final Set<String> NOT_STREAMED = Set.of("q", "from", "to", "sort");
 
     private static final Set<String> PLACE_IN_LIST = Set.of("cursor", "limit");
 

@@ -7,7 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
@@ -21,6 +24,9 @@ class SeenPagesTest {
 
     @Inject
     PageOutcomes outcomes;
+
+    @Inject
+    DataSource database;
 
     @Test
     void saysWhyAPageIsNoSpeech() {
@@ -55,6 +61,42 @@ class SeenPagesTest {
         assertThat(first.jsonPath().getList("items")).hasSize(2);
         assertThat(rest.jsonPath().getList("items.url")).containsExactly("https://m.example/" + source + "/3");
         assertThat(rest.jsonPath().getString("next")).isNull();
+    }
+
+    @Test
+    void tellsEveryOutcomeFromTheOthers() throws Exception {
+        String source = "ends-" + System.nanoTime();
+        String url = "https://e.example/" + source;
+        outcomes.record(url + "/gone", source, Instant.EPOCH, PageOutcome.GONE, null);
+        outcomes.record(url + "/bad-time", source, Instant.EPOCH, PageOutcome.REJECTED, "The ce_time is no time.");
+        outcomes.record(url + "/empty", source, Instant.EPOCH, PageOutcome.REJECTED, "It is empty.");
+        execute("""
+                insert into reject (url, source, stage, reason, sha256, http_status, body_gzip, arrival, first_seen, last_seen)
+                values ('%1$s/empty', '%2$s', 'parse', 'It is empty.', 'x', 200, '', 'live', now(), now()),
+                       ('%1$s/bad-time', '%2$s', 'read', 'x', 'x', 200, '', 'live', now(), now())""".formatted(url, source));
+        execute("""
+                insert into frontier_page (url, source, arrival, discovered_at) values ('%s/new', '%s', 'live', now())
+                """.formatted(url, source));
+
+        assertThat(urls(source, "gone")).containsExactly(url + "/gone");
+        assertThat(urls(source, "rejected")).containsExactly(url + "/bad-time", url + "/empty");
+        assertThat(urls(source, "unreadable")).containsExactly(url + "/empty");
+        assertThat(urls(source, "none")).containsExactly(url + "/new");
+    }
+
+    private static List<String> urls(String source, String outcome) {
+        return given().queryParam("source", source)
+                .queryParam("outcome", outcome)
+                .get("/api/pages")
+                .jsonPath()
+                .getList("items.url");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test

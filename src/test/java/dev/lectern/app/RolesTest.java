@@ -17,7 +17,7 @@ class RolesTest {
         assertThatThrownBy(() -> Roles.parse("watch,injest"))
                 .isInstanceOf(SettingsFailure.class)
                 .hasMessage(
-                        "lectern.roles names 'injest', which is no role; the roles are watch, ingest, serve, migrate.");
+                        "lectern.roles names 'injest', which is no role; the roles are watch, ingest, serve, migrate, rewind.");
     }
 
     @Test

@@ -17,7 +17,7 @@ public final class FrontierDatabase {
     public static DataSource empty() {
         execute("truncate frontier_source, frontier_page, frontier_host, frontier_canonical, frontier_traffic,"
                 + " frontier_robots, frontier_discovery, frontier_archive,"
-                + " frontier_count, frontier_month, frontier_counted");
+                + " frontier_count, frontier_month, frontier_counted, frontier_reading, frontier_accepted");
         return Started.DATABASE;
     }
 

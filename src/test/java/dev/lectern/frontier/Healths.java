@@ -20,6 +20,7 @@ public final class Healths {
                 new DiscoveryHealths(database, registry, clock),
                 new PageCounts(database),
                 new SourceTraffic(database),
+                new LatestLosses(new ParseHealth(database), clock),
                 clock);
     }
 
@@ -31,6 +32,7 @@ public final class Healths {
                 new RobotsFiles(database),
                 new ArchiveProgress(database),
                 new SourceTraffic(database),
+                new ParseHealth(database),
                 clock);
     }
 

@@ -60,7 +60,8 @@ class SourceHealthsTest {
                         "The folder cannot be read.",
                         new PageCount(3, 3, 3, 0, 1, 1, 1, 0, 0),
                         NOON.plusSeconds(2),
-                        new RecentTraffic(Traffic.NONE, Traffic.NONE, day)));
+                        new RecentTraffic(Traffic.NONE, Traffic.NONE, day),
+                        List.of()));
     }
 
     @Test

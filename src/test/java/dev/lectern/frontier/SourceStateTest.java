@@ -11,18 +11,19 @@ class SourceStateTest {
 
     @Test
     void withoutAListingASourceWaits() {
-        assertThat(SourceState.of(List.of(), Traffic.NONE)).isEqualTo(SourceState.WAITING);
+        assertThat(SourceState.of(List.of(), Traffic.NONE, false)).isEqualTo(SourceState.WAITING);
     }
 
     @Test
     void oneListingThatWasNotLookedAtYetIsNoTrouble() {
-        assertThat(SourceState.of(List.of(SourceState.WELL, SourceState.WAITING), Traffic.NONE))
+        assertThat(SourceState.of(List.of(SourceState.WELL, SourceState.WAITING), Traffic.NONE, false))
                 .isEqualTo(SourceState.WELL);
     }
 
     @Test
     void theWorstListingCounts() {
-        assertThat(SourceState.of(List.of(SourceState.FAILING, SourceState.BLOCKED, SourceState.WELL), Traffic.NONE))
+        assertThat(SourceState.of(
+                        List.of(SourceState.FAILING, SourceState.BLOCKED, SourceState.WELL), Traffic.NONE, false))
                 .isEqualTo(SourceState.BLOCKED);
     }
 
@@ -30,7 +31,7 @@ class SourceStateTest {
     void aFewPagesTurnedAwayAmongManyAreNoBlock() {
         var traffic = new Traffic(100, 0, 0, 40, 0, 3, 0);
 
-        assertThat(SourceState.of(List.of(SourceState.WELL), traffic)).isEqualTo(SourceState.WELL);
+        assertThat(SourceState.of(List.of(SourceState.WELL), traffic, false)).isEqualTo(SourceState.WELL);
     }
 
     @ParameterizedTest
@@ -38,5 +39,13 @@ class SourceStateTest {
     void everyTroubleHasAStateAndAWordInTheTable(Trouble trouble) {
         assertThat(SourceState.of(trouble)).isGreaterThan(SourceState.WELL);
         assertThat(Trouble.of(trouble.word())).contains(trouble);
+    }
+
+    @Test
+    void aSourceThatIsReadWorseIsNotWell() {
+        assertThat(SourceState.of(List.of(SourceState.WELL), Traffic.NONE, true))
+                .isEqualTo(SourceState.FIELDS_LOST);
+        assertThat(SourceState.of(List.of(SourceState.FAILING), Traffic.NONE, true))
+                .isEqualTo(SourceState.FAILING);
     }
 }

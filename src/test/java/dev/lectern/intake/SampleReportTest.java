@@ -63,7 +63,8 @@ class SampleReportTest {
     @Test
     void findsNothingOnAPageThatCannotBeRead() {
         SampleReport report = SampleReport.of(
-                sample(Map.of("result", "speech", "begins", "one")), new ParseResult.Unreadable("It is empty."));
+                sample(Map.of("result", "speech", "begins", "one")),
+                new ParseResult.Unreadable("empty", "It is empty.", null));
 
         assertThat(report.differences())
                 .containsExactly(

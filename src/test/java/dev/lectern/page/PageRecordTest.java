@@ -103,6 +103,25 @@ class PageRecordTest {
     }
 
     @Test
+    void whatIsMalformedKeepsWhatCouldBeUnderstood() {
+        var headers = new RecordHeaders()
+                .add("ce_time", "yesterday".getBytes(UTF_8))
+                .add("content-type", "text/html".getBytes(UTF_8))
+                .add("ce_arrival", "backfill".getBytes(UTF_8))
+                .add("ce_hints", "{\"title\":\"Of bridges\"}".getBytes(UTF_8));
+
+        PageReading reading = PageReader.read(record("https://a.example/1", new byte[] {7}, headers), Arrival.LIVE);
+
+        assertThat(reading).isInstanceOfSatisfying(PageReading.Malformed.class, malformed -> {
+            assertThat(malformed.code()).isEqualTo("no-time");
+            assertThat(malformed.page().body()).containsExactly(7);
+            assertThat(malformed.page().contentType()).isEqualTo("text/html");
+            assertThat(malformed.page().arrival()).isEqualTo(Arrival.BACKFILL);
+            assertThat(malformed.page().hints().title()).isEqualTo("Of bridges");
+        });
+    }
+
+    @Test
     void aRecordWithoutValueIsMalformed() {
         PageReading reading = PageReader.read(record("https://a.example/1", null, new RecordHeaders()), Arrival.LIVE);
 

@@ -32,6 +32,7 @@ class DecoderTest {
 
         assertThat(decoded)
                 .isEqualTo(new Decoder.NoText(
+                        "binary",
                         "The bytes are a PDF document; a page of HTML, plain text or Markdown was expected."));
     }
 }

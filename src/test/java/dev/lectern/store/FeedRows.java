@@ -1,9 +1,12 @@
 package dev.lectern.store;
 
+import dev.lectern.search.Searchable;
+import dev.lectern.search.TurnIndex;
 import dev.lectern.speech.Person;
 import dev.lectern.speech.SampleChange;
 import dev.lectern.speech.Speech;
 import dev.lectern.speech.SpeechChange;
+import dev.lectern.speech.SpeechJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +14,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
@@ -46,9 +50,9 @@ public final class FeedRows {
                     connection,
                     """
                     insert into speech (id, url, source, publisher, country, state, revision, scraped_at, confirmed_at, seen_at, arrival,
-                        title, kind, language, place, speakers, spoken_from, spoken_to, search, position, announced_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, to_tsvector('simple', ?), ?, ?)
-                    on conflict (id) do update set position = excluded.position, state = excluded.state""",
+                        title, kind, language, place, speakers, spoken_from, spoken_to, position, announced_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    on conflict (id) do update set position = excluded.position, state = excluded.state, revision = excluded.revision""",
                     change.id(),
                     change.url(),
                     change.source(),
@@ -67,15 +71,23 @@ public final class FeedRows {
                     connection.createArrayOf("text", names),
                     from,
                     to,
-                    text,
                     change.position(),
                     announced);
+            new TurnIndex(database).replace(List.of(new Searchable(change.id(), change.revision(), speech)));
             run(connection, """
                     insert into capture (url, sha256, fetched_at, content_type, http_status, size, body_gzip)
                     values (?, repeat('a', 64), ?, 'text/html; charset=utf-8', 200, 1, ?) on conflict do nothing""", change.url(), scraped, gzip(("<p>" + text + "</p>").getBytes(UTF_8)));
-            run(connection, """
+            run(
+                    connection,
+                    """
                     insert into revision (speech_id, number, capture_id, scraped_at, stored_at, content, content_hash, parser_version)
-                    select ?, ?, id, ?, ?, '{}'::jsonb, 'x', '1' from capture where url = ? on conflict do nothing""", change.id(), change.revision(), scraped, announced, change.url());
+                    select ?, ?, id, ?, ?, ?::jsonb, 'x', '1' from capture where url = ? on conflict do nothing""",
+                    change.id(),
+                    change.revision(),
+                    scraped,
+                    announced,
+                    new String(SpeechJson.write(speech), UTF_8),
+                    change.url());
             run(
                     connection,
                     """

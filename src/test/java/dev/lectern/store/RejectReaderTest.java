@@ -1,15 +1,20 @@
 package dev.lectern.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 class RejectReaderTest {
 
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
     private final RejectReader rejects = new RejectReader(TestDatabase.get());
+    private final RejectRows rows = new RejectRows(TestDatabase.get());
 
     @BeforeEach
     void empty() {
@@ -18,30 +23,64 @@ class RejectReaderTest {
 
     @Test
     void listsTheNewestFirstPageByPage() throws SQLException {
-        reject("https://a.example/1", "ports");
-        reject("https://a.example/2", "mer");
-        reject("https://a.example/3", "ports");
+        rows.add("https://a.example/1", "ports");
+        rows.add("https://a.example/2", "mer");
+        rows.add("https://a.example/3", "ports");
 
-        List<RejectedPage> first = rejects.list(null, Long.MAX_VALUE, 2);
-        List<RejectedPage> rest = rejects.list(null, first.get(1).id(), 2);
+        List<RejectedPage> first = rejects.list(RejectFilter.ALL, Long.MAX_VALUE, 2);
+        List<RejectedPage> rest = rejects.list(RejectFilter.ALL, first.get(1).id(), 2);
 
         assertThat(first).extracting(RejectedPage::url).containsExactly("https://a.example/3", "https://a.example/2");
         assertThat(rest).extracting(RejectedPage::url).containsExactly("https://a.example/1");
-        assertThat(rejects.list("mer", Long.MAX_VALUE, 2)).singleElement().satisfies(page -> {
-            assertThat(page.stage()).isEqualTo("parse");
+    }
+
+    @Test
+    void choosesBySourceStageAndReason() throws SQLException {
+        rows.add("https://a.example/1", "ports");
+        rows.add("https://a.example/2", "mer");
+        rows.add("https://a.example/3", "ports", "binary", NOON, new byte[] {1});
+
+        List<RejectedPage> found = rejects.list(new RejectFilter("ports", "parse", "empty"), Long.MAX_VALUE, 10);
+
+        assertThat(found).singleElement().satisfies(page -> {
+            assertThat(page.url()).isEqualTo("https://a.example/1");
+            assertThat(page.code()).isEqualTo("empty");
             assertThat(page.reason()).isEqualTo("It is empty.");
             assertThat(page.times()).isEqualTo(1);
+            assertThat(page.fetchedAt()).isEqualTo(NOON);
+            assertThat(page.hasStack()).isFalse();
         });
     }
 
-    private static void reject(String url, String source) throws SQLException {
-        try (var connection = TestDatabase.get().getConnection();
-                var insert = connection.prepareStatement("""
-                        insert into reject (url, source, stage, reason, sha256, http_status, body_gzip, arrival, first_seen,
-                            last_seen) values (?, ?, 'parse', 'It is empty.', 'x', 200, '', 'live', now(), now())""")) {
-            insert.setString(1, url);
-            insert.setString(2, source);
-            insert.execute();
-        }
+    @Test
+    void groupsBySourceStageAndReason() throws SQLException {
+        rows.add("https://a.example/1", "ports");
+        rows.add("https://a.example/2", "ports");
+        rows.add("kafka:lectern.pages/0/7", "ports");
+        rows.add("https://a.example/3", "mer", "binary", NOON, new byte[] {1});
+
+        List<RejectGroup> groups = rejects.groups(RejectFilter.ALL);
+
+        assertThat(groups)
+                .extracting(RejectGroup::source, RejectGroup::code, RejectGroup::pages, RejectGroup::replayable)
+                .containsExactlyInAnyOrder(tuple("ports", "empty", 3L, 2L), tuple("mer", "binary", 1L, 1L));
+    }
+
+    @Test
+    void findsWhatAnOlderProgramRefused() throws SQLException {
+        rows.add("https://a.example/1", "ports");
+        rows.execute("update reject set code = null, fetched_at = null, hints = null");
+
+        List<RejectedPage> found = rejects.list(new RejectFilter(null, null, RejectCause.UNTOLD), Long.MAX_VALUE, 10);
+
+        assertThat(found).singleElement().returns("untold", RejectedPage::code).returns(null, RejectedPage::fetchedAt);
+    }
+
+    @Test
+    void tellsWhereLecternFailed() throws SQLException {
+        long id = rows.add("https://a.example/1", "ports");
+        rows.execute("update reject set stack = 'at dev.lectern.Thing'");
+
+        assertThat(rejects.stack(id)).contains("at dev.lectern.Thing");
     }
 }

@@ -7,6 +7,7 @@ import dev.lectern.frontier.SourceState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,7 @@ class SourceViewTest {
                 reason,
                 new PageCount(seen, 0, 0, speeches, speeches, notSpeeches, rejected, 0, 0),
                 CHECKED,
-                RecentTraffic.NONE);
+                RecentTraffic.NONE,
+                List.of());
     }
 }

@@ -44,6 +44,34 @@ class SourcesPageTest {
     }
 
     @Test
+    void whatAPageHasLostIsSaidUntilTheEditorAcceptsIt() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into frontier_source (source, discovery, host, interval_ms, next_due, last_check, visited_at)
+                    values ('rebuilt', 'https://rebuilt.example/news', 'rebuilt.example', 60000, now() + interval '1 hour', now(), now())
+                    on conflict do nothing""");
+            statement.execute("""
+                    insert into frontier_reading (source, day, pages, speeches, title, speakers, spoken_on, place, language,
+                                                  turn_speakers, text, words)
+                    select 'rebuilt', current_date - ago, 5, 5, 5, 5, 5, case when ago < 4 then 0 else 5 end, 5, 5, 5, 2500
+                    from generate_series(0, 40) as ago
+                    on conflict do nothing""");
+        }
+        String before = given().get("/sources/rebuilt").asString();
+
+        Response accepted = editor().redirects().follow(false).post("/sources/rebuilt/accept");
+
+        assertThat(before)
+                .contains("The place was there in all of 185 speeches, in none of 20 since", "How its pages are read")
+                .contains("Read worse than before");
+        assertThat(given().get("/api/sources/rebuilt").jsonPath().getString("state"))
+                .isEqualTo("well");
+        assertThat(accepted.statusCode()).isEqualTo(303);
+        assertThat(given().get("/sources/rebuilt").asString()).doesNotContain("The place was there");
+    }
+
+    @Test
     void aListingThatLeadsNowhereIsToldWithItsReasonAndItsNextLook() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {

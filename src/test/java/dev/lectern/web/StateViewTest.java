@@ -16,7 +16,7 @@ class StateViewTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FAILING", "FORBIDDEN", "LAYOUT_CHANGED", "BLOCKED"})
+    @EnumSource(names = {"FIELDS_LOST", "FAILING", "FORBIDDEN", "LAYOUT_CHANGED", "BLOCKED"})
     void everyTroubleIsExplained(SourceState state) {
         assertThat(StateView.of(state, 1).meaning()).isNotBlank();
     }

@@ -1,0 +1,103 @@
+package dev.lectern.search;
+
+import dev.lectern.speech.Speech;
+import dev.lectern.speech.SpeechJson;
+import dev.lectern.sql.Database;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes speeches searchable that an older version of the program stored, before an upgrade or beside it: those whose row in
+ * {@code search_text} is missing or of another revision. Goes through all speeches by id, some at a time.
+ */
+final class IndexFilling {
+
+    private static final Logger LOG = Logger.getLogger(IndexFilling.class);
+
+    static final UUID BEGINNING = new UUID(0, 0);
+
+    /** Speeches that are looked at together. */
+    private static final int LOOKED_AT = 2_000;
+
+    /** Speeches that are written together. */
+    private static final int WRITTEN = 50;
+
+    private static final String LOOK = """
+            select s.id, w.revision is distinct from s.revision as behind
+            from (select id, revision from speech where id > ? order by id limit %d) s
+            left join search_text w on w.speech_id = s.id and w.part = 0
+            order by s.id""".formatted(LOOKED_AT);
+
+    /**
+     * Whoever stores a speech just now holds its row, and writes what belongs here: no need to wait. One whose revision was erased
+     * stays without.
+     */
+    private static final String TAKE = """
+            select s.id, s.revision, r.content from speech s
+            join revision r on r.speech_id = s.id and r.number = s.revision
+            left join search_text w on w.speech_id = s.id and w.part = 0
+            where s.id = any (?::uuid[]) and w.revision is distinct from s.revision
+            order by s.id for no key update of s skip locked""";
+
+    private record Looked(UUID id, boolean behind) {}
+
+    private final Database database;
+
+    private final ConfigurationsOf configurations;
+
+    IndexFilling(DataSource database) {
+        this.database = new Database(database);
+        this.configurations = new ConfigurationsOf(this.database);
+    }
+
+    /**
+     * Looks at the next speeches and fills what lacks.
+     *
+     * @param after id of the last speech that was looked at
+     * @return id of the last one now; {@link #BEGINNING} when these were the last
+     */
+    UUID next(UUID after) {
+        List<Looked> looked = database.list(
+                LOOK, row -> new Looked(row.getObject("id", UUID.class), row.getBoolean("behind")), after);
+        List<String> behind = looked.stream()
+                .filter(Looked::behind)
+                .map(each -> each.id().toString())
+                .toList();
+        for (int from = 0; from < behind.size(); from += WRITTEN) {
+            fill(behind.subList(from, Math.min(behind.size(), from + WRITTEN)));
+        }
+        return looked.size() < LOOKED_AT
+                ? BEGINNING
+                : looked.get(looked.size() - 1).id();
+    }
+
+    private void fill(List<String> ids) {
+        database.together(session -> {
+            List<Searchable> taken = session.list(TAKE, IndexFilling::searchable, ids).stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+            IndexRows.replace(session::change, configurations.get(), taken);
+            return taken;
+        });
+    }
+
+    private static Optional<Searchable> searchable(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        try {
+            Speech speech = SpeechJson.readSpeech(row.getString("content").getBytes(StandardCharsets.UTF_8));
+            return Optional.of(new Searchable(id, row.getInt("revision"), speech));
+        } catch (IOException e) {
+            LOG.warnf(
+                    "Speech %s cannot be searched: its revision %d holds no JSON of a speech (%s).",
+                    id, row.getInt("revision"), e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

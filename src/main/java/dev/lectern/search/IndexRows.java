@@ -1,0 +1,98 @@
+package dev.lectern.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code search_text} and {@code search_passage} of some speeches, to be written together. */
+final class IndexRows {
+
+    /** Runs a change. */
+    interface Statement<E extends Exception> {
+        int change(String sql, @Nullable Object... values) throws E;
+    }
+
+    private static final String FORGET = """
+            with passages as (delete from search_passage where speech_id = any (?::uuid[]))
+            delete from search_text where speech_id = any (?::uuid[])""";
+
+    /** Words are cut into stems once, for the passages; those of a part are put together from them. */
+    private static final String WRITE = """
+            with given as (
+                select * from unnest(?::uuid[], ?::int[], ?::text[], ?::int[], ?::int[], ?::int[], ?::text[], ?::text[])
+                    as given (speech_id, revision, config, part, turn, piece, text, folded)
+            ), passages as materialized (
+                select *, setweight(to_tsvector(('pg_catalog.' || config)::regconfig, folded),
+                                    (case turn when 0 then 'A' else 'D' end)::"char") as words
+                from given
+            ), written as (
+                insert into search_passage (speech_id, turn, piece, config, text, words)
+                select speech_id, turn, piece, config, text, words from passages where folded <> ''
+            )
+            insert into search_text (speech_id, part, revision, config, words)
+            select speech_id, part, revision, config, search_words(words order by turn, piece)
+            from passages group by speech_id, part, revision, config""";
+
+    private final List<String> speeches = new ArrayList<>();
+    private final List<Integer> revisions = new ArrayList<>();
+    private final List<String> configs = new ArrayList<>();
+    private final List<Integer> parts = new ArrayList<>();
+    private final List<Integer> turns = new ArrayList<>();
+    private final List<Integer> pieces = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+    private final List<String> folded = new ArrayList<>();
+
+    private IndexRows() {}
+
+    static <E extends Exception> void replace(
+            Statement<E> database, Configurations configurations, Collection<Searchable> speeches) throws E {
+        if (speeches.isEmpty()) {
+            return;
+        }
+        erase(database, speeches.stream().map(Searchable::id).toList());
+        var rows = new IndexRows();
+        for (Searchable each : speeches) {
+            String config = configurations.of(each.speech().language());
+            List<Passage> passages = Passage.of(each.speech());
+            // A speech without any word has a row all the same: it tells that there is nothing to add.
+            List<Passage> shown = passages.isEmpty() ? List.of(new Passage(0, 0, 0, "", "")) : passages;
+            shown.forEach(passage -> rows.add(each, config, passage));
+        }
+        rows.write(database);
+    }
+
+    static <E extends Exception> void erase(Statement<E> database, Collection<UUID> speeches) throws E {
+        List<String> ids = speeches.stream().map(UUID::toString).toList();
+        database.change(FORGET, ids, ids);
+    }
+
+    private void add(Searchable speech, String config, Passage passage) {
+        speeches.add(speech.id().toString());
+        revisions.add(speech.revision());
+        configs.add(config);
+        parts.add(passage.part());
+        turns.add(passage.turn());
+        pieces.add(passage.piece());
+        texts.add(passage.text());
+        folded.add(passage.folded());
+    }
+
+    private <E extends Exception> void write(Statement<E> database) throws E {
+        database.change(
+                WRITE,
+                speeches,
+                numbers(revisions),
+                configs,
+                numbers(parts),
+                numbers(turns),
+                numbers(pieces),
+                texts,
+                folded);
+    }
+
+    private static Integer[] numbers(List<Integer> numbers) {
+        return numbers.toArray(Integer[]::new);
+    }
+}

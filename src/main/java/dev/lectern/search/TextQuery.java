@@ -1,0 +1,61 @@
+package dev.lectern.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as PostgreSQL puts it to texts of each language.
+ *
+ * @param readings what it means; never empty
+ */
+public record TextQuery(List<Reading> readings) {
+
+    /**
+     * What the question means in some configurations, which make the same of it.
+     *
+     * @param configs names of these configurations
+     * @param whole the question, a {@code tsquery}
+     * @param anyOf content with any of its words, a {@code tsquery}
+     */
+    record Reading(List<String> configs, String whole, String anyOf) {
+        Reading {
+            configs = List.copyOf(configs);
+        }
+    }
+
+    public TextQuery {
+        readings = List.copyOf(readings);
+    }
+
+    /**
+     * The condition that the text {@code w}, a row of {@code search_text}, holds what is asked. Each text is asked in its own
+     * configuration only: the stems of another one would undo a word that must not be there.
+     *
+     * @param values gets the values for the question marks, in order
+     */
+    public String condition(List<@Nullable Object> values) {
+        var parts = new ArrayList<String>();
+        for (Reading reading : readings) {
+            parts.add("(w.words @@ ?::tsquery and w.config = any (?))");
+            values.add(reading.whole());
+            values.add(reading.configs());
+        }
+        return "(" + String.join(" or ", parts) + ")";
+    }
+
+    /**
+     * How well the text {@code w} fits, a number; larger is better. Long texts need more to fit as well.
+     *
+     * @param values gets the values for the question marks, in order
+     */
+    public String rank(List<@Nullable Object> values) {
+        var sql = new StringBuilder("case");
+        for (Reading reading : readings) {
+            sql.append(" when w.config = any (?) then ts_rank(w.words, ?::tsquery, 1)");
+            values.add(reading.configs());
+            values.add(reading.whole());
+        }
+        return sql.append(" else 0::real end").toString();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.lectern.search;
+
+import dev.lectern.sql.Database;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * Makes speeches searchable, each by its newest revision: {@code search_text} tells which speeches hold some words,
+ * {@code search_passage} where in them. Every method joins the caller's transaction.
+ */
+@Singleton
+public class TurnIndex {
+
+    private final Database database;
+    private final ConfigurationsOf configurations;
+
+    /** An index in a database that has the schema. */
+    public TurnIndex(DataSource database) {
+        this.database = new Database(database);
+        this.configurations = new ConfigurationsOf(this.database);
+    }
+
+    /**
+     * Puts what the newest revisions say in the place of what was known of these speeches.
+     *
+     * @param speeches rows of {@code speech} that the transaction has written or locked, each once
+     */
+    public void replace(Collection<Searchable> speeches) {
+        IndexRows.replace(database::change, configurations.get(), speeches);
+    }
+
+    /** Forgets what speeches said. */
+    public void erase(Collection<UUID> speeches) {
+        IndexRows.erase(database::change, speeches);
+    }
+}

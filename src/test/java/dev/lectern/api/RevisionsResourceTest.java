@@ -1,0 +1,120 @@
+package dev.lectern.api;
+
+import dev.lectern.Announcer;
+import dev.lectern.ServeOnly;
+import dev.lectern.speech.Notice;
+import dev.lectern.speech.NoticeKind;
+import dev.lectern.speech.SampleChange;
+import dev.lectern.speech.Turn;
+import dev.lectern.speech.TurnKind;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+@QuarkusTest
+@TestProfile(ServeOnly.class)
+class RevisionsResourceTest {
+
+    @Inject
+    Announcer announcer;
+
+    @Test
+    void listsThemInTheOrderOfTheirCaptures() {
+        String path = revised(change -> change.with("title", "Another title"));
+
+        JsonPath list = given().get(path).jsonPath();
+
+        assertThat(list.getList("items.revision", Integer.class)).containsExactly(1, 2);
+        assertThat(list.getList("items.change", String.class)).containsExactly("available", "revised");
+        assertThat(list.getList("items.newest", Boolean.class)).containsExactly(false, true);
+        assertThat(list.getList("items.difference", String.class)).containsExactly(null, path + "/1..2");
+    }
+
+    @Test
+    void tellsFactsAndWordsThatChanged() {
+        String path = revised(change -> change.with("title", "Another title").with("turns", turns("Ships are early.")));
+
+        JsonPath difference = given().get(path + "/1..2").jsonPath();
+
+        assertThat(difference.getString("facts[0].field")).isEqualTo("title");
+        assertThat(difference.getString("facts[0].after")).isEqualTo("Another title");
+        assertThat(difference.getString("turns[0].fate")).isEqualTo("changed");
+        assertThat(difference.getList("turns[0].paragraphs[1].fate", String.class))
+                .containsExactly("kept", "removed", "added", "kept");
+        assertThat(difference.getBoolean("silent")).isTrue();
+    }
+
+    @Test
+    void aChangeThatThePageAdmitsIsNotSilent() {
+        String path = revised(change -> change.with("turns", turns("Ships are early."))
+                .with("notices", List.of(new Notice(NoticeKind.CORRECTION, "Corrected version", null))));
+
+        assertThat(given().get(path + "/1..2").jsonPath().getBoolean("silent")).isFalse();
+    }
+
+    @Test
+    void canBeToldTheOtherWayRound() {
+        String path = revised(change -> change.with("title", "Another title"));
+
+        JsonPath difference = given().get(path + "/2..1").jsonPath();
+
+        assertThat(difference.getString("facts[0].before")).isEqualTo("Another title");
+        assertThat(difference.getInt("from.revision")).isEqualTo(2);
+    }
+
+    @Test
+    void turnsWithoutAChangeCanBeLeftOut() {
+        String path = revised(change -> change.with("title", "Another title"));
+
+        assertThat(given().get(path + "/1..2").jsonPath().getList("turns")).hasSize(1);
+        assertThat(given().get(path + "/1..2?turns=changed").jsonPath().getList("turns"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1..1, 400, names one revision twice",
+        "1-2,  400, no pair of revisions",
+        "1..9, 404, has no revision 9",
+        "99999999999..1, 400, no pair of revisions",
+    })
+    void whatCannotBeComparedIsRefused(String pair, int status, String sentence) {
+        String path = revised(change -> change.with("title", "Another title"));
+
+        given().get(path + "/" + pair)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("detail", containsString(sentence));
+    }
+
+    @Test
+    void aSpeechThatNobodyKnowsHasNone() {
+        given().get("/api/speeches/nonsense/revisions").then().statusCode(404);
+    }
+
+    /** Announces a speech and a revision of it; returns where its revisions are. */
+    private String revised(UnaryOperator<SampleChange> revision) {
+        SampleChange first = announcer.announce(change -> change);
+        announcer.announce(next -> revision.apply(first.with(
+                        "position", next.value().position())
+                .with("revision", 2)
+                .with("change", "revised")
+                .with("scrapedAt", next.value().scrapedAt().plusSeconds(60).toString())));
+        return "/api/speeches/" + first.value().id() + "/revisions";
+    }
+
+    private static List<Turn> turns(String last) {
+        return List.of(new Turn(1, TurnKind.REMARKS, "Ada Miren", null, false, List.of("Good morning.", last)));
+    }
+}
