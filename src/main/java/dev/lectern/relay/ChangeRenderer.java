@@ -5,10 +5,12 @@ import dev.lectern.speech.SpeechChange;
 import dev.lectern.speech.SpeechChange.Links;
 import dev.lectern.speech.SpeechChange.PreviousFacts;
 import dev.lectern.speech.SpeechChange.PublishedPlace;
+import dev.lectern.speech.SpeechChange.Translation;
 import dev.lectern.speech.SpeechJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -52,21 +54,33 @@ final class ChangeRenderer {
                     change.arrival(),
                     change.speechId(),
                     change.revision(),
-                    null,
+                    change.into(),
+                    change.excerptOf(),
                     change.url(),
                     change.source(),
                     change.publisher(),
                     change.country(),
                     SpeechJson.readSpeech(change.content().getBytes(UTF_8)),
                     change.scrapedAt(),
-                    List.of(new PublishedPlace(change.url(), change.source(), change.firstSeen())),
-                    List.of(),
+                    places(change),
+                    List.of(SpeechJson.read(change.translations().getBytes(UTF_8), Translation[].class)),
                     links(change.speechId()));
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Revision " + change.revision() + " of speech " + change.speechId() + " holds no JSON of a speech.",
                     e);
         }
+    }
+
+    /** The page on which it was first seen comes first, as long as it stands or nothing else does. */
+    private static List<PublishedPlace> places(UnpositionedChange change) throws IOException {
+        var places = new ArrayList<PublishedPlace>();
+        if (change.onOwnPage()) {
+            places.add(new PublishedPlace(
+                    change.url(), change.source(), change.publisher(), change.country(), change.firstSeen()));
+        }
+        places.addAll(List.of(SpeechJson.read(change.places().getBytes(UTF_8), PublishedPlace[].class)));
+        return places;
     }
 
     private Links links(UUID id) {

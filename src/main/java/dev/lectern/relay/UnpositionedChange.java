@@ -26,11 +26,31 @@ record UnpositionedChange(
         @Nullable String publisher,
         @Nullable String country,
         Instant firstSeen,
+        boolean onOwnPage,
+        String places,
+        String translations,
+        @Nullable UUID into,
+        @Nullable UUID excerptOf,
         String content) {
 
-    /**
-     * By id: entries of one speech are written under the lock of its page, so their ids grow in the order of their commits.
-     */
+    /** The further pages that stand; all there were when none does. */
+    private static final String PLACES = """
+            coalesce((select jsonb_agg(jsonb_build_object('url', p.url, 'source', p.source, 'publisher', p.publisher,
+                              'country', p.country, 'firstSeen',
+                              to_char(p.first_seen at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
+                          order by p.first_seen, p.url)
+                      from speech_place p
+                      where p.speech_id = s.id and (p.state = 'available' or s.state <> 'available')), '[]') as places,
+            """;
+
+    private static final String TRANSLATIONS = """
+            coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'language', o.language, 'evidence', t.evidence)
+                          order by o.language, o.id)
+                      from speech_translation t
+                      join speech o on o.id = case when t.a = s.id then t.b else t.a end
+                      where (t.a = s.id or t.b = s.id) and o.state in ('available', 'withdrawn')), '[]') as translations,
+            """;
+
     /**
      * News before history, each as it was stored. What is news of a speech whose history still waits comes after it: the changes of a
      * speech keep their order.
@@ -47,16 +67,23 @@ record UnpositionedChange(
             history as materialized (
                 select h.id from feed_entry h
                 where h.position is null and h.arrival <> 'live'
+                    and not exists (
+                        select from feed_entry before
+                        where before.speech_id = h.speech_id and before.id < h.id
+                            and before.position is null and before.arrival = 'live')
                 order by h.id limit greatest(0, ? - (select count(*) from news)))
             select f.id, f.speech_id, f.revision, f.change, f.changed, f.previous, f.arrival, f.scraped_at,
                    s.url, s.source, s.publisher, s.country, r.content,
-                   (select min(h.scraped_at) from revision h where h.speech_id = s.id) as first_seen
+                   %s %s
+                   (select min(h.scraped_at) from revision h where h.speech_id = s.id) as first_seen,
+                   not s.own_page_gone or s.state <> 'available' as on_own_page,
+                   case when f.change = 'merged' then s.merged_into end as merged_into, s.excerpt_of
             from feed_entry f
             join speech s on s.id = f.speech_id
             join revision r on r.speech_id = f.speech_id and r.number = f.revision
             where f.id in (select id from news union all select id from history)
             order by f.arrival <> 'live', f.id
-            """;
+            """.formatted(PLACES, TRANSLATIONS);
 
     static List<UnpositionedChange> next(Connection connection, int atMost) throws SQLException {
         var changes = new ArrayList<UnpositionedChange>();
@@ -88,6 +115,11 @@ record UnpositionedChange(
                 row.getString("publisher"),
                 row.getString("country"),
                 row.getTimestamp("first_seen").toInstant(),
+                row.getBoolean("on_own_page"),
+                row.getString("places"),
+                row.getString("translations"),
+                row.getObject("merged_into", UUID.class),
+                row.getObject("excerpt_of", UUID.class),
                 row.getString("content"));
     }
 }

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param id id of the speech
  * @param revision number of the revision, from 1
  * @param into id of the speech that this one was merged into; only for {@code merged}
+ * @param excerptOf id of the longer speech that this one was shortened from; absent for any other
  * @param url address of the page where it was first seen
  * @param source id of the source
  * @param publisher name of the publisher; null when nobody named it
  * @param country ISO 3166-1 alpha-2 code of the publisher's country
  * @param speech what the page says
  * @param scrapedAt when the page was fetched (UTC)
- * @param places every page that carries the speech
+ * @param places every page that carries the speech; every page that did, when it is withdrawn
  * @param translations the same speech in other languages
  * @param links where more is to be had
  */
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
     "id",
     "revision",
     "into",
+    "excerptOf",
     "url",
     "source",
     "publisher",
@@ -63,6 +65,7 @@ public record SpeechChange(
         UUID id,
         int revision,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID into,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID excerptOf,
         String url,
         String source,
         @Nullable String publisher,
@@ -85,6 +88,7 @@ public record SpeechChange(
                 id,
                 revision,
                 into,
+                excerptOf,
                 url,
                 source,
                 publisher,
@@ -97,7 +101,13 @@ public record SpeechChange(
     }
 
     /** A page that carries the speech. */
-    public record PublishedPlace(String url, String source, Instant firstSeen) {}
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record PublishedPlace(
+            String url,
+            String source,
+            @Nullable String publisher,
+            @Nullable String country,
+            Instant firstSeen) {}
 
     /** The same speech in another language, and what shows that it is the same. */
     public record Translation(UUID id, String language, String evidence) {}
@@ -115,5 +125,6 @@ public record SpeechChange(
             @Nullable SpeechKind kind,
             @Nullable String language,
             @Nullable List<Person> speakers,
-            @Nullable String place) {}
+            @Nullable String place,
+            @Nullable List<PublishedPlace> places) {}
 }

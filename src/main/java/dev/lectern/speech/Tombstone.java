@@ -47,6 +47,7 @@ public final class Tombstone {
                 change.id(),
                 change.revision(),
                 null,
+                null,
                 change.url(),
                 change.source(),
                 change.publisher(),

@@ -30,6 +30,28 @@ record FeedChange(
         Instant scrapedAt,
         @Nullable String traceParent) {
 
+    /** Other pages carry the speech than before. */
+    static FeedChange linked(
+            StoredSpeech speech,
+            @Nullable PreviousFacts previous,
+            Arrival arrival,
+            Instant scrapedAt,
+            @Nullable String traceParent) {
+        return new FeedChange(
+                speech.id,
+                speech.revision,
+                ChangeKind.LINKED,
+                List.of("places"),
+                previous,
+                arrival,
+                scrapedAt,
+                traceParent);
+    }
+
+    FeedChange as(ChangeKind other) {
+        return new FeedChange(speech, revision, other, changed, previous, arrival, scrapedAt, traceParent);
+    }
+
     FeedChange {
         changed = List.copyOf(changed);
     }

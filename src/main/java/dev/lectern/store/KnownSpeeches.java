@@ -7,6 +7,7 @@ import dev.lectern.speech.ChangeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** What a further observation means for a speech that is stored: nothing, a revision, its return, or a piece of its past. */
 @ApplicationScoped
@@ -15,11 +16,13 @@ class KnownSpeeches {
     private final StoredSpeeches speeches;
     private final Revisions revisions;
     private final TurnIndex turns;
+    private final Sketches sketches;
 
-    KnownSpeeches(StoredSpeeches speeches, Revisions revisions, TurnIndex turns) {
+    KnownSpeeches(StoredSpeeches speeches, Revisions revisions, TurnIndex turns, Sketches sketches) {
         this.speeches = speeches;
         this.revisions = revisions;
         this.turns = turns;
+        this.sketches = sketches;
     }
 
     /** Reads the newest revisions of speeches in one go, so that {@link #update} need not ask for each. */
@@ -30,7 +33,7 @@ class KnownSpeeches {
     /**
      * Stores an observation.
      *
-     * @param stored the speech, locked by its page
+     * @param stored the speech, held
      * @param capture id of the page as fetched
      * @param changes gets what is to be told
      */
@@ -42,9 +45,11 @@ class KnownSpeeches {
         Revision current = revisions.of(stored.id, stored.revision);
         boolean same = current.contentHash.equals(observation.contentHash());
         boolean erased = stored.state.equals(StoredSpeech.ERASED);
-        boolean back = erased
-                || stored.state.equals(StoredSpeech.WITHDRAWN) && page.time().isAfter(stored.confirmedAt);
-        if (same && !back) {
+        boolean newer = page.time().isAfter(stored.confirmedAt);
+        boolean back = erased || newer && !stored.state.equals(StoredSpeech.AVAILABLE);
+        boolean own = page.url().equals(stored.url);
+        boolean linked = newer && own && stored.ownPageGone;
+        if (same && !back && !linked) {
             stored.confirm(page.time());
             return Stored.UNCHANGED;
         }
@@ -57,6 +62,15 @@ class KnownSpeeches {
         }
         stored.confirm(page.time());
         stored.state = StoredSpeech.AVAILABLE;
+        stored.ownPageGone &= !own;
+        if (stored.mergedInto != null) { // its page told the same as another, and is a speech by itself again
+            stored.mergedInto = null;
+            sketches.replace(Map.of(stored.id, observation.text().sketch()));
+        }
+        if (same && !back) {
+            changes.add(FeedChange.linked(stored, null, page.arrival(), page.time(), observation.traceParent()));
+            return Stored.LINKED;
+        }
         ChangeKind change = back ? ChangeKind.RESTORED : ChangeKind.REVISED;
         changes.add(change(stored, observation, change, difference, page.arrival()));
         return back ? Stored.RESTORED : Stored.REVISED;
@@ -64,6 +78,9 @@ class KnownSpeeches {
 
     /** Stores what a newer parser makes of the capture of the newest revision. */
     Stored reread(StoredSpeech stored, Observation observation, long capture, List<FeedChange> changes) {
+        if (stored.state.equals(StoredSpeech.ERASED)) {
+            return Stored.UNCHANGED;
+        }
         Revision current = revisions.of(stored.id, stored.revision);
         SpeechDifference difference = SpeechDifference.between(Revisions.speech(current), observation.speech());
         if (difference.changed().isEmpty()) {
@@ -100,6 +117,7 @@ class KnownSpeeches {
         speeches.flush();
         revisions.persistAndFlush(revisions.make(stored.id, stored.revision, observation, capture));
         turns.replace(List.of(new Searchable(stored.id, stored.revision, observation.speech())));
+        sketches.replace(Map.of(stored.id, observation.text().sketch()));
     }
 
     private Stored keepHistory(StoredSpeech stored, Observation observation, long capture) {

@@ -1,11 +1,15 @@
 package dev.lectern.store;
 
+import dev.lectern.likeness.Sketch;
 import dev.lectern.search.Searchable;
 import dev.lectern.search.TurnIndex;
 import dev.lectern.speech.ChangeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Stores speeches that nobody has seen before: rows of a kind together, so that they travel together. */
@@ -15,11 +19,13 @@ class NewSpeeches {
     private final StoredSpeeches speeches;
     private final Revisions revisions;
     private final TurnIndex turns;
+    private final Sketches sketches;
 
-    NewSpeeches(StoredSpeeches speeches, Revisions revisions, TurnIndex turns) {
+    NewSpeeches(StoredSpeeches speeches, Revisions revisions, TurnIndex turns, Sketches sketches) {
         this.speeches = speeches;
         this.revisions = revisions;
         this.turns = turns;
+        this.sketches = sketches;
     }
 
     /**
@@ -27,15 +33,19 @@ class NewSpeeches {
      *
      * @param observed what was read, each of a place that holds no speech yet
      * @param captures ids of the captures
-     * @return what is to be told
+     * @param changes gets what is to be told
+     * @return the speeches, in the same order
      */
-    List<FeedChange> create(List<Observation> observed, KeptCaptures captures) {
-        List<FeedChange> changes = new ArrayList<>();
+    List<StoredSpeech> create(List<Observation> observed, KeptCaptures captures, List<FeedChange> changes) {
+        List<StoredSpeech> stored = new ArrayList<>();
+        Map<UUID, Sketch> looks = new LinkedHashMap<>();
         List<Searchable> texts = new ArrayList<>();
         List<Revision> first = new ArrayList<>();
         for (Observation observation : observed) {
             StoredSpeech speech = speech(observation);
             speeches.persist(speech);
+            stored.add(speech);
+            looks.put(speech.id, observation.text().sketch());
             first.add(revisions.make(speech.id, 1, observation, captures.of(observation.packed())));
             texts.add(new Searchable(speech.id, 1, observation.speech()));
             changes.add(new FeedChange(
@@ -51,7 +61,8 @@ class NewSpeeches {
         speeches.flush();
         revisions.persist(first);
         turns.replace(texts);
-        return changes;
+        sketches.keep(looks);
+        return stored;
     }
 
     private static StoredSpeech speech(Observation observation) {

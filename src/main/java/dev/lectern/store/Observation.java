@@ -1,5 +1,6 @@
 package dev.lectern.store;
 
+import dev.lectern.likeness.SpeechText;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.speech.Speech;
 import dev.lectern.speech.SpeechJson;
@@ -16,6 +17,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @param publisher who publishes the page
  * @param content the speech as JSON
  * @param contentHash digest of what the publisher said
+ * @param text the same, ready to be compared with others
  * @param traceParent where in a trace this belongs; null while traces are off
  */
 public record Observation(
@@ -25,6 +27,7 @@ public record Observation(
         Publisher publisher,
         String content,
         String contentHash,
+        SpeechText text,
         @Nullable String traceParent) {
 
     /** Makes an observation ready. */
@@ -37,6 +40,7 @@ public record Observation(
                 publisher,
                 new String(SpeechJson.write(speech), UTF_8),
                 ContentHash.of(speech),
+                SpeechText.of(speech),
                 traceParent);
     }
 

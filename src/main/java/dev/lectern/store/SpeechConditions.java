@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +30,18 @@ final class SpeechConditions {
     private final List<String> conditions = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
 
+    private final List<AtPlace> places = new ArrayList<>();
+
     private SpeechConditions() {}
+
+    /** A condition on a page: on the first of a speech, and on another. */
+    private record AtPlace(String own, String other, Object value) {
+        String anywhere() {
+            return "(" + own
+                    + " or exists (select from speech_place p where p.speech_id = s.id and p.state = 'available' and "
+                    + other + "))";
+        }
+    }
 
     /**
      * Reads a query.
@@ -39,9 +53,9 @@ final class SpeechConditions {
         all.conditions.add("s.state = 'available'");
         all.conditions.add("s.announced_at is not null");
         all.add("s.speakers && ?", speakers.isEmpty() ? null : speakers);
-        all.oneOf("lower(s.source)", wanted.source());
-        all.oneOf("lower(s.publisher)", wanted.publisher());
-        all.oneOf("lower(s.country)", wanted.country());
+        all.atAnyPlace("source", wanted.source());
+        all.atAnyPlace("publisher", wanted.publisher());
+        all.atAnyPlace("country", wanted.country());
         all.language(wanted.language());
         all.oneOf("s.kind", wanted.kind());
         all.oneOf("lower(s.place)", wanted.place());
@@ -66,12 +80,53 @@ final class SpeechConditions {
         return this;
     }
 
+    /** What all must be, wherever they stand. */
     String sql() {
-        return String.join(" and ", conditions);
+        return and(places.stream().map(AtPlace::anywhere).toList());
     }
 
     List<@Nullable Object> values() {
-        return values;
+        return values(2);
+    }
+
+    /**
+     * The newest that fit. Those whose first page fits come in the order of an index; the others, which are few, by their other
+     * places.
+     *
+     * @param select a query for rows of {@code speech s} that ends before its conditions
+     * @param order its order and limit
+     */
+    String newest(String select, String order) {
+        String own = select + and(places.stream().map(AtPlace::own).toList()) + order;
+        if (places.isEmpty()) {
+            return own;
+        }
+        String other = places.stream().map(AtPlace::other).collect(Collectors.joining(" or "));
+        String further = select + sql()
+                + " and s.id in (select p.speech_id from speech_place p where p.state = 'available' and (" + other
+                + "))" + order;
+        return "select * from ((" + own + ") union (" + further + ")) s" + order;
+    }
+
+    /** Values for {@link #newest}. */
+    List<@Nullable Object> newestValues() {
+        List<@Nullable Object> all = values(1);
+        if (!places.isEmpty()) {
+            all.addAll(values(2));
+            places.forEach(place -> all.add(place.value()));
+        }
+        return all;
+    }
+
+    private String and(List<String> first) {
+        return Stream.concat(first.stream(), conditions.stream()).collect(Collectors.joining(" and "));
+    }
+
+    private List<@Nullable Object> values(int times) {
+        List<@Nullable Object> all = new ArrayList<>();
+        places.forEach(place -> all.addAll(Collections.nCopies(times, place.value())));
+        all.addAll(values);
+        return all;
     }
 
     private void add(String condition, @Nullable Object value) {
@@ -79,6 +134,17 @@ final class SpeechConditions {
             conditions.add(condition);
             values.add(value);
         }
+    }
+
+    /** Of the page on which it was first seen, or of another that carries it. */
+    private void atAnyPlace(String column, @Nullable String alternatives) {
+        String[] wanted = alternatives(alternatives);
+        if (wanted.length == 0) {
+            return;
+        }
+        String is = wanted.length == 1 ? " = ?" : " = any (?)";
+        Object value = wanted.length == 1 ? wanted[0] : wanted;
+        places.add(new AtPlace("lower(s." + column + ")" + is, "lower(p." + column + ")" + is, value));
     }
 
     /** With one value the index has the order of the list too. */

@@ -45,11 +45,12 @@ record SpeechDifference(List<String> changed, @Nullable PreviousFacts previous) 
                 changed.contains("kind") ? before.kind() : null,
                 changed.contains("language") ? before.language() : null,
                 changed.contains("speakers") ? before.speakers() : null,
-                changed.contains("place") ? before.place() : null);
+                changed.contains("place") ? before.place() : null,
+                null);
         if (!changed.isEmpty() && !admits(before, after)) {
             changed.add(SILENT);
         }
-        boolean nothing = previous.equals(new PreviousFacts(null, null, null, null, null));
+        boolean nothing = previous.equals(new PreviousFacts(null, null, null, null, null, null));
         return new SpeechDifference(List.copyOf(changed), nothing ? null : previous);
     }
 

@@ -1,15 +1,15 @@
 package dev.lectern.store;
 
 import dev.lectern.page.PageGone;
-import dev.lectern.speech.ChangeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Stores observations of pages, many at a time. Idempotent by content and ordered by the time of the observations, so that
@@ -21,13 +21,24 @@ public class SpeechStore {
     private final StoredSpeeches speeches;
     private final KnownSpeeches known;
     private final NewSpeeches fresh;
+    private final HeldSpeeches holding;
+    private final OtherPlaces others;
     private final Captures captures;
     private final Feed feed;
 
-    SpeechStore(StoredSpeeches speeches, KnownSpeeches known, NewSpeeches fresh, Captures captures, Feed feed) {
+    SpeechStore(
+            StoredSpeeches speeches,
+            KnownSpeeches known,
+            NewSpeeches fresh,
+            HeldSpeeches holding,
+            OtherPlaces others,
+            Captures captures,
+            Feed feed) {
         this.speeches = speeches;
         this.known = known;
         this.fresh = fresh;
+        this.holding = holding;
+        this.others = others;
         this.captures = captures;
         this.feed = feed;
     }
@@ -56,28 +67,67 @@ public class SpeechStore {
      * @return what became of each, in the same order
      */
     public List<Stored> store(List<Observation> observed) {
-        Map<PagePart, StoredSpeech> stored =
-                speeches.at(observed.stream().map(Observation::place).toList());
-        KeptCaptures kept =
-                captures.keep(observed.stream().map(Observation::packed).toList());
-        known.prepare(stored.values());
+        HeldSpeeches.Held held = holding.of(observed);
+        KeptCaptures kept = captures.keep(kept(observed, held));
+        known.prepare(held.all());
         var outcomes = new Stored[observed.size()];
         List<FeedChange> changes = new ArrayList<>();
-        List<Observation> unknown = new ArrayList<>();
+        Map<Integer, Observation> unknown = new LinkedHashMap<>();
         for (int i = 0; i < outcomes.length; i++) {
             Observation observation = observed.get(i);
-            StoredSpeech speech = stored.get(observation.place());
-            if (speech == null) {
-                unknown.add(observation);
-                outcomes[i] = Stored.AVAILABLE;
-            } else {
-                outcomes[i] = known.update(speech, observation, kept.of(observation.packed()), changes);
+            if (held.down().contains(i)) {
+                outcomes[i] = Stored.UNCHANGED;
+                continue;
+            }
+            long capture = kept.of(observation.packed());
+            outcomes[i] = store(held, i, observation, capture, changes);
+            if (outcomes[i] == Stored.AVAILABLE) {
+                unknown.put(i, observation);
             }
         }
-        changes.addAll(fresh.create(unknown, kept));
+        List<Observation> news = List.copyOf(unknown.values());
+        List<StoredSpeech> created = fresh.create(news, kept, changes);
+        List<Integer> numbers = List.copyOf(unknown.keySet());
+        held.copies().forEach((copy, first) -> {
+            StoredSpeech speech = created.get(numbers.indexOf(first));
+            outcomes[copy] = others.join(speech, observed.get(copy), changes);
+        });
         speeches.flush();
         feed.add(changes);
         return Arrays.asList(outcomes);
+    }
+
+    /** Of what was taken down nothing is kept, also from another page. */
+    private static List<PackedPage> kept(List<Observation> observed, HeldSpeeches.Held held) {
+        return IntStream.range(0, observed.size())
+                .filter(n -> !held.down().contains(n))
+                .mapToObj(n -> observed.get(n).packed())
+                .toList();
+    }
+
+    /** What becomes of one; {@link Stored#AVAILABLE} when it is still to be stored as a new speech. */
+    private Stored store(
+            HeldSpeeches.Held held, int n, Observation observation, long capture, List<FeedChange> changes) {
+        Place place = held.place(observation.place());
+        if (place != null) {
+            StoredSpeech speech = held.speech(place.speechId());
+            OtherPlaces.Seen seen = others.seen(speech, place, observation, changes);
+            if (seen == OtherPlaces.Seen.REVISES) {
+                return known.update(speech, observation, capture, changes);
+            }
+            if (seen != OtherPlaces.Seen.ANOTHER) {
+                return seen.outcome();
+            }
+        }
+        StoredSpeech own = held.own(observation.place());
+        if (own != null) {
+            return known.update(own, observation, capture, changes);
+        }
+        StoredSpeech twin = held.twin(n);
+        if (twin != null) {
+            return others.join(twin, observation, changes);
+        }
+        return held.copies().containsKey(n) ? Stored.LINKED : Stored.AVAILABLE;
     }
 
     /**
@@ -87,29 +137,17 @@ public class SpeechStore {
      * @return for each {@link Stored#WITHDRAWN} if a speech went with it, in the same order
      */
     public List<Stored> withdraw(List<PageGone> gone) {
-        Map<String, List<StoredSpeech>> stored = speeches
-                .of(gone.stream().map(PageGone::url).toList())
-                .stream()
-                .collect(Collectors.groupingBy(speech -> speech.url));
+        HeldSpeeches.Held held = holding.at(gone.stream().map(PageGone::url).toList());
         List<Stored> outcomes = new ArrayList<>();
         List<FeedChange> changes = new ArrayList<>();
         for (PageGone page : gone) {
             Stored outcome = Stored.UNCHANGED;
-            for (StoredSpeech speech : stored.getOrDefault(page.url(), List.of())) {
-                if (speech.state.equals(StoredSpeech.AVAILABLE) && page.time().isAfter(speech.confirmedAt)) {
-                    speech.state = StoredSpeech.WITHDRAWN;
-                    speech.confirm(page.time());
-                    changes.add(new FeedChange(
-                            speech.id,
-                            speech.revision,
-                            ChangeKind.WITHDRAWN,
-                            List.of(),
-                            null,
-                            page.arrival(),
-                            page.time(),
-                            null));
-                    outcome = Stored.WITHDRAWN;
-                }
+            for (Place place : held.places(page.url())) {
+                outcome = others.gone(held.speech(place.speechId()), place, page, changes)
+                        .or(outcome);
+            }
+            for (StoredSpeech speech : held.own(page.url())) {
+                outcome = others.ownGone(speech, page, changes).or(outcome);
             }
             outcomes.add(outcome);
         }
@@ -125,7 +163,7 @@ public class SpeechStore {
      * @return {@link Stored#REPARSED} if that is something else
      */
     public Stored reread(Observation observation) {
-        StoredSpeech speech = speeches.at(List.of(observation.place())).get(observation.place());
+        StoredSpeech speech = holding.at(List.of(observation.page().url())).own(observation.place());
         if (speech == null) {
             return Stored.UNCHANGED;
         }
@@ -152,5 +190,6 @@ public class SpeechStore {
             }
         }
         speeches.flush();
+        others.countFailedRechecks(seen);
     }
 }

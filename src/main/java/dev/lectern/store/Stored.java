@@ -10,7 +10,9 @@ public enum Stored {
     REPARSED("reparsed"),
     /** It was gone and is back. */
     RESTORED("restored"),
-    /** Its page is gone. */
+    /** Another page carries it, or one of those that did is gone. */
+    LINKED("linked"),
+    /** Its page is gone, and every other that carried it. */
     WITHDRAWN("withdrawn"),
     /** An older capture that arrived late and tells something else: kept, not announced. */
     HISTORY("history"),
@@ -21,6 +23,11 @@ public enum Stored {
 
     Stored(String word) {
         this.word = word;
+    }
+
+    /** This, unless nothing happened; then the other. */
+    Stored or(Stored other) {
+        return this == UNCHANGED ? other : this;
     }
 
     /** The word in metrics. */

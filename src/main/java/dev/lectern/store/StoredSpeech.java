@@ -25,6 +25,9 @@ public class StoredSpeech {
     /** State of a speech whose page is gone. */
     public static final String WITHDRAWN = "withdrawn";
 
+    /** State of a speech that turned out to be another one. */
+    public static final String MERGED = "merged";
+
     /** State of a speech that an editor had erased; see {@link Erasure}. */
     public static final String ERASED = "erased";
 
@@ -72,6 +75,18 @@ public class StoredSpeech {
 
     @Column(name = "spoken_to")
     public @Nullable LocalDate spokenTo;
+
+    /** Whether the page on which it was first seen is gone; others may still carry it. */
+    @Column(name = "own_page_gone")
+    public boolean ownPageGone;
+
+    /** The speech that it turned out to be; only while it is {@link #MERGED}. */
+    @Column(name = "merged_into")
+    public @Nullable UUID mergedInto;
+
+    /** The longer speech that it was shortened from. */
+    @Column(name = "excerpt_of")
+    public @Nullable UUID excerptOf;
 
     /** Position of the newest change; null until the relay, which alone writes it, has given one. */
     @Column(insertable = false, updatable = false)

@@ -3,6 +3,7 @@ package dev.lectern.store;
 import dev.lectern.sql.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Speeches by id and by page. */
@@ -36,17 +38,36 @@ public class StoredSpeeches implements PanacheRepositoryBase<StoredSpeech, UUID>
         database.list(LOCK, row -> true, new HashSet<>(urls));
     }
 
-    /** The speeches at places of pages. */
-    Map<PagePart, StoredSpeech> at(Collection<PagePart> places) {
-        Map<PagePart, StoredSpeech> found = new HashMap<>();
-        Set<PagePart> wanted = new HashSet<>(places);
-        for (StoredSpeech speech : of(places.stream().map(PagePart::url).toList())) {
-            var place = new PagePart(speech.url, speech.part);
-            if (wanted.contains(place)) {
-                found.put(place, speech);
-            }
-        }
+    /** The ids of the speeches that were first seen on pages. */
+    Map<PagePart, UUID> ids(Collection<String> urls) {
+        Map<PagePart, UUID> found = new HashMap<>();
+        database.list(
+                "select url, part, id from speech where url = any (?)",
+                row -> found.put(
+                        new PagePart(row.getString("url"), row.getInt("part")), row.getObject("id", UUID.class)),
+                urls);
         return found;
+    }
+
+    /**
+     * Keeps everybody else from changing speeches until the transaction ends. Whoever tells a change of a speech holds it first, so that
+     * its entries in the feed are numbered in the order of their commits. Nothing may have read them in this transaction before without
+     * holding them: what was read would be kept, and could be old.
+     *
+     * @param ids of speeches; locked in one order by all processes, or two could wait for each other
+     * @return those that exist
+     */
+    Map<UUID, StoredSpeech> hold(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return getEntityManager()
+                .createQuery("from StoredSpeech s where s.id in ?1 order by s.id", StoredSpeech.class)
+                .setParameter(1, Set.copyOf(ids))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(speech -> speech.id, speech -> speech));
     }
 
     /** Every speech of pages. */

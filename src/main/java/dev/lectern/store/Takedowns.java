@@ -32,6 +32,11 @@ public class Takedowns {
             select speech_id, array_agg(url order by url) as urls, max(erased_at) as erased_at, max(reason) as reason
             from takedown %s group by speech_id order by 3 desc, speech_id limit ?""";
 
+    private static final String EXTEND = """
+            insert into takedown (url, speech_id, erased_at, reason)
+            select ?, speech_id, erased_at, reason from takedown where speech_id = ? limit 1
+            on conflict (url) do update set speech_id = excluded.speech_id""";
+
     private final Database database;
 
     /** Reads from a database that has the schema. */
@@ -50,6 +55,15 @@ public class Takedowns {
                 ? Set.of()
                 : new HashSet<>(database.list(
                         "select url from takedown where url = any (?)", row -> row.getString(1), Set.copyOf(urls)));
+    }
+
+    /**
+     * Takes down a further page, which carries a speech that was taken down. Joins the caller's transaction.
+     *
+     * @return false when the takedown was lifted
+     */
+    boolean extend(UUID speech, String url) {
+        return database.change(EXTEND, url, speech) > 0;
     }
 
     /** Whether a speech was erased and has not come back since. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,8 @@ record SpeechFacts(
     /** One state of a speech. Names and places are in lower case, as filters compare them in any case. */
     record Facts(
             List<String> sources,
-            @Nullable String publisher,
-            @Nullable String country,
+            List<String> publishers,
+            List<String> countries,
             @Nullable String language,
             @Nullable String kind,
             @Nullable String place,
@@ -47,6 +48,8 @@ record SpeechFacts(
 
         Facts {
             sources = List.copyOf(sources);
+            publishers = List.copyOf(publishers);
+            countries = List.copyOf(countries);
             speakers = List.copyOf(speakers);
         }
     }
@@ -85,9 +88,9 @@ record SpeechFacts(
 
     /** The facts of {@code json}, but those that {@code over} holds taken from there. */
     private static Facts facts(JsonNode json, JsonNode over) {
-        List<String> sources = new ArrayList<>();
-        sources.add(json.path("source").asText());
-        json.path("places").forEach(place -> sources.add(place.path("source").asText()));
+        List<JsonNode> places = new ArrayList<>();
+        places.add(json);
+        (over.hasNonNull("places") ? over : json).path("places").forEach(places::add);
         List<String> speakers = new ArrayList<>();
         (over.hasNonNull("speakers") ? over : json).path("speakers").forEach(person -> {
             String name = person.path("name").asText();
@@ -95,13 +98,25 @@ record SpeechFacts(
             speakers.add(PersonName.of(name).key());
         });
         return new Facts(
-                sources.stream().distinct().toList(),
-                lowerOrNull(text(json, "publisher")),
-                lowerOrNull(text(json, "country")),
+                places.stream()
+                        .map(place -> place.path("source").asText())
+                        .distinct()
+                        .toList(),
+                all(places, "publisher"),
+                all(places, "country"),
                 lowerOrNull(either(over, json, "language")),
                 either(over, json, "kind"),
                 lowerOrNull(either(over, json, "place")),
                 speakers.stream().distinct().toList());
+    }
+
+    private static List<String> all(List<JsonNode> places, String field) {
+        return places.stream()
+                .map(place -> text(place, field))
+                .filter(Objects::nonNull)
+                .map(SpeechFacts::lower)
+                .distinct()
+                .toList();
     }
 
     private static @Nullable String either(JsonNode over, JsonNode json, String field) {

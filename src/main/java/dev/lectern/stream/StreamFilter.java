@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param arrivals {@code live}, {@code backfill} or both
  * @param changes what happened
  * @param sources ids of sources, of any place of the speech
- * @param publishers names in lower case
- * @param countries codes in lower case
+ * @param publishers names in lower case, of any place of the speech
+ * @param countries codes in lower case, of any place of the speech
  * @param languages BCP 47 tags in lower case; {@code en} also takes {@code en-gb} (basic filtering of RFC 4647)
  * @param kinds sorts of speech
  * @param places names in lower case
@@ -81,8 +81,8 @@ record StreamFilter(
 
     private boolean published(Facts speech) {
         return anyOf(sources, speech.sources())
-                && oneOf(publishers, speech.publisher())
-                && oneOf(countries, speech.country());
+                && anyOf(publishers, speech.publishers())
+                && anyOf(countries, speech.countries());
     }
 
     private boolean language(@Nullable String tag) {

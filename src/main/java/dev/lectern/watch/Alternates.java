@@ -1,5 +1,6 @@
 package dev.lectern.watch;
 
+import dev.lectern.alternate.LanguageSwitch;
 import dev.lectern.page.PageHints;
 import dev.lectern.source.Source;
 import java.io.ByteArrayInputStream;

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param announced when this was announced
  * @param withdrawn whether the publisher took it from its site
  * @param into id of the speech that tells it too; null while it stands by itself
+ * @param excerptOf id of the longer speech that it was shortened from; null for any other
  * @param repairs number of repaired words
  * @param asPublished whether the text is shown without them
  */
@@ -43,11 +44,12 @@ record SpeechView(
         Moment announced,
         boolean withdrawn,
         @Nullable UUID into,
+        @Nullable UUID excerptOf,
         int repairs,
         boolean asPublished) {
 
     /** The same speech in another language. */
-    record Translated(UUID id, String tag, String name) {}
+    record Translated(UUID id, String tag, String name, String evidence) {}
 
     /**
      * Reads a change.
@@ -69,7 +71,8 @@ record SpeechView(
                         .flatMap(place -> WebLink.of(place.url(), null).stream())
                         .toList(),
                 change.translations().stream()
-                        .map(other -> new Translated(other.id(), other.language(), Names.language(other.language())))
+                        .map(other -> new Translated(
+                                other.id(), other.language(), Names.language(other.language()), other.evidence()))
                         .toList(),
                 change.revision(),
                 newest,
@@ -77,6 +80,7 @@ record SpeechView(
                 Moment.of(change.announcedAt()),
                 change.change() == ChangeKind.WITHDRAWN,
                 change.into(),
+                change.excerptOf(),
                 change.speech().repairs().size(),
                 asPublished);
     }

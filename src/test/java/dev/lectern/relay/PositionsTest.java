@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class PositionsTest {
 
@@ -51,6 +52,58 @@ class PositionsTest {
                     .extracting(change ->
                             change.speech().title() + " " + change.change().word())
                     .containsExactly("news available", "old available", "old revised", "older available");
+        }
+    }
+
+    @Test
+    void historyOfASpeechWaitsForTheNewsOfIt() throws Exception {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
+            var old = database.addSpeech("old", "backfill");
+            database.addChange(old, "revised", "live");
+            database.addChange(old, "linked", "backfill");
+            Positions positions = positionsAt(NOW);
+
+            while (positions.give(connection, 100) > 0) {}
+
+            assertThat(changes(connection))
+                    .extracting(change -> change.change().word())
+                    .containsExactly("available", "revised", "linked");
+        }
+    }
+
+    @Test
+    void theEventTellsPlacesTranslationsAndTheWhole() throws Exception {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
+            var speech = database.addSpeech("whole", "live");
+            var excerpt = database.addSpeech("excerpt", "live");
+            database.link(speech, excerpt);
+
+            positionsAt(NOW).give(connection, 100);
+
+            SpeechChange whole = changes(connection).get(0);
+            assertThat(whole.places())
+                    .extracting(SpeechChange.PublishedPlace::source, SpeechChange.PublishedPlace::country)
+                    .containsExactly(tuple("a", null), tuple("embassy", "XE"));
+            assertThat(whole.translations()).containsExactly(new SpeechChange.Translation(excerpt, "fr", "hreflang"));
+            assertThat(changes(connection).get(1).excerptOf()).isEqualTo(speech);
+            assertThat(changes(connection).get(1).into()).isNull();
+        }
+    }
+
+    @Test
+    void aMergedSpeechTellsInWhatItIsNow() throws Exception {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
+            var winner = database.addSpeech("winner", "live");
+            var loser = database.addSpeech("loser", "live");
+            database.merge(loser, winner);
+
+            positionsAt(NOW).give(connection, 100);
+
+            assertThat(changes(connection).get(1).into()).isNull();
+            assertThat(changes(connection).get(2).into()).isEqualTo(winner);
         }
     }
 

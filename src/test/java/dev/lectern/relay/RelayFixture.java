@@ -45,6 +45,28 @@ final class RelayFixture {
         }
     }
 
+    /** The second is an excerpt of the first and its translation, and the first stands at an embassy too. */
+    void link(UUID speech, UUID excerpt) throws SQLException {
+        try (Connection connection = connect()) {
+            execute(connection, """
+                    insert into speech_place (url, speech_id, source, publisher, country, state, first_seen, confirmed_at, seen_at, content_hash)
+                    values ('https://embassy.example/' || ?, ?, 'embassy', 'Embassy', 'XE', 'available', now(), now(), now(), 'hash')
+                    """, speech.toString(), speech);
+            execute(connection, "update speech set excerpt_of = ?, language = 'fr' where id = ?", speech, excerpt);
+            execute(connection, """
+                    insert into speech_translation values (least(?::uuid, ?::uuid), greatest(?::uuid, ?::uuid), 'hreflang')
+                    """, speech, excerpt, speech, excerpt);
+        }
+    }
+
+    /** The one turned out to be the other; that is told. */
+    void merge(UUID loser, UUID winner) throws SQLException {
+        try (Connection connection = connect()) {
+            execute(connection, "update speech set state = 'merged', merged_into = ? where id = ?", winner, loser);
+        }
+        addChange(loser, "merged", "live");
+    }
+
     /** Stores a new speech; its change waits. */
     UUID addSpeech(String title, String arrival) throws SQLException {
         UUID id = UUID.randomUUID();

@@ -51,13 +51,14 @@ public record SampleChange(SpeechChange value) {
                 id,
                 1,
                 null,
+                null,
                 url,
                 "ports",
                 "Ministry of Ports",
                 "LU",
                 speech,
                 scraped,
-                List.of(new SpeechChange.PublishedPlace(url, "ports", scraped)),
+                List.of(new SpeechChange.PublishedPlace(url, "ports", "Ministry of Ports", "LU", scraped)),
                 List.of(),
                 new SpeechChange.Links("/api/speeches/" + id, "/speeches/" + id, "/api/speeches/" + id + "/capture")));
     }

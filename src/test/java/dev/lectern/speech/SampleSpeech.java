@@ -61,6 +61,7 @@ public final class SampleSpeech {
                 ID,
                 1,
                 null,
+                null,
                 "https://a.example/1",
                 "a",
                 "Ministry of Ferries",

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 
@@ -107,6 +108,17 @@ public final class FeedRows {
             new SpeakerNaming(database).next();
         } catch (SQLException e) {
             throw new IllegalStateException("the rows of a test could not be written", e);
+        }
+    }
+
+    /** A further place of a speech that was announced. */
+    public void place(UUID speech, String source, String publisher, String country, String state) {
+        try (Connection connection = database.getConnection()) {
+            run(connection, """
+                    insert into speech_place (url, speech_id, source, publisher, country, state, first_seen, confirmed_at, seen_at, content_hash)
+                    values ('https://' || ? || '.example/' || ?, ?, ?, ?, ?, ?, now(), now(), now(), 'x')""", source, speech.toString(), speech, source, publisher, country, state);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the place of a test could not be written", e);
         }
     }
 

@@ -95,6 +95,24 @@ class SpeechSearchTest {
     }
 
     @Test
+    void sourcePublisherAndCountryMatchAnyPlaceThatStands() {
+        rows.announce(SampleChange.at(1));
+        rows.announce(SampleChange.at(2));
+        rows.place(SampleChange.at(1).value().id(), "embassy", "Embassy of Lumen", "XE", "available");
+        rows.place(SampleChange.at(2).value().id(), "mirror", "Mirror", "XM", "withdrawn");
+        SpeechQuery any = SpeechQuery.newest(null, 20);
+
+        assertThat(found(of(any, null, "Embassy", null, null, null, null, null, null)))
+                .containsExactly(1L);
+        assertThat(found(of(any, null, null, "embassy of lumen", null, null, null, null, null)))
+                .containsExactly(1L);
+        assertThat(found(of(any, null, null, null, "xe", null, null, null, null)))
+                .containsExactly(1L);
+        assertThat(found(of(any, null, "mirror", null, null, null, null, null, null)))
+                .isEmpty();
+    }
+
+    @Test
     void theMostRelevantComeFirstAndNewOnesDoNotComeInBetween() {
         LongStream.rangeClosed(1, 9).forEach(n -> rows.announce(saying(n, "harbour " + "ferry ".repeat((int) n % 4))));
         var seen = new ArrayList<Long>();

@@ -1,6 +1,7 @@
 package dev.lectern.stream;
 
 import dev.lectern.speech.SampleChange;
+import dev.lectern.speech.SpeechChange.PublishedPlace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ class SpeechFactsTest {
         assertThat(facts.after())
                 .isEqualTo(new SpeechFacts.Facts(
                         List.of("ports"),
-                        "ministry of ports",
-                        "lu",
+                        List.of("ministry of ports"),
+                        List.of("lu"),
                         "en",
                         "remarks",
                         "lumen city",
@@ -43,6 +44,35 @@ class SpeechFactsTest {
         assertThat(facts.before().speakers()).contains("ida mirren");
         assertThat(facts.before().place()).isEqualTo("lumen city");
         assertThat(facts.after().kind()).isEqualTo("remarks");
+    }
+
+    @Test
+    void publishersAndCountriesOfEveryPlaceCountToo() {
+        var places = List.of(
+                new PublishedPlace("https://a.example/1", "ports", "Ministry of Ports", "LU", Instant.EPOCH),
+                new PublishedPlace("https://b.example/1", "embassy", "Embassy of Lumen", "XE", Instant.EPOCH),
+                new PublishedPlace("https://c.example/1", "inbox", null, null, Instant.EPOCH));
+
+        SpeechFacts facts =
+                SpeechFacts.of(SampleChange.at(1).with("places", places).summary());
+
+        assertThat(facts.after().publishers()).containsExactly("ministry of ports", "embassy of lumen");
+        assertThat(facts.after().countries()).containsExactly("lu", "xe");
+    }
+
+    @Test
+    void aPlaceThatIsGoneWasThereBefore() {
+        var gone =
+                List.of(new PublishedPlace("https://b.example/1", "embassy", "Embassy of Lumen", "XE", Instant.EPOCH));
+
+        SpeechFacts facts = SpeechFacts.of(SampleChange.at(1)
+                .with("change", "linked")
+                .with("previous", Map.of("places", gone))
+                .summary());
+
+        assertThat(facts.before().sources()).containsExactly("ports", "embassy");
+        assertThat(facts.before().countries()).contains("xe");
+        assertThat(facts.after().sources()).containsExactly("ports");
     }
 
     @Test

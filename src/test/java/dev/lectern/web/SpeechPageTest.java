@@ -5,13 +5,16 @@ import dev.lectern.ServeOnly;
 import dev.lectern.speech.Person;
 import dev.lectern.speech.Repair;
 import dev.lectern.speech.SampleChange;
+import dev.lectern.speech.SpeechChange;
 import dev.lectern.speech.Turn;
 import dev.lectern.speech.TurnKind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
@@ -72,6 +75,30 @@ class SpeechPageTest {
         String page = given().get("/speeches/" + sample.value().id()).asString();
 
         assertThat(page).doesNotContain("javascript:");
+    }
+
+    @Test
+    void tellsWhereElseItStandsWhatItIsPartOfAndHowItsTranslationsAreKnown() {
+        UUID whole = UUID.randomUUID();
+        SampleChange sample = announcer.announce(change -> change.with("excerptOf", whole)
+                .with(
+                        "places",
+                        List.of(new SpeechChange.PublishedPlace(
+                                "https://embassy.example/7", "embassy", "Embassy", "XE", Instant.EPOCH)))
+                .with("translations", List.of(new SpeechChange.Translation(whole, "fr", "hreflang"))));
+
+        String page = given().when()
+                .get("/speeches/" + sample.value().id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(page)
+                .contains("shortened version of <a href=\"/speeches/" + whole)
+                .contains("href=\"https://embassy.example/7\"")
+                .contains("hreflang=\"fr\"")
+                .contains("by hreflang");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.lectern.watch;
+package dev.lectern.alternate;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The links by which a reader changes the language: a group whose texts are names or codes of languages and nothing else. */
-final class LanguageSwitch {
+public final class LanguageSwitch {
 
     private static final int MOST_LEVELS = 4;
     private static final int MOST_LINKS = 60;
@@ -27,9 +27,10 @@ final class LanguageSwitch {
      * @param href as written
      * @param language BCP 47 tag
      */
-    record Link(String href, String language) {}
+    public record Link(String href, String language) {}
 
-    static List<Link> read(Document document) {
+    /** The links of the switch; empty when the page has none. */
+    public static List<Link> read(Document document) {
         List<Link> links = new ArrayList<>();
         int examined = 0;
         for (Element anchor : document.select("a[href]")) {

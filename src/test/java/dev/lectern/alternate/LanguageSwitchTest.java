@@ -1,4 +1,4 @@
-package dev.lectern.watch;
+package dev.lectern.alternate;
 
 import java.util.List;
 import org.jsoup.Jsoup;

@@ -1,0 +1,76 @@
+package dev.lectern.link;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Has every speech compared that is not yet, for as long as this process lives, whatever goes wrong meanwhile. */
+@ApplicationScoped
+public class Linker {
+
+    private static final Logger LOG = Logger.getLogger(Linker.class);
+    private static final Duration END = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+
+    private final Comparing comparing;
+    private final LinkConfig config;
+    private final CountDownLatch ending = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    Linker(Comparing comparing, LinkConfig config) {
+        this.comparing = comparing;
+        this.config = config;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (config.enabled()) {
+            var thread = new Thread(this::run, "lectern-link");
+            thread.setDaemon(true);
+            thread.start();
+        } else {
+            ended.countDown();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        ending.countDown();
+        if (!ended.await(END.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warn("A comparison of speeches did not end in time; it is done again at the next start.");
+        }
+    }
+
+    private void run() {
+        Duration wait = config.poll();
+        boolean failing = false;
+        try {
+            while (ending.getCount() > 0) {
+                try {
+                    if (comparing.next()) {
+                        continue;
+                    }
+                    if (failing) {
+                        LOG.info("Speeches are compared with each other again.");
+                    }
+                    failing = false;
+                    wait = config.poll();
+                } catch (RuntimeException e) { // a database that is away, a deadlock: the next try may work
+                    if (!failing && ending.getCount() > 0) {
+                        LOG.warnf("Speeches cannot be compared with each other until this is over: %s", e);
+                    }
+                    failing = true;
+                    wait = wait.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : wait.multipliedBy(2);
+                }
+                ending.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ended.countDown();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.lectern.store;
+
+import dev.lectern.likeness.Likeness;
+import dev.lectern.likeness.Sketch;
+import dev.lectern.likeness.SpeechText;
+import dev.lectern.speech.SpeechJson;
+import dev.lectern.sql.Database;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** What stored speeches tell now, ready to be compared. Joins the caller's transaction. */
+@Singleton
+public class CurrentTexts {
+
+    /** A speech that was merged is read as it was, and stands for the one that it was merged into. */
+    private static final String OF = """
+            select s.id as asked, w.id, w.state, r.content, k.digests
+            from speech s
+            join speech w on w.id = coalesce(s.merged_into, s.id)
+            left join revision r on r.speech_id = s.id and r.number = s.revision
+            left join speech_sketch k on k.speech_id = s.id
+            where s.id = any (?::uuid[])""";
+
+    private final Database database;
+
+    CurrentTexts(DataSource database) {
+        this.database = new Database(database);
+    }
+
+    /**
+     * A stored speech.
+     *
+     * @param id its id
+     * @param state its state
+     * @param text what it tells; null when it was erased
+     * @param sketch of its text, kept also when it was erased
+     */
+    public record Current(UUID id, String state, @Nullable SpeechText text, Sketch sketch) {
+
+        /** Whether a new text is this speech. */
+        boolean tells(SpeechText candidate) {
+            return text == null ? sketch.isNearly(candidate.sketch()) : candidate.to(text) == Likeness.SAME;
+        }
+    }
+
+    /** Those with the given ids, by the ids given. */
+    public Map<UUID, Current> of(Collection<UUID> ids) {
+        Map<UUID, Current> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            List<String> asked = new ArrayList<>(Sketches.texts(ids));
+            database.list(OF, row -> found.put(row.getObject("asked", UUID.class), read(row)), asked);
+        }
+        return found;
+    }
+
+    private static Current read(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        String state = row.getString("state");
+        var digests = row.getArray("digests");
+        var sketch = new Sketch(digests == null ? List.of() : List.of((Integer[]) digests.getArray()));
+        String content = row.getString("content");
+        boolean gone = content == null || state.equals(StoredSpeech.ERASED);
+        try {
+            return new Current(
+                    id, state, gone ? null : SpeechText.of(SpeechJson.readSpeech(content.getBytes(UTF_8))), sketch);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The newest revision of speech " + id + " holds no JSON of a speech.", e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.lectern.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a comparison of a speech with all others found.
+ *
+ * @param same speeches that it is
+ * @param excerptOf the speech that it was shortened from; null when it was not
+ * @param excerpts speeches that were shortened from it
+ * @param translations speeches that are translations of it, each with its evidence
+ */
+public record Findings(List<UUID> same, @Nullable UUID excerptOf, List<UUID> excerpts, Map<UUID, String> translations) {
+
+    /** Nothing was found. */
+    public static final Findings NONE = new Findings(List.of(), null, List.of(), Map.of());
+
+    public Findings {
+        same = List.copyOf(same);
+        excerpts = List.copyOf(excerpts);
+        translations = Map.copyOf(translations);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.lectern.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the speeches that pages are about, by the page itself, as a further place or by their text, and holds them all at once. Joins the
+ * caller's transaction, which has locked the pages.
+ */
+@ApplicationScoped
+class HeldSpeeches {
+
+    private final StoredSpeeches speeches;
+    private final Places places;
+    private final Twins twins;
+    private final Takedowns takedowns;
+
+    HeldSpeeches(StoredSpeeches speeches, Places places, Twins twins, Takedowns takedowns) {
+        this.takedowns = takedowns;
+        this.speeches = speeches;
+        this.places = places;
+        this.twins = twins;
+    }
+
+    /**
+     * What is held.
+     *
+     * @param speeches by id
+     * @param owned ids of those that were first seen on a page
+     * @param places further places at the pages
+     * @param twins which new text is which stored speech
+     * @param down new texts that are a speech which was taken down
+     * @param copies which new text is the same as an earlier one of the batch
+     */
+    record Held(
+            Map<UUID, StoredSpeech> speeches,
+            Map<PagePart, UUID> owned,
+            Map<PagePart, Place> places,
+            Map<Integer, UUID> twins,
+            Set<Integer> down,
+            Map<Integer, Integer> copies) {
+
+        Collection<StoredSpeech> all() {
+            return speeches.values();
+        }
+
+        StoredSpeech speech(UUID id) {
+            StoredSpeech speech = speeches.get(id);
+            if (speech == null) {
+                throw new IllegalStateException("The speech " + id + " is not held.");
+            }
+            return speech;
+        }
+
+        @Nullable
+        Place place(PagePart page) {
+            return places.get(page);
+        }
+
+        List<Place> places(String url) {
+            return places.values().stream()
+                    .filter(place -> place.url().equals(url))
+                    .toList();
+        }
+
+        @Nullable
+        StoredSpeech own(PagePart page) {
+            UUID id = owned.get(page);
+            return id == null ? null : speech(id);
+        }
+
+        List<StoredSpeech> own(String url) {
+            return owned.entrySet().stream()
+                    .filter(one -> one.getKey().url().equals(url))
+                    .map(one -> speech(one.getValue()))
+                    .toList();
+        }
+
+        /** The stored speech that a new text is. */
+        @Nullable
+        StoredSpeech twin(int n) {
+            UUID id = twins.get(n);
+            return id == null ? null : speech(id);
+        }
+    }
+
+    /** Those that pages are known for. */
+    Held at(Collection<String> urls) {
+        return hold(urls, Map.of(), Set.of(), Map.of());
+    }
+
+    /** Those that observations are about, also by their text. */
+    Held of(List<Observation> observed) {
+        Set<String> urls = observed.stream().map(one -> one.page().url()).collect(Collectors.toSet());
+        Set<PagePart> known = new HashSet<>(speeches.ids(urls).keySet());
+        places.at(urls).forEach(place -> known.add(place.page()));
+        List<Integer> unknown = new ArrayList<>();
+        for (int n = 0; n < observed.size(); n++) {
+            if (!known.contains(observed.get(n).place())) {
+                unknown.add(n);
+            }
+        }
+        List<Optional<Twins.Twin>> found =
+                twins.of(unknown.stream().map(n -> observed.get(n).text()).toList());
+        Map<Integer, UUID> stored = new HashMap<>();
+        Map<Integer, Integer> copies = new HashMap<>();
+        Set<Integer> down = new HashSet<>();
+        for (int i = 0; i < found.size(); i++) {
+            Twins.Twin twin = found.get(i).orElse(null);
+            if (twin instanceof Twins.Twin.Known one && one.state().equals(StoredSpeech.ERASED)) {
+                if (takedowns.extend(
+                        one.id(), observed.get(unknown.get(i)).page().url())) {
+                    down.add(unknown.get(i));
+                }
+            } else if (twin instanceof Twins.Twin.Known one) {
+                stored.put(unknown.get(i), one.id());
+            } else if (twin instanceof Twins.Twin.Earlier earlier) {
+                copies.put(unknown.get(i), unknown.get(earlier.n()));
+            }
+        }
+        return hold(urls, stored, down, copies);
+    }
+
+    /** Two speeches may become one until both are held: then it is looked again. */
+    private Held hold(
+            Collection<String> urls, Map<Integer, UUID> twins, Set<Integer> down, Map<Integer, Integer> copies) {
+        Map<PagePart, UUID> owned = speeches.ids(urls);
+        Map<Integer, UUID> survivors = new HashMap<>(twins);
+        Map<UUID, StoredSpeech> held = new HashMap<>();
+        Set<UUID> wanted = new HashSet<>();
+        Map<PagePart, Place> further;
+        do {
+            further = places.at(urls).stream().collect(Collectors.toMap(Place::page, place -> place));
+            wanted.addAll(owned.values());
+            wanted.addAll(survivors.values());
+            further.values().forEach(place -> wanted.add(place.speechId()));
+            wanted.removeAll(held.keySet());
+            held.putAll(speeches.hold(wanted));
+            survivors.replaceAll((n, id) -> survivor(held.get(id), id));
+        } while (!held.keySet().containsAll(survivors.values()) || !stands(further, urls));
+        return new Held(held, owned, further, survivors, down, copies);
+    }
+
+    private static UUID survivor(@Nullable StoredSpeech speech, UUID id) {
+        return speech == null || speech.mergedInto == null ? id : speech.mergedInto;
+    }
+
+    private boolean stands(Map<PagePart, Place> further, Collection<String> urls) {
+        return further.isEmpty() || Set.copyOf(places.at(urls)).equals(Set.copyOf(further.values()));
+    }
+}

@@ -1,0 +1,173 @@
+package dev.lectern.store;
+
+import dev.lectern.sql.Database;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The speeches that have not been compared with all others as they are now. Joins the caller's transaction. */
+@Singleton
+public class Uncompared {
+
+    /** The newest first: news does not wait for the rest of an archive. */
+    static final String NEXT = """
+            select s.id, s.revision, s.state, s.language, s.speakers, s.spoken_from, s.spoken_to,
+                   c.url, c.content_type, c.body_gzip
+            from speech s
+            left join revision r on r.speech_id = s.id and r.number = s.revision
+            left join capture c on c.id = r.capture_id
+            where not s.compared
+            order by s.id desc limit 1""";
+
+    /** A day has some dozens of speeches; one that has hundreds is a mistake of dates. */
+    static final String OF_DAY = """
+            select id, language, speakers from speech
+            where spoken_from = ? and spoken_to = ? and language is not null and state in ('available', 'withdrawn') and id <> ?
+            order by id desc limit 300""";
+
+    private static final String LEADING_TO = """
+            select speech_id, declared from speech_alternate where url = any (?)""";
+
+    /** Speeches that stand at pages, in the language that leads there. */
+    private static final String AT = """
+            select s.id, s.language from speech s where s.url = any (?) and s.part = 0 and s.state <> 'merged'
+            union
+            select s.id, s.language from speech_place p join speech s on s.id = p.speech_id where p.url = any (?) and p.part = 0""";
+
+    private static final String LEADS = """
+            insert into speech_alternate (speech_id, url, language, declared) values (?, ?, ?, ?)
+            on conflict (speech_id, url) do update set language = excluded.language, declared = excluded.declared""";
+
+    private final Database database;
+
+    Uncompared(DataSource database) {
+        this.database = new Database(database);
+    }
+
+    /**
+     * A speech that is to be compared.
+     *
+     * @param revision number of its newest revision
+     * @param url address of the page that this was read from; null when nothing is left of it
+     * @param contentType as the server gave it
+     * @param bodyGzip the page
+     */
+    @SuppressWarnings("ArrayRecordComponent") // bytes to be read, never compared by equals
+    public record Subject(
+            UUID id,
+            int revision,
+            String state,
+            @Nullable String language,
+            List<String> speakers,
+            @Nullable LocalDate spokenFrom,
+            @Nullable LocalDate spokenTo,
+            @Nullable String url,
+            @Nullable String contentType,
+            byte @Nullable [] bodyGzip) {
+
+        public Subject {
+            speakers = List.copyOf(speakers);
+        }
+
+        static Subject read(ResultSet row) throws SQLException {
+            return new Subject(
+                    row.getObject("id", UUID.class),
+                    row.getInt("revision"),
+                    row.getString("state"),
+                    row.getString("language"),
+                    List.of((String[]) row.getArray("speakers").getArray()),
+                    row.getObject("spoken_from", LocalDate.class),
+                    row.getObject("spoken_to", LocalDate.class),
+                    row.getString("url"),
+                    row.getString("content_type"),
+                    row.getBytes("body_gzip"));
+        }
+
+        /** Whether there is anything to compare. */
+        public boolean stands() {
+            return state.equals(StoredSpeech.AVAILABLE) || state.equals(StoredSpeech.WITHDRAWN);
+        }
+    }
+
+    /** Another speech of its day. */
+    public record OfDay(UUID id, String language, List<String> speakers) {
+        public OfDay {
+            speakers = List.copyOf(speakers);
+        }
+    }
+
+    /**
+     * A page in another language to which the page of a speech leads.
+     *
+     * @param declared how: {@code hreflang} or {@code language switch}
+     */
+    public record Alternate(String url, String language, String declared) {}
+
+    /** A speech to which pages lead, or which leads to them. */
+    public record Linked(UUID id, String declared) {}
+
+    /** A speech at some page. */
+    public record Standing(UUID id, @Nullable String language) {}
+
+    /** Whether nobody else compares until the transaction ends; free again when a process is killed. */
+    public boolean alone(long lock) {
+        return database.list("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), lock)
+                .contains(true);
+    }
+
+    /** The next one. */
+    public Optional<Subject> next() {
+        return database.list(NEXT, Subject::read).stream().findFirst();
+    }
+
+    /** Others in any language that were given on its day; none when that is not known. */
+    public List<OfDay> ofDay(Subject subject) {
+        if (subject.spokenFrom() == null || !subject.spokenFrom().equals(subject.spokenTo())) {
+            return List.of();
+        }
+        return database.list(
+                OF_DAY,
+                row -> new OfDay(row.getObject("id", UUID.class), row.getString("language"), List.of((String[])
+                        row.getArray("speakers").getArray())),
+                subject.spokenFrom(),
+                subject.spokenTo(),
+                subject.id());
+    }
+
+    /** Keeps where its page leads, for those that are stored later. */
+    public void leads(UUID speech, Collection<Alternate> alternates) {
+        database.change("delete from speech_alternate where speech_id = ?", speech);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        alternates.forEach(one -> rows.add(new @Nullable Object[] {speech, one.url(), one.language(), one.declared()}));
+        database.changes(LEADS, rows);
+    }
+
+    /** Speeches whose pages lead to one of these. */
+    public List<Linked> leadingTo(Collection<String> urls) {
+        return database.list(
+                LEADING_TO, row -> new Linked(row.getObject("speech_id", UUID.class), row.getString("declared")), urls);
+    }
+
+    /** Speeches at pages that hold one. */
+    public List<Standing> at(Collection<String> urls) {
+        return database.list(
+                AT, row -> new Standing(row.getObject("id", UUID.class), row.getString("language")), urls, urls);
+    }
+
+    /** Every page at which a speech stands or stood. */
+    public List<String> pages(UUID speech) {
+        return database.list(
+                "select url from speech where id = ? union select url from speech_place where speech_id = ?",
+                row -> row.getString(1),
+                speech,
+                speech);
+    }
+}
