@@ -29,11 +29,16 @@ final class SpeechConditions {
 
     private SpeechConditions() {}
 
-    static SpeechConditions of(SpeechQuery wanted) {
+    /**
+     * Reads a query.
+     *
+     * @param speakers every spelling of the speakers it asks for
+     */
+    static SpeechConditions of(SpeechQuery wanted, List<String> speakers) {
         var all = new SpeechConditions();
         all.conditions.add("s.state = 'available'");
         all.conditions.add("s.announced_at is not null");
-        all.anyOf("exists (select from unnest(s.speakers) name where lower(name) = any (?))", wanted.speaker());
+        all.add("s.speakers && ?", speakers.isEmpty() ? null : speakers);
         all.oneOf("lower(s.source)", wanted.source());
         all.oneOf("lower(s.publisher)", wanted.publisher());
         all.oneOf("lower(s.country)", wanted.country());
@@ -74,11 +79,6 @@ final class SpeechConditions {
             conditions.add(condition);
             values.add(value);
         }
-    }
-
-    private void anyOf(String condition, @Nullable String alternatives) {
-        String[] wanted = alternatives(alternatives);
-        add(condition, wanted.length == 0 ? null : wanted);
     }
 
     /** With one value the index has the order of the list too. */

@@ -2,6 +2,7 @@ package dev.lectern.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lectern.speaker.PersonName;
 import dev.lectern.speech.Tombstone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,9 +89,11 @@ record SpeechFacts(
         sources.add(json.path("source").asText());
         json.path("places").forEach(place -> sources.add(place.path("source").asText()));
         List<String> speakers = new ArrayList<>();
-        (over.hasNonNull("speakers") ? over : json)
-                .path("speakers")
-                .forEach(person -> speakers.add(lower(person.path("name").asText())));
+        (over.hasNonNull("speakers") ? over : json).path("speakers").forEach(person -> {
+            String name = person.path("name").asText();
+            speakers.add(lower(name));
+            speakers.add(PersonName.of(name).key());
+        });
         return new Facts(
                 sources.stream().distinct().toList(),
                 lowerOrNull(text(json, "publisher")),
@@ -98,7 +101,7 @@ record SpeechFacts(
                 lowerOrNull(either(over, json, "language")),
                 either(over, json, "kind"),
                 lowerOrNull(either(over, json, "place")),
-                speakers);
+                speakers.stream().distinct().toList());
     }
 
     private static @Nullable String either(JsonNode over, JsonNode json, String field) {
