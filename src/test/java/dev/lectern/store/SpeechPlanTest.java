@@ -85,9 +85,9 @@ class SpeechPlanTest {
         return String.join(
                 "\n",
                 database.list(
-                        "explain (costs off) " + SpeechFinder.NEWEST.formatted(conditions.sql(), 21),
+                        "explain (costs off) " + conditions.newest(SpeechFinder.SELECT, SpeechFinder.ORDER + 21),
                         row -> row.getString(1),
-                        conditions.values().toArray()));
+                        conditions.newestValues().toArray()));
     }
 
     private static SpeechQuery query(Map<String, String> filters, @Nullable LocalDate from, @Nullable LocalDate to) {
