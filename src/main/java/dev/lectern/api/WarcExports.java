@@ -49,9 +49,9 @@ class WarcExports {
                 long written = export.write(wanted, name, out);
                 LOG.infof("%,d captures were given out as %s.", written, name);
             } catch (IOException e) {
-                LOG.infof("The reader of %s has gone: %s", name, e.getMessage());
-                response.reset();
-                throw e;
+                LOG.infof("The reader of %s has gone before its end.", name);
+                LOG.debug("Gone", e);
+                response.reset(); // and nobody is left to be told
             } catch (DatabaseFailed e) {
                 LOG.warnf("%s breaks off in the middle: %s", name, e.getMessage());
                 response.reset();
