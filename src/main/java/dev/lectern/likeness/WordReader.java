@@ -89,7 +89,10 @@ final class WordReader {
         while (at < text.length()) {
             int character = text.codePointAt(at);
             boolean mark = isMark(character) || isNumber(character);
-            if (!Character.isLetter(character) && !mark && !isInvisible(character) && APOSTROPHES.indexOf(character) < 0) {
+            if (!Character.isLetter(character)
+                    && !mark
+                    && !isInvisible(character)
+                    && APOSTROPHES.indexOf(character) < 0) {
                 break;
             }
             at += Character.charCount(character);
@@ -142,7 +145,9 @@ final class WordReader {
             return character >= '0' && character <= '9';
         }
         int type = Character.getType(character);
-        return type == Character.DECIMAL_DIGIT_NUMBER || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     private static boolean isMark(int character) {
@@ -150,7 +155,9 @@ final class WordReader {
             return false;
         }
         int type = Character.getType(character);
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK || type == Character.ENCLOSING_MARK;
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     private static boolean isInvisible(int character) {
