@@ -40,7 +40,8 @@ class ArchitectureTest {
                     "watch",
                     Set.of("page", "source", "frontier", "trace", "measure", "intake", "problem", "sql", "alternate")),
             Map.entry("search", Set.of("speech", "sql")),
-            Map.entry("store", Set.of("speech", "page", "trace", "sql", "search", "likeness")),
+            Map.entry("speaker", Set.of("sql", "problem")),
+            Map.entry("store", Set.of("speech", "page", "trace", "sql", "search", "speaker", "likeness")),
             Map.entry(
                     "ingest",
                     Set.of("page", "parse", "speech", "source", "store", "frontier", "trace", "measure", "sql")),
@@ -48,7 +49,7 @@ class ArchitectureTest {
             Map.entry("link", Set.of("speech", "likeness", "store", "alternate")),
             Map.entry("warc", Set.of("page", "store")),
             Map.entry("relay", Set.of("speech", "store", "trace", "measure")),
-            Map.entry("stream", Set.of("speech", "store", "problem", "trace")),
+            Map.entry("stream", Set.of("speech", "store", "problem", "trace", "speaker")),
             Map.entry("history", Set.of("speech")),
             Map.entry("likeness", Set.of("speech")),
             Map.entry("query", Set.of("speech", "store", "problem")),
@@ -70,6 +71,7 @@ class ArchitectureTest {
                             "warc",
                             "sql",
                             "search",
+                            "speaker",
                             "history")),
             Map.entry(
                     "web",

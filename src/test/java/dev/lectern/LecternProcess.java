@@ -112,6 +112,20 @@ final class LecternProcess implements AutoCloseable {
         process.waitFor();
     }
 
+    /** Stops its clock, as a virtual machine does that is moved: SIGSTOP. */
+    void pause() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    /** Lets it go on: SIGCONT. */
+    void resume() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", name, Long.toString(process.pid())).start().waitFor();
+    }
+
     /**
      * Asks it to end, as Ctrl-C does, and waits. Where the tests run in the background of a script, their children ignore
      * SIGINT (POSIX, <a href="https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_11">2.12</a>)
@@ -119,7 +133,7 @@ final class LecternProcess implements AutoCloseable {
      */
     int interrupt(Duration atMost) throws IOException, InterruptedException {
         String signal = ignoresInterrupts() ? "-TERM" : "-INT";
-        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+        signal(signal);
         return exitCode(atMost);
     }
 

@@ -1,14 +1,17 @@
 package dev.lectern.store;
 
+import dev.lectern.speaker.SpeakerNaming;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.IntFunction;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,10 @@ public final class SearchLoad {
                     long begin = System.nanoTime();
                     LargeArchive.fill(database, speeches);
                     LargeTexts.fill(database);
+                    var naming = new SpeakerNaming(database);
+                    while (naming.next()) {
+                        // until the names of all speeches are known
+                    }
                     System.out.printf("filled in %d s%n", (System.nanoTime() - begin) / 1_000_000_000);
                 }
                 measure(new SpeechSearch(database), speeches);
@@ -148,8 +155,8 @@ public final class SearchLoad {
     }
 
     private static SpeechQuery deep(@Nullable String q, int speeches, Map<String, String> filters) {
-        var time = java.time.Instant.parse("2007-01-01T00:00:00Z").plusSeconds(RANDOM.nextInt(18 * 365) * 86_400L);
-        return query(q, filters, null, null, new SpeechCursor(time, new java.util.UUID(0, speeches)), false);
+        var time = Instant.parse("2007-01-01T00:00:00Z").plusSeconds(RANDOM.nextInt(18 * 365) * 86_400L);
+        return query(q, filters, null, null, new SpeechCursor(time, new UUID(0, speeches)), false);
     }
 
     private static SpeechQuery query(

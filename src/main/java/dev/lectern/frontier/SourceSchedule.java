@@ -122,6 +122,11 @@ public class SourceSchedule {
                   and (select count(*) from frontier_source where next_due < ? and watched_until > ?) > ?""", now, within.toMillis(), now, now, now, usual);
     }
 
+    /** Takes back what was written down while a clock was ahead by that much; returns how much waited for it. */
+    public int clockSetBack(Duration by, Instant now) {
+        return database.together(new ClockSetBack(by, now)::undo);
+    }
+
     /** What time it is for PostgreSQL. */
     public Instant databaseTime() {
         return database.list(

@@ -49,7 +49,8 @@ public class PageKeeping {
     }
 
     /**
-     * Keeps pages. Those of one address are kept one after the other, in the order of the list.
+     * Keeps pages. Those of one address are kept one after the other, in the order of the list. Nothing is kept of those that were
+     * taken down.
      *
      * @return what became of the speeches
      */

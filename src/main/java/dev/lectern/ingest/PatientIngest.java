@@ -93,7 +93,9 @@ public class PatientIngest {
                 progress.goesOn(chunk.lane(), chunk.name());
                 return true;
             } catch (RuntimeException | ExecutionException e) {
-                progress.waits(chunk.lane(), chunk.name(), e);
+                if (ending.getCount() > 0) { // at the end it only loses what it needs
+                    progress.waits(chunk.lane(), chunk.name(), e);
+                }
                 LOG.debug("Ingest failed", e);
             }
             if (ending.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {

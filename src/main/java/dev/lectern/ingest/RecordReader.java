@@ -147,7 +147,7 @@ public class RecordReader {
     }
 
     /** What whoever handed the page over said comes before the definition of its source. */
-    private static Publisher publisher(ScrapedPage page, Optional<Source> source) {
+    static Publisher publisher(ScrapedPage page, Optional<Source> source) {
         String told = page.hints().publisher();
         return told != null
                 ? new Publisher(told, null)

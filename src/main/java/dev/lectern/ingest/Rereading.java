@@ -1,7 +1,8 @@
 package dev.lectern.ingest;
 
+import dev.lectern.frontier.KnownHints;
 import dev.lectern.page.Arrival;
-import dev.lectern.page.PageHints;
+import dev.lectern.page.KeptHeaders;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.parse.PageParser;
 import dev.lectern.parse.ParseResult;
@@ -33,12 +34,15 @@ public class Rereading {
     private final OutdatedReadings outdated;
     private final SourceRegistry sources;
     private final PageParser parser;
+    private final KnownHints hints;
 
-    Rereading(SpeechStore store, OutdatedReadings outdated, SourceRegistry sources, PageParser parser) {
+    Rereading(
+            SpeechStore store, OutdatedReadings outdated, SourceRegistry sources, PageParser parser, KnownHints hints) {
         this.store = store;
         this.outdated = outdated;
         this.sources = sources;
         this.parser = parser;
+        this.hints = hints;
     }
 
     /** Reads again what these observations will be compared with. Joins the caller's transaction. */
@@ -63,7 +67,8 @@ public class Rereading {
                 Gzip.decompress(bytes),
                 capture.contentType,
                 capture.httpStatus,
-                PageHints.NONE);
+                hints.of(capture.url),
+                KeptHeaders.read(capture.headers));
         Optional<Source> source = sources.find(sourceId);
         ParseResult result = parser.parse(page.body(), SourceHints.of(page, source));
         if (result instanceof ParseResult.Speeches found) {

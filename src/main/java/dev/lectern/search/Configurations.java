@@ -66,11 +66,6 @@ final class Configurations {
         this.available.add(PLAIN);
     }
 
-    /** Names of all in which a text may be indexed. */
-    Set<String> all() {
-        return available;
-    }
-
     /**
      * The one for a text.
      *

@@ -11,21 +11,26 @@ import javax.sql.DataSource;
 @Singleton
 public class TextQueries {
 
+    /** In the configurations that there are texts of, which the index of them tells one by one. */
     private static final String READ = """
+            with recursive present (config) as (
+                select min(config) from search_text
+                union all
+                select (select min(config) from search_text where config > present.config) from present
+                where present.config is not null
+            )
             select array_agg(config) as configs, whole::text as whole, any_of::text as any_of
-            from unnest(?::text[]) as config,
+            from present,
                 websearch_to_tsquery(('pg_catalog.' || config)::regconfig, ?) as whole,
                 websearch_to_tsquery(('pg_catalog.' || config)::regconfig, ?) as any_of
-            where numnode(whole) > 0
+            where config is not null and numnode(whole) > 0
             group by whole::text, any_of::text order by 2, 3""";
 
     private final Database database;
-    private final ConfigurationsOf configurations;
 
     /** Asks a database. */
     public TextQueries(DataSource database) {
         this.database = new Database(database);
-        this.configurations = new ConfigurationsOf(this.database);
     }
 
     /**
@@ -45,7 +50,6 @@ public class TextQueries {
                         List.of((String[]) row.getArray("configs").getArray()),
                         row.getString("whole"),
                         row.getString("any_of")),
-                configurations.get().all(),
                 question.whole(),
                 question.anyOf());
         return readings.isEmpty() ? Optional.empty() : Optional.of(new TextQuery(readings));

@@ -29,19 +29,36 @@ public record TextQuery(List<Reading> readings) {
     }
 
     /**
-     * The condition that the text {@code w}, a row of {@code search_text}, holds what is asked. Each text is asked in its own
-     * configuration only: the stems of another one would undo a word that must not be there.
+     * The condition that the text {@code w}, a row of {@code search_text}, holds what is asked, for texts that are looked at one by
+     * one. Each text is asked in its own configuration only: the stems of another one would undo a word that must not be there.
      *
      * @param values gets the values for the question marks, in order
      */
     public String condition(List<@Nullable Object> values) {
         var parts = new ArrayList<String>();
         for (Reading reading : readings) {
-            parts.add("(w.words @@ ?::tsquery and w.config = any (?))");
+            // The configuration first: it costs nothing, while each look at the words reads them all.
+            parts.add("w.config = any (?) and w.words @@ ?::tsquery");
+            values.add(reading.configs());
+            values.add(reading.whole());
+        }
+        return "(" + String.join(" or ", parts) + ")";
+    }
+
+    /**
+     * A query for {@code speech_id} of every text that holds what is asked, by the index of words. One for each reading: where they
+     * are joined by {@code or}, PostgreSQL looks again at the words of each text that the index found.
+     *
+     * @param values gets the values for the question marks, in order
+     */
+    public String holding(List<@Nullable Object> values) {
+        var parts = new ArrayList<String>();
+        for (Reading reading : readings) {
+            parts.add("select w.speech_id from search_text w where w.words @@ ?::tsquery and w.config = any (?)");
             values.add(reading.whole());
             values.add(reading.configs());
         }
-        return "(" + String.join(" or ", parts) + ")";
+        return String.join(" union ", parts);
     }
 
     /**

@@ -65,7 +65,8 @@ public class SourceRegistry {
     private synchronized SourceSet current() {
         Instant now = clock.instant();
         SourceSet known = current;
-        if (known != null && now.isBefore(lookAgain)) {
+        boolean clockWasSetBack = lookAgain.isAfter(now.plus(config.reread()));
+        if (known != null && now.isBefore(lookAgain) && !clockWasSetBack) {
             return known;
         }
         lookAgain = now.plus(config.reread());

@@ -38,6 +38,19 @@ public record Database(DataSource source) {
         }
     }
 
+    /**
+     * Runs a query that PostgreSQL plans for these very values, however often it was asked.
+     *
+     * @throws DatabaseFailed if PostgreSQL fails
+     */
+    public <T> List<T> listPlanned(String sql, Row<T> reading, @Nullable Object... values) {
+        try (Connection connection = source.getConnection()) {
+            return new Session(connection).listPlanned(sql, reading, values);
+        } catch (SQLException e) {
+            throw new DatabaseFailed(e);
+        }
+    }
+
     /** Runs a change; returns how many rows it changed. */
     public int change(String sql, @Nullable Object... values) {
         try (Connection connection = source.getConnection()) {

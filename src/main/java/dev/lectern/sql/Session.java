@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * Statements on one connection. Values come in the order of the question marks: text, numbers, {@link Instant}s, arrays of these,
@@ -21,14 +22,33 @@ public record Session(Connection connection) {
     /** Runs a query, or a change that returns rows. */
     public <T> List<T> list(String sql, Database.Row<T> reading, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<T> all = new ArrayList<>();
-                while (rows.next()) {
-                    all.add(reading.of(rows));
-                }
-                return all;
+            return list(statement, reading, values);
+        }
+    }
+
+    /**
+     * Runs a query that PostgreSQL plans for these very values. What is asked often it would plan once for all values, and take a
+     * rare one for one of the usual.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/sql-prepare.html">PREPARE, generic and custom plans</a>
+     */
+    public <T> List<T> listPlanned(String sql, Database.Row<T> reading, @Nullable Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            return list(statement, reading, values);
+        }
+    }
+
+    private <T> List<T> list(PreparedStatement statement, Database.Row<T> reading, @Nullable Object[] values)
+            throws SQLException {
+        bind(statement, values);
+        try (ResultSet rows = statement.executeQuery()) {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(reading.of(rows));
             }
+            return all;
         }
     }
 

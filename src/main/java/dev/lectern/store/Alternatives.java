@@ -1,6 +1,7 @@
 package dev.lectern.store;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -14,11 +15,19 @@ final class Alternatives {
 
     /** The values in lower case, each once. */
     static String[] of(String given) {
-        return Arrays.stream(given.split("\n", -1))
-                .flatMap(whole -> Stream.concat(Stream.of(whole), Arrays.stream(whole.split(",", -1))))
-                .map(value -> value.strip().toLowerCase(Locale.ROOT))
-                .filter(value -> !value.isEmpty())
+        return asTyped(given).stream()
+                .map(value -> value.toLowerCase(Locale.ROOT))
                 .distinct()
                 .toArray(String[]::new);
+    }
+
+    /** The values, each once. */
+    static List<String> asTyped(String given) {
+        return Arrays.stream(given.split("\n", -1))
+                .flatMap(whole -> Stream.concat(Stream.of(whole), Arrays.stream(whole.split(",", -1))))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
     }
 }

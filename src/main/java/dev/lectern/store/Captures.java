@@ -27,8 +27,10 @@ public class Captures implements PanacheRepository<Capture> {
     private static final String KEEP = """
             insert into capture (url, sha256, fetched_at, content_type, http_status, size, body_gzip, source, headers, stored_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
-            on conflict (url, sha256) do update set body_gzip = excluded.body_gzip, stored_at = excluded.stored_at
-                where capture.body_gzip is null""";
+            on conflict (url, sha256) do update
+            set body_gzip = excluded.body_gzip, stored_at = excluded.stored_at, content_type = excluded.content_type,
+                headers = coalesce(excluded.headers, capture.headers)
+            where capture.body_gzip is null""";
 
     private final Database database;
     private final Clock clock;

@@ -39,8 +39,9 @@ public final class Erasure {
     private static final String BURY =
             "update feed_entry set change = ?, changed = ?, previous = null, full_json = ?, summary_json = ? where id = ?";
 
+    /** As news, or the withdrawal would wait behind them for all history. */
     private static final String EMPTY_WAITING = """
-            update feed_entry set change = 'withdrawn', changed = ?, previous = null
+            update feed_entry set change = 'withdrawn', changed = ?, previous = null, arrival = 'live'
             where speech_id = any (?::uuid[]) and position is null""";
 
     private static final String EMPTY_REVISIONS = """
@@ -58,7 +59,7 @@ public final class Erasure {
             "update capture set body_gzip = null, headers = null, content_type = null where url = any (?)",
             "delete from reject where url = any (?)");
 
-    private static final List<String> TEXTS = List.of("search_text", "search_passage", "speech_alternate");
+    private static final List<String> TEXTS = List.of("search_text", "search_passage");
 
     private static final String BLOCK = """
             insert into takedown (url, speech_id, erased_at, reason) select url, ?, ?, ? from unnest(?::text[]) url
@@ -141,9 +142,10 @@ public final class Erasure {
 
     private static void emptyTexts(Session session, ToldTogether all) throws SQLException {
         for (String table : TEXTS) {
-            if (ToldTogether.has(session, table)) {
-                session.change("delete from " + table + " where speech_id = any (?::uuid[])", all.ids());
-            }
+            session.change("delete from " + table + " where speech_id = any (?::uuid[])", all.ids());
+        }
+        if (ToldTogether.has(session, "speech_alternate")) {
+            session.change("delete from speech_alternate where speech_id = any (?::uuid[])", all.ids());
         }
         if (ToldTogether.has(session, "speech_translation")) {
             session.change(

@@ -43,11 +43,16 @@ final class SpeechConditions {
         }
     }
 
-    static SpeechConditions of(SpeechQuery wanted) {
+    /**
+     * Reads a query.
+     *
+     * @param speakers every spelling of the speakers it asks for
+     */
+    static SpeechConditions of(SpeechQuery wanted, List<String> speakers) {
         var all = new SpeechConditions();
         all.conditions.add("s.state = 'available'");
         all.conditions.add("s.announced_at is not null");
-        all.anyOf("exists (select from unnest(s.speakers) name where lower(name) = any (?))", wanted.speaker());
+        all.add("s.speakers && ?", speakers.isEmpty() ? null : speakers);
         all.atAnyPlace("source", wanted.source());
         all.atAnyPlace("publisher", wanted.publisher());
         all.atAnyPlace("country", wanted.country());
@@ -140,11 +145,6 @@ final class SpeechConditions {
         String is = wanted.length == 1 ? " = ?" : " = any (?)";
         Object value = wanted.length == 1 ? wanted[0] : wanted;
         places.add(new AtPlace("lower(s." + column + ")" + is, "lower(p." + column + ")" + is, value));
-    }
-
-    private void anyOf(String condition, @Nullable String alternatives) {
-        String[] wanted = alternatives(alternatives);
-        add(condition, wanted.length == 0 ? null : wanted);
     }
 
     /** With one value the index has the order of the list too. */

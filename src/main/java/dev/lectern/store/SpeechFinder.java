@@ -24,18 +24,18 @@ final class SpeechFinder {
     private static final int LOOK = 300;
 
     /** When fewer of those that were looked at fit, one in so many, the index is cheaper. */
-    private static final int RARE = 10;
+    private static final int RARE = 40;
 
     private static final String SELECT = "select s.announced_at, s.id, s.position from speech s where ";
 
     private static final String ORDER = " order by s.announced_at desc, s.id desc limit ";
 
     /** The limit keeps PostgreSQL from asking its index of words, where all texts with these words would be read. */
-    private static final String HOLDING = "select speech.id from unnest(?::uuid[]) as speech (id) cross join lateral"
+    static final String HOLDING = "select speech.id from unnest(?::uuid[]) as speech (id) cross join lateral"
             + " (select from search_text w where w.speech_id = speech.id and %s limit 1) as held";
 
-    private static final String BY_WORDS = """
-            with found as materialized (select distinct w.speech_id from search_text w where %s)
+    static final String BY_WORDS = """
+            with found (speech_id) as materialized (select distinct speech_id from (%s) as holding)
             select s.announced_at, s.id, s.position from found join speech s on s.id = found.speech_id
             where %s order by s.announced_at desc, s.id desc limit %d""";
 
@@ -43,27 +43,40 @@ final class SpeechFinder {
             + " where speech_id = any (?::uuid[]) and %s group by speech_id";
 
     private final Database database;
+    private final SpeechQuery wanted;
+    private final List<String> speakers;
 
-    SpeechFinder(Database database) {
+    /**
+     * Finds in a database.
+     *
+     * @param wanted what is asked for
+     * @param speakers every spelling of the speakers in it
+     */
+    SpeechFinder(Database database, SpeechQuery wanted, List<String> speakers) {
         this.database = database;
+        this.wanted = wanted;
+        this.speakers = speakers;
     }
 
     /** The newest that fit, whatever they hold. */
-    List<FoundSpeech> newest(SpeechConditions conditions, int most) {
-        return database.list(
+    List<FoundSpeech> newest(@Nullable SpeechCursor after, int most) {
+        return newest(conditions(after, null), most);
+    }
+
+    private List<FoundSpeech> newest(SpeechConditions conditions, int most) {
+        return database.listPlanned(
                 conditions.newest(SELECT, ORDER + most),
                 FoundSpeech.READING,
                 conditions.newestValues().toArray());
     }
 
     /** The newest of those that hold some words. */
-    List<FoundSpeech> newest(
-            SpeechQuery wanted, TextQuery words, @Nullable SpeechCursor after, @Nullable Instant until, int most) {
+    List<FoundSpeech> newest(TextQuery words, @Nullable SpeechCursor after, @Nullable Instant until, int most) {
         var found = new ArrayList<FoundSpeech>();
         SpeechCursor place = after;
         int seen = 0;
         for (int look = FIRST_LOOK; ; look = LOOK) {
-            List<FoundSpeech> newest = newest(conditions(wanted, place, until), look);
+            List<FoundSpeech> newest = newest(conditions(place, until), look);
             Set<UUID> holding = holding(newest, words);
             newest.stream().filter(speech -> holding.contains(speech.id())).forEach(found::add);
             seen += newest.size();
@@ -71,7 +84,7 @@ final class SpeechFinder {
                 return found.subList(0, Math.min(most, found.size()));
             }
             if (found.size() < seen / RARE) {
-                return byWords(words, conditions(wanted, after, until), most);
+                return byWords(words, conditions(after, until), most);
             }
             place = newest.get(newest.size() - 1).place();
         }
@@ -84,7 +97,7 @@ final class SpeechFinder {
         values.add(ids(speeches));
         String sql = RANKED.formatted(rank, words.condition(values));
         var ranks = new HashMap<UUID, Float>();
-        database.list(sql, row -> ranks.put(row.getObject(1, UUID.class), row.getFloat(2)), values.toArray());
+        database.listPlanned(sql, row -> ranks.put(row.getObject(1, UUID.class), row.getFloat(2)), values.toArray());
         return speeches.stream()
                 .map(each -> new FoundSpeech(
                         each.announcedAt(), each.id(), each.position(), ranks.getOrDefault(each.id(), 0f)))
@@ -93,9 +106,9 @@ final class SpeechFinder {
 
     private List<FoundSpeech> byWords(TextQuery words, SpeechConditions conditions, int most) {
         var values = new ArrayList<@Nullable Object>();
-        String holding = words.condition(values);
+        String holding = words.holding(values);
         values.addAll(conditions.values());
-        return database.list(
+        return database.listPlanned(
                 BY_WORDS.formatted(holding, conditions.sql(), most), FoundSpeech.READING, values.toArray());
     }
 
@@ -103,12 +116,11 @@ final class SpeechFinder {
         var values = new ArrayList<@Nullable Object>();
         values.add(ids(speeches));
         String sql = HOLDING.formatted(words.condition(values));
-        return new HashSet<>(database.list(sql, row -> row.getObject(1, UUID.class), values.toArray()));
+        return new HashSet<>(database.listPlanned(sql, row -> row.getObject(1, UUID.class), values.toArray()));
     }
 
-    private static SpeechConditions conditions(
-            SpeechQuery wanted, @Nullable SpeechCursor after, @Nullable Instant until) {
-        var conditions = SpeechConditions.of(wanted).after(after);
+    private SpeechConditions conditions(@Nullable SpeechCursor after, @Nullable Instant until) {
+        var conditions = SpeechConditions.of(wanted, speakers).after(after);
         return until == null ? conditions : conditions.until(until);
     }
 

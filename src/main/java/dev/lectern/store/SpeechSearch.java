@@ -4,6 +4,7 @@ import dev.lectern.search.Hit;
 import dev.lectern.search.HitReader;
 import dev.lectern.search.TextQueries;
 import dev.lectern.search.TextQuery;
+import dev.lectern.speaker.SpeakerAliases;
 import dev.lectern.sql.Database;
 import dev.lectern.sql.DatabaseFailed;
 import dev.lectern.store.SpeechCursor.Relevance;
@@ -39,14 +40,14 @@ public class SpeechSearch {
     private static final String SUMMARIES = "select position, summary_json from feed_entry where position = any (?)";
 
     private final DataSource database;
-    private final SpeechFinder finder;
+    private final SpeakerAliases aliases;
     private final TextQueries queries;
     private final HitReader hits;
 
     /** Searches a database that has the schema. */
     public SpeechSearch(DataSource database) {
         this.database = database;
-        this.finder = new SpeechFinder(new Database(database));
+        this.aliases = new SpeakerAliases(database);
         this.queries = new TextQueries(database);
         this.hits = new HitReader(database);
     }
@@ -57,27 +58,24 @@ public class SpeechSearch {
      */
     public SpeechPage find(SpeechQuery wanted) {
         try {
+            var finder = new SpeechFinder(new Database(database), wanted, spellings(wanted.speaker()));
             if (wanted.q() == null) {
-                SpeechConditions conditions = SpeechConditions.of(wanted).after(wanted.after());
-                return page(finder.newest(conditions, wanted.limit() + 1), wanted.limit(), null);
+                return page(finder.newest(wanted.after(), wanted.limit() + 1), wanted.limit(), null);
             }
             TextQuery words = queries.read(wanted.q()).orElse(null);
             if (words == null) {
                 return SpeechPage.EMPTY;
             }
             return wanted.byRelevance()
-                    ? mostRelevant(wanted, words)
-                    : page(
-                            finder.newest(wanted, words, wanted.after(), null, wanted.limit() + 1),
-                            wanted.limit(),
-                            words);
+                    ? mostRelevant(wanted, finder, words)
+                    : page(finder.newest(words, wanted.after(), null, wanted.limit() + 1), wanted.limit(), words);
         } catch (DatabaseFailed e) {
             throw new ReadFailed("the list of speeches", e);
         }
     }
 
     /** What is announced after the first page was read is kept out of the ones that follow. */
-    private SpeechPage mostRelevant(SpeechQuery wanted, TextQuery words) {
+    private SpeechPage mostRelevant(SpeechQuery wanted, SpeechFinder finder, TextQuery words) {
         Relevance place = wanted.after() == null ? null : wanted.after().relevance();
         Instant until = place == null ? newest() : place.until();
         if (until == null) {
@@ -86,7 +84,7 @@ public class SpeechSearch {
         FoundSpeech last = place == null || wanted.after() == null
                 ? null
                 : new FoundSpeech(wanted.after().announcedAt(), wanted.after().id(), 0, place.rank());
-        List<FoundSpeech> rest = finder.ranked(finder.newest(wanted, words, null, until, RANKED), words).stream()
+        List<FoundSpeech> rest = finder.ranked(finder.newest(words, null, until, RANKED), words).stream()
                 .sorted(BEST)
                 .dropWhile(each -> last != null && BEST.compare(each, last) <= 0)
                 .limit(wanted.limit() + 1L)
@@ -98,6 +96,11 @@ public class SpeechSearch {
         float rank = rest.get(wanted.limit() - 1).rank();
         var next = new SpeechCursor(page.next().announcedAt(), page.next().id(), new Relevance(rank, until));
         return new SpeechPage(page.summaries(), page.hits(), next);
+    }
+
+    private List<String> spellings(@Nullable String speakers) {
+        List<String> typed = speakers == null ? List.of() : Alternatives.asTyped(speakers);
+        return typed.isEmpty() ? typed : aliases.of(typed);
     }
 
     private @Nullable Instant newest() {

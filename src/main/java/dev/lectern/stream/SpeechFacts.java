@@ -2,6 +2,7 @@ package dev.lectern.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.lectern.speaker.PersonName;
 import dev.lectern.speech.Tombstone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,9 +92,11 @@ record SpeechFacts(
         places.add(json);
         (over.hasNonNull("places") ? over : json).path("places").forEach(places::add);
         List<String> speakers = new ArrayList<>();
-        (over.hasNonNull("speakers") ? over : json)
-                .path("speakers")
-                .forEach(person -> speakers.add(lower(person.path("name").asText())));
+        (over.hasNonNull("speakers") ? over : json).path("speakers").forEach(person -> {
+            String name = person.path("name").asText();
+            speakers.add(lower(name));
+            speakers.add(PersonName.of(name).key());
+        });
         return new Facts(
                 places.stream()
                         .map(place -> place.path("source").asText())
@@ -104,7 +107,7 @@ record SpeechFacts(
                 lowerOrNull(either(over, json, "language")),
                 either(over, json, "kind"),
                 lowerOrNull(either(over, json, "place")),
-                speakers);
+                speakers.stream().distinct().toList());
     }
 
     private static List<String> all(List<JsonNode> places, String field) {

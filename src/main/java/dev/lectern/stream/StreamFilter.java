@@ -1,6 +1,9 @@
 package dev.lectern.stream;
 
+import dev.lectern.speaker.PersonName;
+import dev.lectern.speaker.SpeakerAliases;
 import dev.lectern.stream.SpeechFacts.Facts;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages BCP 47 tags in lower case; {@code en} also takes {@code en-gb} (basic filtering of RFC 4647)
  * @param kinds sorts of speech
  * @param places names in lower case
- * @param speakers names in lower case
+ * @param speakers names in lower case, and their keys
  */
 record StreamFilter(
         Set<String> arrivals,
@@ -40,6 +43,22 @@ record StreamFilter(
         kinds = Set.copyOf(kinds);
         places = Set.copyOf(places);
         speakers = Set.copyOf(speakers);
+    }
+
+    /**
+     * The same with every spelling of its speakers, as they are known when a subscription begins: replay and live then tell the
+     * same. Keys take in spellings that nobody has seen yet.
+     */
+    StreamFilter with(SpeakerAliases aliases) {
+        if (speakers.isEmpty()) {
+            return this;
+        }
+        Set<String> all = new HashSet<>(speakers);
+        for (String spelling : aliases.of(speakers)) {
+            all.add(SpeechFacts.lower(spelling));
+            all.add(PersonName.of(spelling).key());
+        }
+        return new StreamFilter(arrivals, changes, sources, publishers, countries, languages, kinds, places, all);
     }
 
     /** Whether a change is wanted. */

@@ -2,6 +2,7 @@ package dev.lectern.stream;
 
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
+import dev.lectern.speaker.SpeakerAliases;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -35,6 +36,7 @@ class StreamRoute {
     private final Ring ring;
     private final Replay replay;
     private final StartFinder starts;
+    private final SpeakerAliases aliases;
     private final Subscribers subscribers;
     private final StreamMetrics metrics;
     private final StreamConfig config;
@@ -46,6 +48,7 @@ class StreamRoute {
             Ring ring,
             Replay replay,
             StartFinder starts,
+            SpeakerAliases aliases,
             Subscribers subscribers,
             StreamMetrics metrics,
             StreamConfig config,
@@ -54,6 +57,7 @@ class StreamRoute {
         this.ring = ring;
         this.replay = replay;
         this.starts = starts;
+        this.aliases = aliases;
         this.subscribers = subscribers;
         this.metrics = metrics;
         this.config = config;
@@ -101,7 +105,8 @@ class StreamRoute {
         replay.run(
                 () -> {
                     StartFinder.Start start = starts.find(request.start());
-                    context.runOnContext(nothing -> begin(exchange, context, request, start));
+                    StreamRequest asked = request.with(aliases);
+                    context.runOnContext(nothing -> begin(exchange, context, asked, start));
                 },
                 failure -> context.runOnContext(nothing -> {
                     subscribers.release();

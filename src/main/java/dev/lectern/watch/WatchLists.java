@@ -28,6 +28,9 @@ final class WatchLists implements Supplier<WatchList> {
     /** Clocks that differ by more let two processes ask a host at once. */
     private static final Duration MOST_APART = Duration.ofSeconds(2);
 
+    /** NTP sets a clock by less without a step. */
+    private static final Duration STEP = Duration.ofSeconds(30);
+
     private final SourceRegistry registry;
     private final SourceSchedule schedule;
     private final boolean alone;
@@ -53,6 +56,8 @@ final class WatchLists implements Supplier<WatchList> {
         Instant now = clock.instant();
         if (readAt == null) {
             begin(now);
+        } else if (now.isBefore(readAt.minus(STEP))) {
+            setBack(Duration.between(now, readAt), now);
         }
         if (readAt == null || !now.isBefore(readAt.plus(FRESH))) {
             WatchList read = WatchList.of(registry.sources());
@@ -67,6 +72,17 @@ final class WatchLists implements Supplier<WatchList> {
             readAt = now;
         }
         return list;
+    }
+
+    /** What waits for a time that the wrong clock had reached already would wait until the right one is there too. */
+    private void setBack(Duration by, Instant now) {
+        int waiting = schedule.clockSetBack(by, now);
+        LOG.warnf(
+                "The clock of this machine was set back by %d s; what was put off by the wrong time, %d looks and hosts, is"
+                        + " taken forward by as much.",
+                by.toSeconds(), waiting);
+        readAt = now.minus(FRESH);
+        toldAt = Instant.MIN;
     }
 
     private void begin(Instant now) {

@@ -3,6 +3,7 @@ package dev.lectern.api;
 import dev.lectern.Announcer;
 import dev.lectern.ServeOnly;
 import dev.lectern.sql.Database;
+import dev.lectern.store.Gzip;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -13,8 +14,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,7 @@ import org.netpreserve.jwarc.WarcResponse;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -80,6 +84,37 @@ class CapturesResourceTest {
 
         assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray()))
                 .isInstanceOf(java.io.IOException.class);
+    }
+
+    @Test
+    void readersThatHaveGoneLeaveTheirPlaces() throws Exception {
+        String source = "large-" + System.nanoTime();
+        var random = new Random(7);
+        for (int n = 0; n < 300; n++) { // more than all buffers on the way hold
+            byte[] body = new byte[100_000];
+            random.nextBytes(body);
+            new Database(database)
+                    .change("""
+                            insert into capture (url, sha256, fetched_at, http_status, size, body_gzip, source)
+                            values (?, repeat('0', 64), '2026-11-20T10:00:00Z', 200, ?, ?, ?)""", "https://" + source + ".example/" + n, body.length, Gzip.compress(body), source);
+        }
+        for (int n = 0; n < 2; n++) {
+            var request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + RestAssured.port + PATH + "?source=" + source))
+                    .header("Authorization", BEARER)
+                    .build();
+            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body().read()).isEqualTo(0x1f);
+            answer.body().close();
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(given().header("Authorization", BEARER)
+                                .queryParam("source", "nobody")
+                                .get(PATH)
+                                .statusCode())
+                        .isEqualTo(200));
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.lectern.embedded;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -37,7 +36,7 @@ public final class ProxiedServers implements AutoCloseable {
         this.folder = folder;
         this.kafkaPort = Ports.free();
         this.kafkaProxy = TcpProxy.to(kafkaPort);
-        startKafka();
+        startKafka(0);
         startPostgres(0);
         this.postgresProxy = TcpProxy.to(port(postgres));
         execute("create role " + OWNER + " login; alter schema public owner to " + OWNER);
@@ -122,6 +121,18 @@ public final class ProxiedServers implements AutoCloseable {
         });
     }
 
+    /** Ends Kafka and starts it again where it was. */
+    public void restartKafka() {
+        int port = URI.create("kafka://" + kafka.bootstrapServers()).getPort();
+        kafka.close();
+        startKafka(port);
+    }
+
+    /** Ends PostgreSQL and starts it again where it was. */
+    public void restartPostgres() throws IOException {
+        whileStopped(() -> {});
+    }
+
     private interface Work {
         void run() throws IOException;
     }
@@ -135,7 +146,12 @@ public final class ProxiedServers implements AutoCloseable {
 
     /** With permissions, which PostgreSQL insists on. */
     private static void copy(Path from, Path to) throws IOException {
-        FileUtils.copyDirectory(from.toFile(), to.toFile(), null, true, StandardCopyOption.COPY_ATTRIBUTES);
+        Process copying = new ProcessBuilder("cp", "-a", from.toString(), to.toString())
+                .inheritIO()
+                .start();
+        if (copying.onExit().join().exitValue() != 0) {
+            throw new IOException(from + " could not be copied to " + to);
+        }
     }
 
     /** Lets consumer groups begin with the first record of their topics; to be called while nobody consumes. */
@@ -161,8 +177,8 @@ public final class ProxiedServers implements AutoCloseable {
         postgres = EmbeddedPostgres.start(folder.resolve("postgres"), port, false);
     }
 
-    private void startKafka() {
-        kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0, this::proxied, List.of());
+    private void startKafka(int port) {
+        kafka = EmbeddedKafka.start(folder.resolve("kafka"), port, this::proxied, List.of());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.lectern.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -72,9 +73,8 @@ public final class TcpProxy implements AutoCloseable {
             if (listener != null) {
                 listener.close();
                 listener = null;
-                placeholder = new Socket();
-                placeholder.setReuseAddress(true);
-                placeholder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                reset();
+                placeholder = hold();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -117,6 +117,25 @@ public final class TcpProxy implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The thread that accepts lets the old listener go a moment later. */
+    private Socket hold() throws IOException {
+        long deadline = System.nanoTime() + 5_000_000_000L;
+        while (true) {
+            var socket = new Socket();
+            try {
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+                return socket;
+            } catch (BindException e) {
+                socket.close();
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                Thread.onSpinWait();
+            }
         }
     }
 

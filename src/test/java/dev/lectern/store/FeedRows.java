@@ -2,6 +2,7 @@ package dev.lectern.store;
 
 import dev.lectern.search.Searchable;
 import dev.lectern.search.TurnIndex;
+import dev.lectern.speaker.SpeakerNaming;
 import dev.lectern.speech.Person;
 import dev.lectern.speech.SampleChange;
 import dev.lectern.speech.Speech;
@@ -31,7 +32,8 @@ public final class FeedRows {
     }
 
     public void clear() {
-        run("truncate feed_entry, revision, speech, capture, reject cascade");
+        run("truncate feed_entry, revision, speech, capture, reject, speaker_name, speaker cascade");
+        run("update speaker_progress set position = 0");
     }
 
     /** The change with its speech, revision and capture. */
@@ -103,6 +105,7 @@ public final class FeedRows {
                     announced,
                     sample.full(),
                     sample.summary());
+            new SpeakerNaming(database).next();
         } catch (SQLException e) {
             throw new IllegalStateException("the rows of a test could not be written", e);
         }

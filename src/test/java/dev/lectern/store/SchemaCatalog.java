@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /**
- * What a schema asks of the programs that write to it: its columns, and what it forbids.
+ * What a schema asks of the programs that write to it, and promises to those that read: its columns, and what it forbids.
  *
  * @param columns {@code table.column} to its kind
  * @param restrictions checks, unique and foreign keys
@@ -81,6 +81,8 @@ record SchemaCatalog(Map<String, Column> columns, Set<Restriction> restrictions)
                 broken.add(name + " was " + column.type() + " and is " + now.type());
             } else if (now.required() && !column.required()) {
                 broken.add(name + " has become not null");
+            } else if (column.required() && !now.required()) {
+                broken.add(name + " may be null now, and is read by who does not expect it");
             } else if (column.filled() && !now.filled()) {
                 broken.add(name + " has lost its default");
             }

@@ -2,7 +2,9 @@ package dev.lectern.watch;
 
 import dev.lectern.frontier.Claims;
 import dev.lectern.frontier.Due;
+import dev.lectern.frontier.DueSource;
 import dev.lectern.frontier.FrontierDatabase;
+import dev.lectern.frontier.HostTurns;
 import dev.lectern.frontier.SourceSchedule;
 import dev.lectern.source.SourceRegistry;
 import dev.lectern.source.SourcesConfig;
@@ -83,6 +85,36 @@ class WatchListsTest {
 
         assertThat(list.sources()).isEmpty();
         assertThat(due(list)).isEmpty();
+    }
+
+    @Test
+    void doNotWaitForATimeThatAWrongClockHadReached() throws IOException {
+        lists.get();
+        clock.forward(Duration.ofDays(1)); // wrongly
+        for (Due looked : due(lists.get())) {
+            schedule.release((DueSource) looked, clock.instant().plusSeconds(300));
+            Instant lease = clock.instant().plusSeconds(1).plus(LEASE);
+            new HostTurns(database).end(looked.host(), lease, clock.instant().plusSeconds(5));
+        }
+        clock.forward(Duration.ofDays(1).negated());
+        define("b");
+
+        WatchList list = lists.get();
+
+        assertThat(list.sources()).containsOnlyKeys("a", "b");
+        clock.forward(Duration.ofSeconds(300));
+        assertThat(due(list)).hasSize(2);
+    }
+
+    @Test
+    void aClockThatIsADayAheadMakesEverythingDueOnce() {
+        lists.get();
+        assertThat(due(lists.get())).hasSize(1);
+
+        clock.forward(Duration.ofDays(1));
+
+        assertThat(due(lists.get())).hasSize(1);
+        assertThat(due(lists.get())).isEmpty();
     }
 
     private List<Due> due(WatchList list) {

@@ -1,0 +1,198 @@
+package dev.lectern;
+
+import dev.lectern.embedded.ProxiedServers;
+import dev.lectern.speech.SpeechChange;
+import dev.lectern.speech.SpeechJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** A whole line in one process, with servers that can be made to fail, and what it must have told when all is well again. */
+final class FaultyLine implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(100);
+
+    /** How long a server is away; {@code -Dlectern.faults.away=PT60S} for the long run. */
+    static final Duration AWAY = Duration.parse(System.getProperty("lectern.faults.away", "PT4S"));
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    final ProxiedServers servers;
+
+    private final Path folder;
+    private final Map<String, String> environment;
+    private final Path inbox;
+    private final List<String> published = new ArrayList<>();
+    private LecternProcess lectern;
+    private SseClient client;
+
+    /** What {@code /q/health/…} answered. */
+    record Health(int status, String body) {
+        boolean up() {
+            return status == 200;
+        }
+    }
+
+    private FaultyLine(ProxiedServers servers, Path folder, Map<String, String> environment, Path inbox) {
+        this.servers = servers;
+        this.folder = folder;
+        this.environment = environment;
+        this.inbox = inbox;
+    }
+
+    static FaultyLine start(Path folder, String jdbcParameters, Map<String, String> more) throws IOException {
+        Path inbox = Files.createDirectories(folder.resolve("inbox"));
+        ProxiedServers servers = ProxiedServers.start(folder);
+        var environment = new HashMap<>(servers.environment(jdbcParameters));
+        environment.put("LECTERN_INBOX", inbox.toString());
+        environment.put("LECTERN_EDITOR_TOKEN", "a-token-of-this-test");
+        environment.putAll(more);
+        var line = new FaultyLine(servers, folder, environment, inbox);
+        line.startAgain();
+        return line;
+    }
+
+    /** Starts the process. */
+    void startAgain() {
+        startAgain(() -> {});
+    }
+
+    /** Starts the process, does something, and waits until it is ready. */
+    void startAgain(Runnable meanwhile) {
+        lectern = LecternProcess.start(LecternProcess.containerJar(), folder, environment);
+        meanwhile.run();
+        lectern.ready();
+        client = SseClient.open(lectern.url("/api/stream?after=0&arrival=all"));
+    }
+
+    /** Stops the process and leaves the servers. */
+    void stop() throws Exception {
+        client.close();
+        lectern.close();
+    }
+
+    LecternProcess lectern() {
+        return lectern;
+    }
+
+    /** Puts pages on the topic, past the proxy, and one into the inbox. */
+    void publish(int pages) throws IOException {
+        var records = new ArrayList<ProducerRecord<String, byte[]>>();
+        for (int n = 0; n < pages; n++) {
+            String url = "https://ferries.example/" + published.size();
+            published.add(url);
+            records.add(new ProducerRecord<>("lectern.pages", url, SamplePage.saying(url)));
+        }
+        TopicRecords.write(servers.directKafka(), records);
+        String file = "night-" + published.size() + ".md";
+        published.add("inbox:" + file);
+        Path hidden = inbox.resolve("." + file);
+        Files.write(hidden, SamplePage.saying(file));
+        Files.move(hidden, inbox.resolve(file));
+    }
+
+    /** Waits until every page was told of, then looks whether each was told once, in one order, everywhere. */
+    void awaitEverything() {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> client.changes().size() >= published.size());
+        List<SpeechChange> told = told();
+        List<Long> positions =
+                LongStream.rangeClosed(1, published.size()).boxed().toList();
+        assertThat(told).extracting(SpeechChange::position).containsExactlyElementsOf(positions);
+        assertThat(told).extracting(SpeechChange::url).containsExactlyInAnyOrderElementsOf(published);
+        assertThat(client.changes())
+                .extracting(change -> Long.parseLong(change.id()))
+                .containsExactlyElementsOf(positions);
+        assertThat(client.data("gap")).isEmpty();
+    }
+
+    /** What is committed on the topic of speeches. */
+    List<SpeechChange> told() {
+        return TopicRecords.read(servers.directKafka(), "lectern.speeches").stream()
+                .map(record -> read(record.value()))
+                .toList();
+    }
+
+    /** Pages that were refused. */
+    long rejects() {
+        return servers.number("select count(*) from reject");
+    }
+
+    /** Lets a fault last. */
+    void awaitTime(Duration time) {
+        await().pollDelay(time).atMost(time.plusSeconds(10)).until(() -> true);
+    }
+
+    Health ready() {
+        return health("/q/health/ready");
+    }
+
+    Health live() {
+        return health("/q/health/live");
+    }
+
+    /** Waits for readiness to be what it should be, and for nothing else. */
+    Health awaitReady(boolean up) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> ready().up() == up);
+        return ready();
+    }
+
+    /** Waits until readiness is down, and until it says why. */
+    Health awaitDown(String... reason) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> {
+            Health health = ready();
+            return health.status() == 503 && Stream.of(reason).allMatch(health.body()::contains);
+        });
+        return ready();
+    }
+
+    private Health health(String path) {
+        try {
+            HttpResponse<String> response = HTTP.send(
+                    HttpRequest.newBuilder(URI.create(lectern.managementUrl(path)))
+                            .timeout(Duration.ofSeconds(5)) // as the probes of the manifests
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return new Health(response.statusCode(), response.body());
+        } catch (IOException e) {
+            return new Health(0, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static SpeechChange read(byte[] json) {
+        try {
+            return SpeechJson.readChange(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        servers.kafka().heal();
+        servers.postgres().heal();
+        stop();
+        servers.close();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.lectern;
+
+import dev.lectern.speech.SpeechChange;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * PostgreSQL is restored from a backup that knows less than the topic, and ingest reads the topics of pages from their
+ * beginning: what was lost is stored again, what was not changes nothing, and no position is ever used again.
+ */
+class RestoredDatabaseIT {
+
+    private static final int KEPT = 4;
+    private static final int LOST = 3;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasLostComesBackUnderNewPositionsAndTheHoleIsTold() throws Exception {
+        try (FaultyLine line = FaultyLine.start(folder, "", Map.of("KAFKA_SESSION_TIMEOUT_MS", "6000"))) {
+            line.publish(KEPT - 1); // and one through the inbox
+            line.awaitEverything();
+            Path backup = folder.resolve("backup");
+            line.servers.backUpPostgres(backup);
+            line.publish(LOST - 1);
+            line.awaitEverything();
+
+            line.stop();
+            line.servers.restorePostgres(backup);
+            line.servers.rewind("lectern-ingest", "lectern-ingest-backfill");
+            startsBeforeItsServers(line);
+
+            await().atMost(FaultyLine.PATIENCE).until(() -> line.told().size() >= KEPT + 2 * LOST);
+            line.publish(1); // the last of all
+            await().atMost(FaultyLine.PATIENCE).until(() -> line.told().size() >= KEPT + 2 * LOST + 2);
+            List<SpeechChange> told = line.told();
+            assertThat(told)
+                    .extracting(SpeechChange::position)
+                    .containsExactlyElementsOf(LongStream.rangeClosed(1, KEPT + 2 * LOST + 2)
+                            .boxed()
+                            .toList());
+            assertThat(told.subList(KEPT + LOST, KEPT + 2 * LOST))
+                    .extracting(SpeechChange::url)
+                    .containsExactlyInAnyOrderElementsOf(told.subList(KEPT, KEPT + LOST).stream()
+                            .map(SpeechChange::url)
+                            .toList());
+            try (var inTheHole = SseClient.open(
+                    line.lectern().url("/api/stream?arrival=all"), "Last-Event-ID", Long.toString(KEPT + 1))) {
+                inTheHole.awaitEvent("available " + (KEPT + 2 * LOST + 2));
+                assertThat(inTheHole.data("gap")).hasSize(1);
+                assertThat(inTheHole.changes())
+                        .extracting(change -> Long.parseLong(change.id()))
+                        .containsExactlyElementsOf(LongStream.rangeClosed(KEPT + LOST + 1, KEPT + 2 * LOST + 2)
+                                .boxed()
+                                .toList());
+            }
+        }
+    }
+
+    /** Kafka and PostgreSQL are away at the start, one longer than the other. */
+    private static void startsBeforeItsServers(FaultyLine line) {
+        line.servers.postgres().refuse();
+        line.servers.kafka().refuse();
+
+        line.startAgain(() -> {
+            line.awaitTime(FaultyLine.AWAY);
+            line.servers.postgres().heal();
+            await().atMost(FaultyLine.PATIENCE)
+                    .until(() -> line.lectern().console().contains("Kafka does not answer"));
+            line.awaitTime(FaultyLine.AWAY);
+            line.servers.kafka().heal();
+        });
+
+        List<String> said = line.lectern().console().lines().toList();
+        assertThat(said).filteredOn(text -> text.contains("for PostgreSQL at")).hasSize(1);
+        assertThat(said)
+                .filteredOn(text -> text.contains("Kafka does not answer"))
+                .hasSize(1);
+        assertThat(said).noneMatch(text -> text.startsWith("\tat ")).hasSizeLessThan(15);
+    }
+}
