@@ -26,9 +26,9 @@ final class SpeechFinder {
     /** When fewer of those that were looked at fit, one in so many, the index is cheaper. */
     private static final int RARE = 40;
 
-    private static final String SELECT = "select s.announced_at, s.id, s.position from speech s where ";
+    static final String SELECT = "select s.announced_at, s.id, s.position from speech s where ";
 
-    private static final String ORDER = " order by s.announced_at desc, s.id desc limit ";
+    static final String ORDER = " order by s.announced_at desc, s.id desc limit ";
 
     /** The limit keeps PostgreSQL from asking its index of words, where all texts with these words would be read. */
     static final String HOLDING = "select speech.id from unnest(?::uuid[]) as speech (id) cross join lateral"
