@@ -67,15 +67,16 @@ public class HitReader {
         var whole = new ArrayList<String>();
         var anyOf = new ArrayList<String>();
         var lexemes = new ArrayList<String>();
-        query.readings().forEach(reading -> reading.configs().forEach(config -> {
-            configs.add(config);
-            whole.add(reading.whole());
-            anyOf.add(reading.anyOf());
-            lexemes.add(LEXEME.matcher(reading.anyOf())
-                    .results()
-                    .map(lexeme -> lexeme.group(1))
-                    .collect(Collectors.joining(" ")));
-        }));
+        query.readings()
+                .forEach(reading -> reading.configs().forEach(config -> {
+                    configs.add(config);
+                    whole.add(reading.whole());
+                    anyOf.add(reading.anyOf());
+                    lexemes.add(LEXEME.matcher(reading.anyOf())
+                            .results()
+                            .map(lexeme -> lexeme.group(1))
+                            .collect(Collectors.joining(" ")));
+                }));
         List<Found> found = database.list(
                 PASSAGES,
                 HitReader::found,
@@ -85,7 +86,8 @@ public class HitReader {
                 lexemes,
                 speeches.stream().map(UUID::toString).toList());
         var hits = new HashMap<UUID, List<Hit>>();
-        found.forEach(each -> hits.computeIfAbsent(each.speech(), id -> new ArrayList<>()).add(each.hit()));
+        found.forEach(each ->
+                hits.computeIfAbsent(each.speech(), id -> new ArrayList<>()).add(each.hit()));
         return hits;
     }
 
@@ -96,8 +98,7 @@ public class HitReader {
         List<Word> marked = positions == null
                 ? List.of()
                 : marked(Words.of(text), (Number[]) positions.getArray(), (String[]) lexemes.getArray());
-        return new Found(
-                row.getObject("speech_id", UUID.class), new Hit(row.getInt("turn"), Snippet.of(text, marked)));
+        return new Found(row.getObject("speech_id", UUID.class), new Hit(row.getInt("turn"), Snippet.of(text, marked)));
     }
 
     /**
@@ -108,8 +109,7 @@ public class HitReader {
         var marked = new TreeMap<Integer, Word>();
         for (int i = 0; i < positions.length; i++) {
             int position = positions[i].intValue() - 1;
-            if (position < words.size()
-                    && words.get(position).folded().codePointAt(0) == lexemes[i].codePointAt(0)) {
+            if (position < words.size() && words.get(position).folded().codePointAt(0) == lexemes[i].codePointAt(0)) {
                 marked.put(position, words.get(position));
             }
         }

@@ -47,7 +47,10 @@ class SpeakersResourceTest {
         printed("Ada " + family);
         printed("Bea " + family);
 
-        JsonPath first = given().queryParam("q", family).queryParam("limit", 1).get("/api/speakers").jsonPath();
+        JsonPath first = given().queryParam("q", family)
+                .queryParam("limit", 1)
+                .get("/api/speakers")
+                .jsonPath();
         JsonPath second = given().queryParam("q", family)
                 .queryParam("limit", 1)
                 .queryParam("cursor", first.getString("next"))
@@ -63,14 +66,26 @@ class SpeakersResourceTest {
     void onlyTheEditorDecides() {
         String id = printed("Ada " + family);
 
-        given().queryParam("name", "X").post("/api/speakers/" + id + "/spellings").then().statusCode(401);
-        given().queryParam("name", "X").delete("/api/speakers/" + id + "/spellings").then().statusCode(401);
-        given().queryParam("into", "1").post("/api/speakers/" + id + "/merge").then().statusCode(401);
+        given().queryParam("name", "X")
+                .post("/api/speakers/" + id + "/spellings")
+                .then()
+                .statusCode(401);
+        given().queryParam("name", "X")
+                .delete("/api/speakers/" + id + "/spellings")
+                .then()
+                .statusCode(401);
+        given().queryParam("into", "1")
+                .post("/api/speakers/" + id + "/merge")
+                .then()
+                .statusCode(401);
     }
 
     @Test
     void whatIsWrongIsTold() {
-        given().get("/api/speakers/nobody").then().statusCode(404).body("detail", containsString("no speaker 'nobody'"));
+        given().get("/api/speakers/nobody")
+                .then()
+                .statusCode(404)
+                .body("detail", containsString("no speaker 'nobody'"));
         given().queryParam("cursor", "???").get("/api/speakers").then().statusCode(400);
         given().header("Authorization", "Bearer " + ServeOnly.TOKEN)
                 .post("/api/speakers/1/spellings")
