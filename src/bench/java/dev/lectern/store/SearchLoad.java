@@ -104,6 +104,7 @@ public final class SearchLoad {
         kinds.put("search: by relevance", i -> relevant(word(20, 5_000)));
         kinds.put("search: two words by relevance", i -> relevant(word(20, 1_000) + " " + word(20, 1_000)));
         System.out.println("| | found | p50 | p95 | p99 | max |\n|---|--:|--:|--:|--:|--:|");
+        kinds.keySet().removeIf(name -> !name.matches(System.getProperty("kinds", ".*")));
         kinds.forEach((name, queries) -> measure(search, name, queries));
     }
 

@@ -72,12 +72,17 @@ final class Configurations {
      * @param language BCP 47 tag; null when unknown
      */
     String of(@Nullable String language) {
+        String name = shipped(language);
+        return available.contains(name) ? name : PLAIN;
+    }
+
+    /** The one that newer versions of PostgreSQL have for a language. */
+    static String shipped(@Nullable String language) {
         if (language == null) {
             return PLAIN;
         }
         int hyphen = language.indexOf('-');
         String primary = (hyphen < 0 ? language : language.substring(0, hyphen)).toLowerCase(Locale.ROOT);
-        String name = SHIPPED.getOrDefault(primary, PLAIN);
-        return available.contains(name) ? name : PLAIN;
+        return SHIPPED.getOrDefault(primary, PLAIN);
     }
 }

@@ -1,7 +1,11 @@
 package dev.lectern.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,25 @@ public record TextQuery(List<Reading> readings) {
 
     public TextQuery {
         readings = List.copyOf(readings);
+    }
+
+    /**
+     * The same, for texts of some languages only: what is common in another one is not looked at.
+     *
+     * @param languages BCP 47 tags
+     * @return empty when there is no such text
+     */
+    public Optional<TextQuery> in(Collection<String> languages) {
+        Set<String> configs = new HashSet<>(Set.of(Configurations.PLAIN));
+        languages.forEach(language -> configs.add(Configurations.shipped(language)));
+        List<Reading> kept = readings.stream()
+                .map(reading -> new Reading(
+                        reading.configs().stream().filter(configs::contains).toList(),
+                        reading.whole(),
+                        reading.anyOf()))
+                .filter(reading -> !reading.configs().isEmpty())
+                .toList();
+        return kept.isEmpty() ? Optional.empty() : Optional.of(new TextQuery(kept));
     }
 
     /**
@@ -54,9 +77,9 @@ public record TextQuery(List<Reading> readings) {
     public String holding(List<@Nullable Object> values) {
         var parts = new ArrayList<String>();
         for (Reading reading : readings) {
-            parts.add("select w.speech_id from search_text w where w.words @@ ?::tsquery and w.config = any (?)");
-            values.add(reading.whole());
+            parts.add("select w.speech_id from search_text w where w.config = any (?) and w.words @@ ?::tsquery");
             values.add(reading.configs());
+            values.add(reading.whole());
         }
         return String.join(" union ", parts);
     }

@@ -23,8 +23,10 @@ final class SpeechFinder {
 
     private static final int LOOK = 300;
 
-    /** When fewer of those that were looked at fit, one in so many, the index is cheaper. */
+    /** When fewer of those that were looked at fit, one in so many, the index is cheaper; sooner, where many are wanted. */
     private static final int RARE = 40;
+
+    private static final int RARE_FOR_MANY = 15;
 
     static final String SELECT = "select s.announced_at, s.id, s.position from speech s where ";
 
@@ -74,6 +76,7 @@ final class SpeechFinder {
     List<FoundSpeech> newest(TextQuery words, @Nullable SpeechCursor after, @Nullable Instant until, int most) {
         var found = new ArrayList<FoundSpeech>();
         SpeechCursor place = after;
+        int rare = most > SpeechQuery.MOST + 1 ? RARE_FOR_MANY : RARE;
         int seen = 0;
         for (int look = FIRST_LOOK; ; look = LOOK) {
             List<FoundSpeech> newest = newest(conditions(place, until), look);
@@ -83,7 +86,7 @@ final class SpeechFinder {
             if (found.size() >= most || newest.size() < look) {
                 return found.subList(0, Math.min(most, found.size()));
             }
-            if (found.size() < seen / RARE) {
+            if (found.size() < seen / rare) {
                 return byWords(words, conditions(after, until), most);
             }
             place = newest.get(newest.size() - 1).place();

@@ -62,7 +62,7 @@ public class SpeechSearch {
             if (wanted.q() == null) {
                 return page(finder.newest(wanted.after(), wanted.limit() + 1), wanted.limit(), null);
             }
-            TextQuery words = queries.read(wanted.q()).orElse(null);
+            TextQuery words = words(wanted.q(), wanted.language()).orElse(null);
             if (words == null) {
                 return SpeechPage.EMPTY;
             }
@@ -96,6 +96,11 @@ public class SpeechSearch {
         float rank = rest.get(wanted.limit() - 1).rank();
         var next = new SpeechCursor(page.next().announcedAt(), page.next().id(), new Relevance(rank, until));
         return new SpeechPage(page.summaries(), page.hits(), next);
+    }
+
+    private Optional<TextQuery> words(String typed, @Nullable String languages) {
+        Optional<TextQuery> words = queries.read(typed);
+        return languages == null ? words : words.flatMap(query -> query.in(Alternatives.asTyped(languages)));
     }
 
     private List<String> spellings(@Nullable String speakers) {
