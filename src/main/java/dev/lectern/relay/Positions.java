@@ -10,7 +10,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * Gives changes their positions, in the order in which they were committed for each speech. Works on the connection that
@@ -76,6 +81,9 @@ final class Positions {
     private void store(Connection connection, List<UnpositionedChange> waiting) throws SQLException {
         long position = given(connection);
         Instant announcedAt = announcedAt(connection);
+        // Rows of speeches are locked in the order of their ids, as by those who store: else two could wait for each
+        // other.
+        SortedMap<UUID, Long> newest = new TreeMap<>(Comparator.comparing(UUID::toString));
         try (PreparedStatement store = connection.prepareStatement(STORE);
                 PreparedStatement show = connection.prepareStatement(SHOW)) {
             for (UnpositionedChange change : waiting) {
@@ -87,12 +95,15 @@ final class Positions {
                 store.setBytes(4, rendered.summary());
                 store.setLong(5, change.feedEntryId());
                 store.addBatch();
-                show.setLong(1, position);
-                show.setTimestamp(2, Timestamp.from(announcedAt));
-                show.setObject(3, change.speechId());
-                show.addBatch();
+                newest.put(change.speechId(), position);
             }
             store.executeBatch();
+            for (Map.Entry<UUID, Long> speech : newest.entrySet()) {
+                show.setLong(1, speech.getValue());
+                show.setTimestamp(2, Timestamp.from(announcedAt));
+                show.setObject(3, speech.getKey());
+                show.addBatch();
+            }
             show.executeBatch();
         }
         try (PreparedStatement progress = connection.prepareStatement("update relay_progress set given = ?")) {

@@ -22,7 +22,7 @@ class IndexFillingRun {
 
     private static final Logger LOG = Logger.getLogger(IndexFillingRun.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Duration AFTER_ALL = Duration.ofMinutes(5);
+    private static final Duration AFTER_ALL = Duration.ofSeconds(20);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(30);
 
     private final IndexFilling filling;

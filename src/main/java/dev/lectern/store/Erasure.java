@@ -144,14 +144,9 @@ public final class Erasure {
         for (String table : TEXTS) {
             session.change("delete from " + table + " where speech_id = any (?::uuid[])", all.ids());
         }
-        if (ToldTogether.has(session, "speech_alternate")) {
-            session.change("delete from speech_alternate where speech_id = any (?::uuid[])", all.ids());
-        }
-        if (ToldTogether.has(session, "speech_translation")) {
-            session.change(
-                    "delete from speech_translation where a = any (?::uuid[]) or b = any (?::uuid[])",
-                    all.ids(),
-                    all.ids());
-        }
+        session.change(
+                "delete from speech_translation where a = any (?::uuid[]) or b = any (?::uuid[])",
+                all.ids(),
+                all.ids());
     }
 }

@@ -40,32 +40,24 @@ record ToldTogether(Set<UUID> speeches, Set<String> urls) {
         var all = new ToldTogether(new TreeSet<>(), new TreeSet<>());
         all.speeches.addAll(
                 session.list("select id from speech where id = ?", row -> row.getObject(1, UUID.class), speech));
-        boolean linked = has(session, "speech_place");
         int before;
         do { // what is read before the lock may be old, and a page may lead to more
             before = all.speeches.size() + all.urls.size();
-            all.grow(session, linked);
+            all.grow(session);
             session.list(LOCK, row -> true, all.urls);
         } while (all.speeches.size() + all.urls.size() > before);
         return all;
     }
 
-    private void grow(Session session, boolean linked) throws SQLException {
+    private void grow(Session session) throws SQLException {
         urls.addAll(session.list(PAGES, row -> row.getString(1), ids()));
-        if (linked) {
-            urls.addAll(session.list(PLACES, row -> row.getString(1), ids()));
-            speeches.addAll(session.list(MERGED, row -> row.getObject(1, UUID.class), ids(), ids(), urls));
-        }
+        urls.addAll(session.list(PLACES, row -> row.getString(1), ids()));
+        speeches.addAll(session.list(MERGED, row -> row.getObject(1, UUID.class), ids(), ids(), urls));
         speeches.addAll(session.list(SPEECHES, row -> row.getObject(1, UUID.class), urls));
     }
 
     /** For {@code ?::uuid[]}. */
     List<String> ids() {
         return speeches.stream().map(UUID::toString).toList();
-    }
-
-    static boolean has(Session session, String table) throws SQLException {
-        return session.list("select to_regclass(?) is not null", row -> row.getBoolean(1), table)
-                .contains(true);
     }
 }

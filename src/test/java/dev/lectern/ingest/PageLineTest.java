@@ -160,51 +160,6 @@ class PageLineTest {
     }
 
     @Test
-    void aRejectKnowsWhatIsNeededToReadItLikeTheFirstTime() {
-        produce(
-                record(
-                        url,
-                        new byte[0],
-                        Map.of(
-                                "ce_time",
-                                "2026-11-20T10:00:00Z",
-                                "content-type",
-                                "text/html",
-                                "ce_hints",
-                                "{\"title\":\"Of ferries\"}")),
-                record(url + "-next", SamplePage.saying("after hints"), Map.of()));
-
-        await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
-        assertThat(rejected(url).code).isEqualTo("empty");
-        assertThat(rejected(url).fetchedAt).isEqualTo("2026-11-20T10:00:00Z");
-        assertThat(rejected(url).contentType).isEqualTo("text/html");
-        assertThat(rejected(url).hints).isEqualTo("{\"title\":\"Of ferries\"}");
-    }
-
-    @Test
-    void aRejectGoesWhenANewerPageCanBeReadAndStaysWhenAnOlderOneCan() {
-        String other = url + "-other";
-        produce(
-                record(url, new byte[0], Map.of("ce_time", "2026-11-20T10:00:00Z")),
-                record(other, new byte[0], Map.of("ce_time", "2026-11-20T10:00:00Z")),
-                record(url, SamplePage.saying(url), Map.of("ce_time", "2026-11-20T10:00:01Z")),
-                record(other, SamplePage.saying(other), Map.of("ce_time", "2026-11-20T09:59:59Z")));
-
-        await().atMost(PATIENCE).until(() -> announced(other).size() == 1);
-        assertThat(rejected(url)).isNull();
-        assertThat(rejected(other)).isNotNull();
-    }
-
-    @Test
-    void aRejectOfAnotherStageGoesToo() {
-        byte[] page = SamplePage.saying(url);
-        produce(record(url, page, Map.of("ce_time", "yesterday")), record(url, page, Map.of()));
-
-        await().atMost(PATIENCE).until(() -> announced(url).size() == 1);
-        assertThat(rejected(url)).isNull();
-    }
-
-    @Test
     void oneThatPostgresRefusesDoesNotTakeTheOthersOfItsBatchWithIt() throws SQLException {
         refuse(url);
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();

@@ -50,6 +50,33 @@ public final class SampleSpeech {
                 evidence);
     }
 
+    /** A speech in a language, by one person. */
+    public static Speech in(String language, String speaker, Turn... turns) {
+        Speech sample = saying("On ferries", "");
+        return new Speech(
+                sample.title(),
+                null,
+                null,
+                sample.kind(),
+                language,
+                List.of(new Person(speaker, null)),
+                List.of(),
+                null,
+                sample.spokenOn(),
+                null,
+                null,
+                null,
+                null,
+                List.of(turns),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                "1",
+                sample.evidence());
+    }
+
     public static SpeechChange change(long position, Speech speech) {
         return new SpeechChange(
                 position,

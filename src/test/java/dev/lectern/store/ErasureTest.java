@@ -74,6 +74,22 @@ class ErasureTest {
     }
 
     @Test
+    void everyPageThatCarriesItIsTakenDownWithIt() {
+        feed.place(id, "embassy", "Embassy of Lumen", "XE", "available");
+        database.change("""
+                insert into speech (id, url, source, state, revision, scraped_at, confirmed_at, seen_at, arrival, kind, speakers,
+                                    title, merged_into)
+                values (?, 'https://mirror.example/1', 'mirror', 'merged', 1, now(), now(), now(), 'live', 'remarks', '{}', ?, ?)""", UUID.randomUUID(), SAID, id);
+
+        erase();
+
+        List<String> pages = List.of(url, "https://embassy.example/" + id, "https://mirror.example/1");
+        assertThat(takedowns.among(pages)).containsExactlyInAnyOrderElementsOf(pages);
+        assertThat(count("select count(*) from speech where title is not null and merged_into is not null"))
+                .isZero();
+    }
+
+    @Test
     void aTombstoneStandsAtEachPosition() throws Exception {
         erase();
 

@@ -4,7 +4,6 @@ import dev.lectern.EmbeddedServers;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.ScrapedPage;
-import dev.lectern.speech.Person;
 import dev.lectern.speech.SampleSpeech;
 import dev.lectern.speech.Speech;
 import dev.lectern.speech.Turn;
@@ -34,6 +33,7 @@ class LinkedSpeechesTest {
     private final SpeechLinks links;
     private final SpeechSearch search;
     private final Database database;
+    private final SpeechRows rows;
     private final UUID seed = UUID.randomUUID();
     private final String ministry = "https://ministry.example/" + seed;
     private final String embassy = "https://embassy.example/" + seed;
@@ -44,6 +44,7 @@ class LinkedSpeechesTest {
         this.links = links;
         this.search = search;
         this.database = new Database(source);
+        this.rows = new SpeechRows(database);
     }
 
     @Test
@@ -58,9 +59,9 @@ class LinkedSpeechesTest {
         assertThat(changes(winner)).containsExactly("available", "linked");
         assertThat(changes(loser)).containsExactly("available", "merged");
         assertThat(database.list(
-                        "select url from speech_place where speech_id = ?", row -> row.getString(1), id(winner)))
+                        "select url from speech_place where speech_id = ?", row -> row.getString(1), rows.id(winner)))
                 .containsExactly(loser);
-        await().until(() -> json(loser).contains("\"into\":\"" + id(winner) + "\""));
+        await().until(() -> json(loser).contains("\"into\":\"" + rows.id(winner) + "\""));
         await().until(() -> json(winner).contains(loser));
         assertThat(see(loser, 5, SampleSpeech.saying("On ferries", words), "")).isEqualTo(Stored.UNCHANGED);
     }
@@ -73,7 +74,9 @@ class LinkedSpeechesTest {
 
         List<String> told = QuarkusTransaction.requiringNew()
                 .call(() -> links.apply(
-                        id(ministry), 1, new Findings(List.of(id(embassy)), null, List.of(), java.util.Map.of())));
+                        rows.id(ministry),
+                        1,
+                        new Findings(List.of(rows.id(embassy)), null, List.of(), java.util.Map.of())));
 
         assertThat(told).isEmpty();
     }
@@ -100,7 +103,7 @@ class LinkedSpeechesTest {
         Stored stored = see(embassy, 1, SampleSpeech.saying("On ferries, in short", half), "");
 
         assertThat(stored).isEqualTo(Stored.AVAILABLE);
-        await().until(() -> json(embassy).contains("\"excerptOf\":\"" + id(ministry) + "\""));
+        await().until(() -> json(embassy).contains("\"excerptOf\":\"" + rows.id(ministry) + "\""));
         assertThat(changes(embassy)).containsExactly("available", "linked");
     }
 
@@ -108,25 +111,26 @@ class LinkedSpeechesTest {
     void aShortenedVersionThatCameFirstIsMarkedWhenTheWholeComes() {
         String half = words.substring(0, words.indexOf(' ', words.length() / 2));
         see(embassy, 0, SampleSpeech.saying("On ferries, in short", half), "");
-        await().until(() -> compared(embassy));
+        await().until(() -> rows.compared(embassy));
 
         see(ministry, 1, SampleSpeech.saying("On ferries", words), "");
 
-        await().until(() -> json(embassy).contains("\"excerptOf\":\"" + id(ministry) + "\""));
+        await().until(() -> json(embassy).contains("\"excerptOf\":\"" + rows.id(ministry) + "\""));
         assertThat(changes(ministry)).containsExactly("available");
     }
 
     @Test
     void aTranslationThatThePageDeclaresIsLinkedOnBothSides() {
         see(ministry, 0, SampleSpeech.saying("On ferries", words), "");
-        Speech french = in("fr", "Ada Holm", turn(1, TurnKind.REMARKS, "Les bateaux " + seed + " partent de nouveau."));
+        Speech french = SampleSpeech.in(
+                "fr", "Ada Holm", turn(1, TurnKind.REMARKS, "Les bateaux " + seed + " partent de nouveau."));
 
         see(embassy, 1, french, "<link rel=alternate hreflang=en href='" + ministry + "'>");
 
         await().until(() -> json(embassy)
-                .contains("{\"id\":\"" + id(ministry) + "\",\"language\":\"en\",\"evidence\":\"hreflang\"}"));
+                .contains("{\"id\":\"" + rows.id(ministry) + "\",\"language\":\"en\",\"evidence\":\"hreflang\"}"));
         await().until(() -> json(ministry)
-                .contains("{\"id\":\"" + id(embassy) + "\",\"language\":\"fr\",\"evidence\":\"hreflang\"}"));
+                .contains("{\"id\":\"" + rows.id(embassy) + "\",\"language\":\"fr\",\"evidence\":\"hreflang\"}"));
         assertThat(changes(ministry)).containsExactly("available", "linked");
     }
 
@@ -137,9 +141,13 @@ class LinkedSpeechesTest {
                 0,
                 SampleSpeech.saying("On ferries", words),
                 "<link rel=alternate hreflang=fr href='" + embassy + "'>");
-        await().until(() -> compared(ministry));
+        await().until(() -> rows.compared(ministry));
 
-        see(embassy, 1, in("fr", "Ada Holm", turn(1, TurnKind.REMARKS, "Les bateaux " + seed + " partent.")), "");
+        see(
+                embassy,
+                1,
+                SampleSpeech.in("fr", "Ada Holm", turn(1, TurnKind.REMARKS, "Les bateaux " + seed + " partent.")),
+                "");
 
         await().until(() -> json(embassy).contains("\"evidence\":\"hreflang\""));
     }
@@ -150,7 +158,7 @@ class LinkedSpeechesTest {
         see(
                 ministry,
                 0,
-                in(
+                SampleSpeech.in(
                         "en",
                         speaker,
                         turn(
@@ -166,7 +174,7 @@ class LinkedSpeechesTest {
         see(
                 embassy,
                 1,
-                in(
+                SampleSpeech.in(
                         "de",
                         speaker,
                         turn(
@@ -185,32 +193,6 @@ class LinkedSpeechesTest {
 
     private String surname() {
         return seed.toString().replaceAll("[^a-f]", "").replace('a', 'k').replace('e', 'l');
-    }
-
-    private static Speech in(String language, String speaker, Turn... turns) {
-        Speech sample = SampleSpeech.saying("On ferries", "");
-        return new Speech(
-                sample.title(),
-                null,
-                null,
-                sample.kind(),
-                language,
-                List.of(new Person(speaker, null)),
-                List.of(),
-                null,
-                sample.spokenOn(),
-                null,
-                null,
-                null,
-                null,
-                List.of(turns),
-                0,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                "1",
-                sample.evidence());
     }
 
     private static Turn turn(int n, TurnKind kind, String... paragraphs) {
@@ -247,24 +229,11 @@ class LinkedSpeechesTest {
         return Observation.of(PackedPage.of(page), 0, speech, new Publisher("Ministry of Ferries", "XA"), null);
     }
 
-    private UUID id(String url) {
-        return database.list("select id from speech where url = ?", row -> row.getObject(1, UUID.class), url)
-                .get(0);
-    }
-
-    private boolean compared(String url) {
-        return database.list("select compared from speech where url = ?", row -> row.getBoolean(1), url)
-                .get(0);
-    }
-
     private List<String> changes(String url) {
-        return database.list(
-                "select change from feed_entry f join speech s on s.id = f.speech_id where s.url = ? order by f.id",
-                row -> row.getString(1),
-                url);
+        return rows.changes(url);
     }
 
     private String json(String url) {
-        return search.full(id(url)).map(bytes -> new String(bytes, UTF_8)).orElse("");
+        return search.full(rows.id(url)).map(bytes -> new String(bytes, UTF_8)).orElse("");
     }
 }

@@ -31,6 +31,7 @@ class OtherPlacesTest {
     private final SpeechStore store;
     private final Places places;
     private final Database database;
+    private final SpeechRows rows;
     private final UUID seed = UUID.randomUUID();
     private final String ministry = "https://ministry.example/" + seed;
     private final String embassy = "https://embassy.example/" + seed;
@@ -41,6 +42,7 @@ class OtherPlacesTest {
         this.store = store;
         this.places = places;
         this.database = new Database(database);
+        this.rows = new SpeechRows(this.database);
     }
 
     @Test
@@ -51,7 +53,7 @@ class OtherPlacesTest {
 
         assertThat(List.of(first, second, again)).containsExactly(Stored.AVAILABLE, Stored.LINKED, Stored.UNCHANGED);
         assertThat(changes()).containsExactly("available", "linked");
-        assertThat(speeches()).isEqualTo(1);
+        assertThat(rows.speeches(seed.toString())).isEqualTo(1);
         assertThat(places.of(id()).get(0).publisher().country()).isEqualTo("XE");
     }
 
@@ -93,7 +95,7 @@ class OtherPlacesTest {
         Stored gone = gone(embassy, 2);
 
         assertThat(gone).isEqualTo(Stored.LINKED);
-        assertThat(previous()).contains(embassy).contains(ministry);
+        assertThat(rows.previous(ministry)).contains(embassy).contains(ministry);
     }
 
     @Test
@@ -121,7 +123,7 @@ class OtherPlacesTest {
         assertThat(other).isEqualTo(Stored.AVAILABLE);
         assertThat(changes()).containsExactly("available", "linked", "linked");
         assertThat(places.of(id())).isEmpty();
-        assertThat(speeches()).isEqualTo(2);
+        assertThat(rows.speeches(seed.toString())).isEqualTo(2);
     }
 
     @Test
@@ -152,12 +154,12 @@ class OtherPlacesTest {
     void aCopyOfWhatWasTakenDownIsNotKept() {
         see(ministry, 0, words);
         UUID speech = id();
-        database.together(session -> Erasure.erase(session, speech, "court", at(1)));
+        database.together(session -> Erasure.erase(session, speech, "court", START.plusSeconds(60)));
 
         Stored copy = see(embassy, 2, words);
 
         assertThat(copy).isEqualTo(Stored.UNCHANGED);
-        assertThat(speeches()).isEqualTo(1);
+        assertThat(rows.speeches(seed.toString())).isEqualTo(1);
         assertThat(database.list("select 1 from capture where url = ?", row -> 1, embassy))
                 .isEmpty();
         assertThat(database.list("select reason from takedown where url = ?", row -> row.getString(1), embassy))
@@ -170,7 +172,7 @@ class OtherPlacesTest {
         see(embassy, 1, words);
 
         in(() -> {
-            store.countFailedRechecks(Map.of(embassy, at(2)));
+            store.countFailedRechecks(Map.of(embassy, START.plusSeconds(120)));
             return Stored.UNCHANGED;
         });
 
@@ -215,7 +217,7 @@ class OtherPlacesTest {
         var page = new ScrapedPage(
                 url,
                 ours ? "e" : "m",
-                at(minute),
+                START.plusSeconds(60L * minute),
                 Arrival.LIVE,
                 (minute + text).getBytes(UTF_8),
                 "text/html",
@@ -228,13 +230,9 @@ class OtherPlacesTest {
     private Stored gone(String url, int minute) {
         return in(() -> {
             store.lock(List.of(url));
-            return store.withdraw(List.of(new PageGone(url, "a", at(minute), Arrival.LIVE)))
+            return store.withdraw(List.of(new PageGone(url, "a", START.plusSeconds(60L * minute), Arrival.LIVE)))
                     .get(0);
         });
-    }
-
-    private static Instant at(int minute) {
-        return START.plusSeconds(60L * minute);
     }
 
     private static Stored in(Supplier<Stored> work) {
@@ -242,25 +240,10 @@ class OtherPlacesTest {
     }
 
     private UUID id() {
-        return database.list("select id from speech where url = ?", row -> row.getObject(1, UUID.class), ministry)
-                .get(0);
-    }
-
-    private int speeches() {
-        return database.list("select 1 from speech where url like '%' || ?", row -> 1, seed.toString())
-                .size();
+        return rows.id(ministry);
     }
 
     private List<String> changes() {
-        return database.list(
-                "select change from feed_entry where speech_id = ? order by id", row -> row.getString(1), id());
-    }
-
-    private String previous() {
-        return database.list(
-                        "select previous::text from feed_entry where speech_id = ? order by id desc limit 1",
-                        row -> row.getString(1),
-                        id())
-                .get(0);
+        return rows.changes(ministry);
     }
 }
