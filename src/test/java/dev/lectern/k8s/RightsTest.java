@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static dev.lectern.k8s.Manifests.OPERATORS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 /** The rights of the KafkaUsers are enough for what each role does, on a broker that asks for them; and not for more. */
 class RightsTest {
@@ -63,6 +65,12 @@ class RightsTest {
                     .all()
                     .get();
             admin.createAcls(rights).all().get();
+            // The controller has them now, the broker soon.
+            await().atMost(PATIENCE)
+                    .until(() -> admin.describeAcls(AclBindingFilter.ANY)
+                            .values()
+                            .get()
+                            .containsAll(rights));
         }
     }
 
