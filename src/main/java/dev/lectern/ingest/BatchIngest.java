@@ -97,6 +97,11 @@ public class BatchIngest {
     private void refuse(PageBatch batch, Arrival lane, RuntimeException fault) {
         ReadPage page = batch.waiting().get(0);
         String name = RefusedPages.name(page.record());
+        if (page instanceof ReadPage.Refused unnamed
+                && unnamed.url().equals(name)
+                && unnamed.reject().cause().stage().equals("store")) {
+            throw fault; // nothing more can be left out of it: wait where everybody sees it, and lose nothing
+        }
         LOG.errorf(fault, "The page %s cannot be stored and becomes a reject.", name);
         RejectCause cause = RejectCauses.notStored(fault);
         batch.refuseFirst(

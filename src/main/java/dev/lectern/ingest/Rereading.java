@@ -8,6 +8,7 @@ import dev.lectern.parse.PageParser;
 import dev.lectern.parse.ParseResult;
 import dev.lectern.source.Source;
 import dev.lectern.source.SourceRegistry;
+import dev.lectern.speech.Speech;
 import dev.lectern.store.Capture;
 import dev.lectern.store.Gzip;
 import dev.lectern.store.Observation;
@@ -16,10 +17,12 @@ import dev.lectern.store.PackedPage;
 import dev.lectern.store.Publisher;
 import dev.lectern.store.SpeechStore;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 import static java.util.Objects.requireNonNull;
 
@@ -29,6 +32,8 @@ import static java.util.Objects.requireNonNull;
  */
 @ApplicationScoped
 public class Rereading {
+
+    private static final Logger LOG = Logger.getLogger(Rereading.class);
 
     private final SpeechStore store;
     private final OutdatedReadings outdated;
@@ -52,12 +57,22 @@ public class Rereading {
         for (Capture capture : outdated.of(newer.keySet(), PageParser.VERSION)) {
             Observation observation = newer.get(capture.url);
             if (observation != null) {
-                reread(capture, observation.page().source());
+                read(capture, observation.page().source()).forEach(store::reread);
             }
         }
     }
 
-    private void reread(Capture capture, String sourceId) {
+    /** A capture that cannot be read again leaves what was read of it before, and harms no newer page. */
+    private List<Observation> read(Capture capture, String sourceId) {
+        try {
+            return observations(capture, sourceId);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.errorf(e, "The capture of %s could not be read again; what was read of it before stays.", capture.url);
+            return List.of();
+        }
+    }
+
+    private List<Observation> observations(Capture capture, String sourceId) {
         byte[] bytes = requireNonNull(capture.bodyGzip);
         var page = new ScrapedPage(
                 capture.url,
@@ -71,16 +86,14 @@ public class Rereading {
                 KeptHeaders.read(capture.headers));
         Optional<Source> source = sources.find(sourceId);
         ParseResult result = parser.parse(page.body(), SourceHints.of(page, source));
+        List<Observation> observations = new ArrayList<>();
         if (result instanceof ParseResult.Speeches found) {
             var packed = new PackedPage(page, capture.sha256, bytes);
-            for (int part = 0; part < found.speeches().size(); part++) {
-                store.reread(Observation.of(
-                        packed,
-                        part,
-                        SourceAttribution.of(found.speeches().get(part), source),
-                        Publisher.UNKNOWN,
-                        null));
+            for (Speech speech : found.speeches()) {
+                observations.add(Observation.of(
+                        packed, observations.size(), SourceAttribution.of(speech, source), Publisher.UNKNOWN, null));
             }
         }
+        return observations;
     }
 }

@@ -18,8 +18,6 @@ public record Sketch(List<Integer> values) {
     /** Of two sketches of the same speech, at least this share is common, but for chance. */
     private static final double SAME = 0.4;
 
-    private static final double NEARLY = 0.9;
-
     public Sketch {
         values = List.copyOf(values);
     }
@@ -36,11 +34,5 @@ public record Sketch(List<Integer> values) {
     /** So many values must be common before it is worth while to compare two texts as one speech. */
     public int enough() {
         return Math.max(1, (int) Math.round(values.size() * SAME));
-    }
-
-    /** Whether two texts of which nothing else is left are the same, word for word or nearly so. */
-    public boolean isNearly(Sketch other) {
-        int shared = (int) values.stream().filter(other.values::contains).count();
-        return values.size() >= SIZE / 2 && shared >= NEARLY * Math.max(values.size(), other.values.size());
     }
 }

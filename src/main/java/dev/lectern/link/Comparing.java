@@ -66,6 +66,16 @@ public class Comparing {
         });
     }
 
+    /**
+     * Leaves the next one as it is: it cannot be compared, and keeps all others from it.
+     *
+     * @return its id; empty when another process is at it
+     */
+    public Optional<UUID> leaveOut() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> uncompared.alone(LOCK) ? uncompared.leaveOut() : Optional.empty());
+    }
+
     private void compare(Subject subject) {
         Current own = subject.stands() ? texts.of(List.of(subject.id())).get(subject.id()) : null;
         SpeechText text = own == null ? null : own.text();

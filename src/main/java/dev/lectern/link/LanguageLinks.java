@@ -23,6 +23,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
  * The pages in other languages to which a page leads, as it declares them or else by its language switch.
  *
@@ -31,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class LanguageLinks {
 
     private static final int MOST = 40;
+
+    /** Bytes; an entry of an index ends at 2,700. */
     private static final int LONGEST = 2_000;
+
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*");
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([\\w.:-]+)");
 
@@ -69,7 +74,7 @@ final class LanguageLinks {
         if (TAG.matcher(tag).matches()
                 && target.isPresent()
                 && !target.equals(plain(own))
-                && target.get().length() < LONGEST) {
+                && target.get().getBytes(UTF_8).length <= LONGEST) {
             found.putIfAbsent(target.get(), new Alternate(target.get(), tag, declared));
         }
     }

@@ -22,9 +22,15 @@ public class Linker {
     private final CountDownLatch ending = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
+    /** Of its thread alone. */
+    private Duration wait;
+
+    private boolean failing;
+
     Linker(Comparing comparing, LinkConfig config) {
         this.comparing = comparing;
         this.config = config;
+        this.wait = config.poll();
     }
 
     void start(@Observes StartupEvent event) {
@@ -45,32 +51,56 @@ public class Linker {
     }
 
     private void run() {
-        Duration wait = config.poll();
-        boolean failing = false;
         try {
             while (ending.getCount() > 0) {
-                try {
-                    if (comparing.next()) {
-                        continue;
-                    }
-                    if (failing) {
-                        LOG.info("Speeches are compared with each other again.");
-                    }
-                    failing = false;
-                    wait = config.poll();
-                } catch (RuntimeException e) { // a database that is away, a deadlock: the next try may work
-                    if (!failing && ending.getCount() > 0) {
-                        LOG.warnf("Speeches cannot be compared with each other until this is over: %s", e);
-                    }
-                    failing = true;
-                    wait = wait.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : wait.multipliedBy(2);
+                if (!compareNext()) {
+                    ending.await(wait.toMillis(), TimeUnit.MILLISECONDS);
                 }
-                ending.await(wait.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             ended.countDown();
+        }
+    }
+
+    /** Whether the next one can be asked for at once. */
+    private boolean compareNext() {
+        try {
+            if (comparing.next()) {
+                return true;
+            }
+            if (failing) {
+                LOG.info("Speeches are compared with each other again.");
+            }
+            failing = false;
+            wait = config.poll();
+            return false;
+        } catch (RuntimeException | StackOverflowError e) {
+            return ending.getCount() > 0 && LastingFault.is(e) && leaveOut(e) || waits(e);
+        }
+    }
+
+    /** A database that is away, a deadlock: the next try may work. */
+    private boolean waits(Throwable fault) {
+        if (!failing && ending.getCount() > 0) {
+            LOG.warnf("Speeches cannot be compared with each other until this is over: %s", fault);
+        }
+        failing = true;
+        wait = wait.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : wait.multipliedBy(2);
+        return false;
+    }
+
+    /** One that can never be compared does not keep all others from it. */
+    private boolean leaveOut(Throwable fault) {
+        try {
+            comparing
+                    .leaveOut()
+                    .ifPresent(id -> LOG.errorf(fault, "The speech %s cannot be compared and is left as it is.", id));
+            return true;
+        } catch (RuntimeException e) {
+            fault.addSuppressed(e);
+            return false;
         }
     }
 }

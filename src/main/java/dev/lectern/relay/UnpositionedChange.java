@@ -52,8 +52,8 @@ record UnpositionedChange(
             """;
 
     /**
-     * News before history, each as it was stored. What is news of a speech whose history still waits comes after it: the changes of a
-     * speech keep their order.
+     * News before history, each as it was stored. What is news of a speech whose history still waits comes after it, as the changes of a
+     * speech keep their order; so that history goes first.
      */
     private static final String NEXT = """
             with news as materialized (
@@ -64,6 +64,15 @@ record UnpositionedChange(
                         where before.speech_id = n.speech_id and before.id < n.id
                             and before.position is null and before.arrival <> 'live')
                 order by n.id limit ?),
+            before_news as materialized (
+                select h.id from feed_entry n
+                join feed_entry h on h.speech_id = n.speech_id and h.id < n.id
+                where n.position is null and n.arrival = 'live' and h.position is null and h.arrival <> 'live'
+                    and not exists (
+                        select from feed_entry before
+                        where before.speech_id = h.speech_id and before.id < h.id
+                            and before.position is null and before.arrival = 'live')
+                order by h.id limit ?),
             history as materialized (
                 select h.id from feed_entry h
                 where h.position is null and h.arrival <> 'live'
@@ -81,7 +90,7 @@ record UnpositionedChange(
             from feed_entry f
             join speech s on s.id = f.speech_id
             join revision r on r.speech_id = f.speech_id and r.number = f.revision
-            where f.id in (select id from news union all select id from history)
+            where f.id in (select id from news union all select id from before_news union all select id from history)
             order by f.arrival <> 'live', f.id
             """.formatted(PLACES, TRANSLATIONS);
 
@@ -90,6 +99,7 @@ record UnpositionedChange(
         try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
             statement.setInt(1, atMost);
             statement.setInt(2, atMost);
+            statement.setInt(3, atMost);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     changes.add(read(row));

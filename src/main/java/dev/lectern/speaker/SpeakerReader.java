@@ -22,6 +22,7 @@ public class SpeakerReader {
             cross join lateral (
                 select count(*) as speeches, max(announced_at) as newest from speech
                 where speakers && n.names and state = 'available' and announced_at is not null) t
+            where t.speeches > 0 or exists (select from speaker_name where speaker_id = s.id and by_editor)
             order by lower(s.name), s.id""";
 
     private static final String LIST = FOUND.formatted("""

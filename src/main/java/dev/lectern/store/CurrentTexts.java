@@ -27,7 +27,7 @@ public class CurrentTexts {
 
     /** A speech that was merged is read as it was, and stands for the one that it was merged into. */
     private static final String OF = """
-            select s.id as asked, w.id, w.state, r.content, k.digests
+            select s.id as asked, w.id, w.state, r.content, r.content_hash, k.digests
             from speech s
             join speech w on w.id = coalesce(s.merged_into, s.id)
             left join revision r on r.speech_id = s.id and r.number = s.revision
@@ -47,12 +47,20 @@ public class CurrentTexts {
      * @param state its state
      * @param text what it tells; null when it was erased
      * @param sketch of its text, kept also when it was erased
+     * @param contentHash digest of what its publisher said, kept and marked also when it was erased
      */
-    public record Current(UUID id, String state, @Nullable SpeechText text, Sketch sketch) {
+    public record Current(
+            UUID id,
+            String state,
+            @Nullable SpeechText text,
+            Sketch sketch,
+            @Nullable String contentHash) {
 
-        /** Whether a new text is this speech. */
+        /** Whether a new text is this speech: of what was erased, only when it says exactly the same, as nothing is left to compare with. */
         boolean tells(SpeechText candidate) {
-            return text == null ? sketch.isNearly(candidate.sketch()) : candidate.to(text) == Likeness.SAME;
+            return text == null
+                    ? Erasure.digest(ContentHash.of(candidate.speech())).equals(contentHash)
+                    : candidate.to(text) == Likeness.SAME;
         }
     }
 
@@ -75,7 +83,11 @@ public class CurrentTexts {
         boolean gone = content == null || state.equals(StoredSpeech.ERASED);
         try {
             return new Current(
-                    id, state, gone ? null : SpeechText.of(SpeechJson.readSpeech(content.getBytes(UTF_8))), sketch);
+                    id,
+                    state,
+                    gone ? null : SpeechText.of(SpeechJson.readSpeech(content.getBytes(UTF_8))),
+                    sketch,
+                    row.getString("content_hash"));
         } catch (IOException e) {
             throw new UncheckedIOException("The newest revision of speech " + id + " holds no JSON of a speech.", e);
         }

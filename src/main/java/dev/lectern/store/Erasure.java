@@ -44,8 +44,11 @@ public final class Erasure {
             update feed_entry set change = 'withdrawn', changed = ?, previous = null, arrival = 'live'
             where speech_id = any (?::uuid[]) and position is null""";
 
+    /** The digest stays, marked, so that the very same text on another page is known for what it is. */
     private static final String EMPTY_REVISIONS = """
-            update revision set content = ?::jsonb, content_hash = 'erased' where speech_id = any (?::uuid[])""";
+            update revision set content = ?::jsonb,
+                content_hash = case when starts_with(content_hash, 'erased:') then content_hash else 'erased:' || content_hash end
+            where speech_id = any (?::uuid[])""";
 
     private static final String EMPTY_SPEECHES = """
             update speech set state = 'erased', title = null, kind = 'other', language = null, place = null, speakers = '{}',
@@ -59,6 +62,11 @@ public final class Erasure {
             "update capture set body_gzip = null, headers = null, content_type = null where url = any (?)",
             "delete from reject where url = any (?)");
 
+    /** Also of pages that carried it once and show something else now. */
+    private static final String EMPTY_ITS_CAPTURES = """
+            update capture set body_gzip = null, headers = null, content_type = null
+            where id in (select capture_id from revision where speech_id = any (?::uuid[]))""";
+
     private static final List<String> TEXTS = List.of("search_text", "search_passage");
 
     private static final String BLOCK = """
@@ -69,6 +77,11 @@ public final class Erasure {
     private record Stored(long id, byte[] full) {}
 
     private Erasure() {}
+
+    /** The mark of a digest whose text was erased. */
+    static String digest(String contentHash) {
+        return "erased:" + contentHash;
+    }
 
     /**
      * Erases a speech and all that is told together with it, in the caller's transaction.
@@ -82,7 +95,6 @@ public final class Erasure {
         if (all.speeches().isEmpty()) {
             return Optional.empty();
         }
-        session.list("select pg_advisory_xact_lock(?)", row -> true, POSITIONS_LOCK);
         String[] erased = {Tombstone.ERASED};
         session.change(EMPTY_WAITING, erased, all.ids());
         bury(session, all);
@@ -92,6 +104,7 @@ public final class Erasure {
         for (String sql : EMPTY_CAPTURES) {
             session.change(sql, all.urls());
         }
+        session.change(EMPTY_ITS_CAPTURES, all.ids());
         emptyTexts(session, all);
         session.change(BLOCK, speech, now, reason, all.urls());
         session.list("select pg_notify(?, '')", row -> true, Feed.CHANNEL);

@@ -128,7 +128,18 @@ class HeldSpeeches {
                 copies.put(unknown.get(i), unknown.get(earlier.n()));
             }
         }
-        return hold(urls, stored, down, copies);
+        Held held = hold(urls, stored, down, copies);
+        // What was taken down between the look at the texts and the lock.
+        for (Map.Entry<Integer, UUID> twin : Map.copyOf(held.twins()).entrySet()) {
+            if (held.speech(twin.getValue()).state.equals(StoredSpeech.ERASED)) {
+                held.twins().remove(twin.getKey());
+                if (takedowns.extend(
+                        twin.getValue(), observed.get(twin.getKey()).page().url())) {
+                    down.add(twin.getKey());
+                }
+            }
+        }
+        return held;
     }
 
     /** Two speeches may become one until both are held: then it is looked again. */
@@ -156,6 +167,6 @@ class HeldSpeeches {
     }
 
     private boolean stands(Map<PagePart, Place> further, Collection<String> urls) {
-        return further.isEmpty() || Set.copyOf(places.at(urls)).equals(Set.copyOf(further.values()));
+        return Set.copyOf(places.at(urls)).equals(Set.copyOf(further.values()));
     }
 }

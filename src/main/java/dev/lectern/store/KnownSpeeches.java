@@ -78,7 +78,7 @@ class KnownSpeeches {
 
     /** Stores what a newer parser makes of the capture of the newest revision. */
     Stored reread(StoredSpeech stored, Observation observation, long capture, List<FeedChange> changes) {
-        if (stored.state.equals(StoredSpeech.ERASED)) {
+        if (stored.state.equals(StoredSpeech.ERASED) || stored.state.equals(StoredSpeech.MERGED)) {
             return Stored.UNCHANGED;
         }
         Revision current = revisions.of(stored.id, stored.revision);

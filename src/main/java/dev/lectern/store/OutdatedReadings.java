@@ -11,7 +11,7 @@ public class OutdatedReadings {
 
     private static final String OUTDATED = """
             select c from StoredSpeech s, Revision r, Capture c
-            where s.url in ?1 and s.part = 0 and r.speechId = s.id and r.number = s.revision and r.parserVersion <> ?2
+            where s.url in ?1 and s.part = 0 and s.state in ('available', 'withdrawn') and r.speechId = s.id and r.number = s.revision and r.parserVersion <> ?2
                 and c.id = r.captureId and c.bodyGzip is not null
             order by c.url""";
 

@@ -102,4 +102,19 @@ public class StoredSpeech {
         seenAt = time.isAfter(seenAt) ? time : seenAt;
         failedRechecks = 0;
     }
+
+    /**
+     * A time that has not come yet was told by a clock that was wrong. It must not make history of all that is observed until then, so
+     * it counts as none.
+     *
+     * @param latest what a clock that is a little fast may tell
+     */
+    void distrustTimesAfter(Instant latest) {
+        if (confirmedAt.isAfter(latest)) {
+            confirmedAt = Instant.EPOCH;
+        }
+        if (seenAt.isAfter(latest)) {
+            seenAt = Instant.EPOCH;
+        }
+    }
 }

@@ -4,6 +4,9 @@ import dev.lectern.sql.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,10 +26,15 @@ public class StoredSpeeches implements PanacheRepositoryBase<StoredSpeech, UUID>
             select pg_advisory_xact_lock(key)
             from (select distinct hashtextextended(url, 0) as key from unnest(?::text[]) url order by key) wanted""";
 
-    private final Database database;
+    /** How much later than ours the clock of those who fetch may be. */
+    private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
-    StoredSpeeches(DataSource database) {
+    private final Database database;
+    private final Clock clock;
+
+    StoredSpeeches(DataSource database, Clock clock) {
         this.database = new Database(database);
+        this.clock = clock;
     }
 
     /**
@@ -61,13 +69,14 @@ public class StoredSpeeches implements PanacheRepositoryBase<StoredSpeech, UUID>
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return getEntityManager()
+        List<StoredSpeech> held = getEntityManager()
                 .createQuery("from StoredSpeech s where s.id in ?1 order by s.id", StoredSpeech.class)
                 .setParameter(1, Set.copyOf(ids))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(speech -> speech.id, speech -> speech));
+                .getResultList();
+        Instant latest = clock.instant().plus(CLOCK_SKEW);
+        held.forEach(speech -> speech.distrustTimesAfter(latest));
+        return held.stream().collect(Collectors.toMap(speech -> speech.id, speech -> speech));
     }
 
     /** Every speech of pages. */

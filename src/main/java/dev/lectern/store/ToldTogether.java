@@ -20,6 +20,9 @@ record ToldTogether(Set<UUID> speeches, Set<String> urls) {
             select pg_advisory_xact_lock(key)
             from (select distinct hashtextextended(url, 0) as key from unnest(?::text[]) url order by key) wanted""";
 
+    /** Who lets a further page join one of them holds its row. */
+    private static final String HOLD = "select 1 from speech where id = any (?::uuid[]) order by id for update";
+
     private static final String SPEECHES = "select id from speech where url = any (?)";
 
     private static final String PAGES = "select url from speech where id = any (?::uuid[])";
@@ -40,13 +43,29 @@ record ToldTogether(Set<UUID> speeches, Set<String> urls) {
         var all = new ToldTogether(new TreeSet<>(), new TreeSet<>());
         all.speeches.addAll(
                 session.list("select id from speech where id = ?", row -> row.getObject(1, UUID.class), speech));
-        int before;
-        do { // what is read before the lock may be old, and a page may lead to more
-            before = all.speeches.size() + all.urls.size();
+        int stable;
+        do { // what is read before a lock may be old, and a page may lead to more
+            all.lockPages(session);
+            // Before the rows, as the relay does: else each could wait for the other.
+            session.list("select pg_advisory_xact_lock(?)", row -> true, Erasure.POSITIONS_LOCK);
+            session.list(HOLD, row -> true, all.ids());
+            stable = all.size();
             all.grow(session);
-            session.list(LOCK, row -> true, all.urls);
-        } while (all.speeches.size() + all.urls.size() > before);
+        } while (all.size() > stable);
         return all;
+    }
+
+    private void lockPages(Session session) throws SQLException {
+        int before;
+        do {
+            before = size();
+            grow(session);
+            session.list(LOCK, row -> true, urls);
+        } while (size() > before);
+    }
+
+    private int size() {
+        return speeches.size() + urls.size();
     }
 
     private void grow(Session session) throws SQLException {

@@ -128,6 +128,17 @@ public class Uncompared {
         return database.list(NEXT, Subject::read).stream().findFirst();
     }
 
+    /** Leaves the next one as it is, until its text changes. */
+    public Optional<UUID> leaveOut() {
+        return database
+                .list(
+                        "update speech set compared = true where id = (select id from speech where not compared"
+                                + " order by id desc limit 1) returning id",
+                        row -> row.getObject("id", UUID.class))
+                .stream()
+                .findFirst();
+    }
+
     /** Others in any language that were given on its day; none when that is not known. */
     public List<OfDay> ofDay(Subject subject) {
         if (subject.spokenFrom() == null || !subject.spokenFrom().equals(subject.spokenTo())) {

@@ -108,6 +108,26 @@ class PositionsTest {
     }
 
     @Test
+    void historyThatNewsWaitsForDoesNotWaitForOtherHistory() throws Exception {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
+            database.addSpeech("older", "backfill");
+            database.addSpeech("old", "backfill");
+            var last = database.addSpeech("last", "backfill");
+            database.addChange(last, "revised", "live");
+            Positions positions = positionsAt(NOW);
+
+            positions.give(connection, 1);
+            positions.give(connection, 1);
+
+            assertThat(changes(connection))
+                    .extracting(change ->
+                            change.speech().title() + " " + change.change().word())
+                    .contains("last available", "last revised");
+        }
+    }
+
+    @Test
     void aClockThatWasSetBackDoesNotReorderTheTimes() throws Exception {
         var database = new RelayFixture();
         try (Connection connection = database.connect()) {

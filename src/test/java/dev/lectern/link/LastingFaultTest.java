@@ -1,0 +1,42 @@
+package dev.lectern.link;
+
+import jakarta.transaction.RollbackException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LastingFaultTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "54000,true",
+        "22021,true",
+        "23505,true",
+        "40001,false",
+        "40P01,false",
+        "57P01,false",
+        "08006,false",
+        ",false"
+    })
+    void isWhatPostgresBlamesOnTheData(String state, boolean lasting) {
+        var fault = new IllegalStateException(new SQLException("refused", state));
+
+        assertThat(LastingFault.is(fault)).isEqualTo(lasting);
+    }
+
+    @Test
+    void isWhatFailsWithoutPostgres() {
+        assertThat(LastingFault.is(new IllegalArgumentException("a fault of our own")))
+                .isTrue();
+        assertThat(LastingFault.is(new StackOverflowError())).isTrue();
+    }
+
+    @Test
+    void isNotATransactionThatCouldNotBeCommitted() {
+        assertThat(LastingFault.is(new IllegalStateException(new RollbackException("later"))))
+                .isFalse();
+    }
+}
