@@ -12,8 +12,7 @@ class IngestLoad {
             run(arguments[0], Path.of(arguments[1]), Integer.parseInt(arguments[2]));
             System.exit(0);
         } catch (Exception | Error e) {
-            e.printStackTrace();
-            System.out.println("The load failed: " + (e instanceof IllegalStateException ? e.getMessage() : e) + ".");
+            System.err.println("The load failed: " + (e instanceof IllegalStateException ? e.getMessage() : e) + ".");
             System.exit(1);
         }
     }

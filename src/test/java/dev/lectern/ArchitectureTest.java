@@ -46,7 +46,7 @@ class ArchitectureTest {
                     "ingest",
                     Set.of("page", "parse", "speech", "source", "store", "frontier", "trace", "measure", "sql")),
             Map.entry("alternate", Set.of()),
-            Map.entry("link", Set.of("speech", "likeness", "store", "alternate")),
+            Map.entry("link", Set.of("speech", "likeness", "store", "alternate", "sql")),
             Map.entry("warc", Set.of("page", "store")),
             Map.entry("relay", Set.of("speech", "store", "trace", "measure")),
             Map.entry("stream", Set.of("speech", "store", "problem", "trace", "speaker")),

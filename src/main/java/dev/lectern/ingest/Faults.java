@@ -1,7 +1,7 @@
 package dev.lectern.ingest;
 
+import dev.lectern.sql.LastingFault;
 import java.sql.SQLException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,30 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Faults {
 
-    /** Classes of SQL states that blame the data: data exception, constraint violation, program limit exceeded. */
-    private static final Set<String> DATA_IS_REFUSED = Set.of("22", "23", "54");
-
-    private static final int CLASS_LENGTH = 2;
-
     private Faults() {}
 
     static boolean areTransient(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = next(cause)) {
-            if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state == null
-                        || state.length() < CLASS_LENGTH
-                        || !DATA_IS_REFUSED.contains(state.substring(0, CLASS_LENGTH));
-            }
             if (cause instanceof PublishingFailure) {
                 return true;
             }
-            String type = cause.getClass().getName();
-            if (type.startsWith("jakarta.transaction.") && cause.getCause() == null) {
-                return true; // the transaction manager could not begin or commit
-            }
         }
-        return false;
+        return !LastingFault.is(fault);
     }
 
     /** The deepest reason, as a sentence for the list of rejects. */

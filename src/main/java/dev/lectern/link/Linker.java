@@ -1,5 +1,6 @@
 package dev.lectern.link;
 
+import dev.lectern.sql.LastingFault;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -36,11 +36,6 @@ public final class SpeechQueries {
 
     private SpeechQueries() {}
 
-    /** Names of the parameters, for those who lead on to the same search. */
-    public static Set<String> names() {
-        return KNOWN;
-    }
-
     /**
      * The query that the parameters ask for, of news and history alike when they do not tell.
      *

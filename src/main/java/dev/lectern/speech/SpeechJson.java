@@ -51,11 +51,6 @@ public final class SpeechJson {
         return write(summary);
     }
 
-    /** A record of this package as a tree, to be added to. */
-    public static ObjectNode tree(Object record) {
-        return MAPPER.valueToTree(record);
-    }
-
     /**
      * Reads any JSON.
      *

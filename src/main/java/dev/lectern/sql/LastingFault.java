@@ -1,28 +1,34 @@
-package dev.lectern.link;
+package dev.lectern.sql;
 
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what stays wrong however often it is tried: PostgreSQL blames the data, or Lectern fails without asking it.
+ * Tells what stays wrong however often it is tried (PostgreSQL blames the data, or Lectern fails without asking it) from what passes (a
+ * server is away, a deadlock). In doubt a fault of a server passes: waiting is visible and loses nothing.
  *
  * @see <a href="https://www.postgresql.org/docs/17/errcodes-appendix.html">PostgreSQL error codes</a>
  */
-final class LastingFault {
+public final class LastingFault {
 
     /** Data exception, constraint violation, program limit exceeded. */
     private static final Set<String> DATA = Set.of("22", "23", "54");
 
+    private static final int CLASS_LENGTH = 2;
+
     private LastingFault() {}
 
-    static boolean is(Throwable fault) {
+    /** Whether it would fail again. */
+    public static boolean is(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = next(cause)) {
             if (cause instanceof SQLException sql) {
                 String state = sql.getSQLState();
-                return state != null && state.length() > 2 && DATA.contains(state.substring(0, 2));
+                return state != null
+                        && state.length() >= CLASS_LENGTH
+                        && DATA.contains(state.substring(0, CLASS_LENGTH));
             }
-            if (cause.getClass().getName().startsWith("jakarta.transaction.")) {
+            if (cause.getClass().getName().startsWith("jakarta.transaction.") && cause.getCause() == null) {
                 return false; // the transaction manager could not begin or commit
             }
         }

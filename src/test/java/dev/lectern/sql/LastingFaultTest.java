@@ -1,4 +1,4 @@
-package dev.lectern.link;
+package dev.lectern.sql;
 
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
