@@ -71,6 +71,11 @@ record LanguageGuess(String tag, Evidence evidence) {
     }
 
     private static @Nullable LanguageDetection read(List<String> pieces) {
+        String plain = pieces.size() == 1 ? null : FunctionWords.language(pieces);
+        return plain == null ? byLetters(pieces) : new LanguageDetection(plain, CLEAR, Map.of(plain, 1.0));
+    }
+
+    private static @Nullable LanguageDetection byLetters(List<String> pieces) {
         LanguageDetection all = LanguageDetection.of(String.join("\n", pieces));
         if (all == null || all.ratio() >= CLEAR || pieces.size() == 1) {
             return all;

@@ -117,6 +117,9 @@ final class Vocabulary {
     /** Frequent words that tell apart languages written almost alike, with the BCP 47 tag. */
     static final Vocabulary LANGUAGE_MARKS = read("language-marks");
 
+    /** Small words of which texts of one language are full, with its BCP 47 tag. */
+    static final Vocabulary FUNCTION_WORDS = read("function-words");
+
     /** Endings of names of files that a page offers, with the media type. */
     static final Vocabulary MEDIA_TYPES = read("media-types");
 
