@@ -1,5 +1,6 @@
 package dev.lectern.store;
 
+import dev.lectern.search.SearchText;
 import dev.lectern.search.Searchable;
 import dev.lectern.search.TurnIndex;
 import dev.lectern.speech.SampleChange;
@@ -58,7 +59,7 @@ final class LargeTexts {
             var random = new Random(batch);
             var searchable = new ArrayList<Searchable>();
             for (Row row : rows.subList(batch * BATCH, Math.min(rows.size(), (batch + 1) * BATCH))) {
-                searchable.add(new Searchable(row.id(), 1, speech(row.language(), random)));
+                searchable.add(new Searchable(row.id(), 1, SearchText.of(speech(row.language(), random))));
             }
             index.replace(searchable);
         });

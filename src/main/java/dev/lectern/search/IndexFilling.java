@@ -51,6 +51,7 @@ final class IndexFilling {
     private final Database database;
 
     private final ConfigurationsOf configurations;
+    private final Stems stems = new Stems();
 
     IndexFilling(DataSource database) {
         this.database = new Database(database);
@@ -83,7 +84,7 @@ final class IndexFilling {
             List<Searchable> taken = session.list(TAKE, IndexFilling::searchable, ids).stream()
                     .flatMap(Optional::stream)
                     .toList();
-            IndexRows.replace(session::change, configurations.get(), taken);
+            IndexRows.replace(session::list, session::change, configurations.get(), stems, taken);
             return taken;
         });
     }
@@ -92,7 +93,7 @@ final class IndexFilling {
         UUID id = row.getObject("id", UUID.class);
         try {
             Speech speech = SpeechJson.readSpeech(row.getString("content").getBytes(StandardCharsets.UTF_8));
-            return Optional.of(new Searchable(id, row.getInt("revision"), speech));
+            return Optional.of(new Searchable(id, row.getInt("revision"), SearchText.of(speech)));
         } catch (IOException e) {
             LOG.warnf(
                     "Speech %s cannot be searched: its revision %d holds no JSON of a speech (%s).",

@@ -1,13 +1,21 @@
 package dev.lectern.search;
 
+import dev.lectern.sql.Database;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code search_text} and {@code search_passage} of some speeches, to be written together. */
 final class IndexRows {
+
+    /** Runs a query. */
+    interface Asking<E extends Exception> {
+        <T> List<T> list(String sql, Database.Row<T> reading, @Nullable Object... values) throws E;
+    }
 
     /** Runs a change. */
     interface Statement<E extends Exception> {
@@ -21,10 +29,10 @@ final class IndexRows {
     /** Words are cut into stems once, for the passages; those of a part are put together from them. */
     private static final String WRITE = """
             with given as (
-                select * from unnest(?::uuid[], ?::int[], ?::text[], ?::int[], ?::int[], ?::int[], ?::text[], ?::text[])
-                    as given (speech_id, revision, config, part, turn, piece, text, folded)
+                select * from unnest(?::uuid[], ?::int[], ?::text[], ?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[])
+                    as given (speech_id, revision, config, part, turn, piece, text, folded, vector)
             ), passages as materialized (
-                select *, setweight(to_tsvector(('pg_catalog.' || config)::regconfig, folded),
+                select *, setweight(coalesce(vector::tsvector, to_tsvector(('pg_catalog.' || config)::regconfig, folded)),
                                     (case turn when 0 then 'A' else 'D' end)::"char") as words
                 from given
             ), written as (
@@ -43,22 +51,31 @@ final class IndexRows {
     private final List<Integer> pieces = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final List<String> folded = new ArrayList<>();
+    private final List<@Nullable String> vectors = new ArrayList<>();
 
     private IndexRows() {}
 
     static <E extends Exception> void replace(
-            Statement<E> database, Configurations configurations, Collection<Searchable> speeches) throws E {
+            Asking<E> asking,
+            Statement<E> database,
+            Configurations configurations,
+            Stems stems,
+            Collection<Searchable> speeches)
+            throws E {
         if (speeches.isEmpty()) {
             return;
         }
         erase(database, speeches.stream().map(Searchable::id).toList());
+        Map<String, List<Searchable>> byConfig = speeches.stream()
+                .collect(Collectors.groupingBy(
+                        each -> configurations.of(each.text().language())));
         var rows = new IndexRows();
-        for (Searchable each : speeches) {
-            String config = configurations.of(each.speech().language());
-            List<Passage> passages = Passage.of(each.speech());
-            // A speech without any word has a row all the same: it tells that there is nothing to add.
-            List<Passage> shown = passages.isEmpty() ? List.of(new Passage(0, 0, 0, "", "")) : passages;
-            shown.forEach(passage -> rows.add(each, config, passage));
+        for (Map.Entry<String, List<Searchable>> each : byConfig.entrySet()) {
+            int from = rows.folded.size();
+            each.getValue()
+                    .forEach(speech ->
+                            speech.text().passages().forEach(passage -> rows.add(speech, each.getKey(), passage)));
+            rows.vectors.addAll(stems.vectors(asking, each.getKey(), rows.folded.subList(from, rows.folded.size())));
         }
         rows.write(database);
     }
@@ -89,7 +106,8 @@ final class IndexRows {
                 numbers(turns),
                 numbers(pieces),
                 texts,
-                folded);
+                folded,
+                vectors);
     }
 
     private static Integer[] numbers(List<Integer> numbers) {

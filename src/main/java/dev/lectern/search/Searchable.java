@@ -1,6 +1,5 @@
 package dev.lectern.search;
 
-import dev.lectern.speech.Speech;
 import java.util.UUID;
 
 /**
@@ -8,6 +7,6 @@ import java.util.UUID;
  *
  * @param id id of the speech
  * @param revision number of its newest revision
- * @param speech what that revision tells
+ * @param text what that revision tells
  */
-public record Searchable(UUID id, int revision, Speech speech) {}
+public record Searchable(UUID id, int revision, SearchText text) {}

@@ -15,6 +15,7 @@ public class TurnIndex {
 
     private final Database database;
     private final ConfigurationsOf configurations;
+    private final Stems stems = new Stems();
 
     /** An index in a database that has the schema. */
     public TurnIndex(DataSource database) {
@@ -28,7 +29,7 @@ public class TurnIndex {
      * @param speeches rows of {@code speech} that the transaction has written or locked, each once
      */
     public void replace(Collection<Searchable> speeches) {
-        IndexRows.replace(database::change, configurations.get(), speeches);
+        IndexRows.replace(database::list, database::change, configurations.get(), stems, speeches);
     }
 
     /** Forgets what speeches said. */

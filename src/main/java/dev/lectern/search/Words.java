@@ -138,10 +138,21 @@ final class Words {
     }
 
     private static String fold(String word) {
-        String lower = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c))) {
-            return lower;
+        return isAscii(word) ? word.toLowerCase(Locale.ROOT) : foldAny(word);
+    }
+
+    /** Cut as it is, such a word has nothing but letters and digits. */
+    private static boolean isAscii(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 0x80) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    private static String foldAny(String word) {
+        String lower = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var kept = new StringBuilder(lower.length());
         lower.codePoints()
                 .filter(c -> cutOf(c, Cut.SPACES) != null && !silent(c))

@@ -116,7 +116,7 @@ class KnownSpeeches {
         SpeechFacts.copy(observation.speech(), observation.page().time(), stored);
         speeches.flush();
         revisions.persistAndFlush(revisions.make(stored.id, stored.revision, observation, capture));
-        turns.replace(List.of(new Searchable(stored.id, stored.revision, observation.speech())));
+        turns.replace(List.of(new Searchable(stored.id, stored.revision, observation.search())));
         sketches.replace(Map.of(stored.id, observation.text().sketch()));
     }
 

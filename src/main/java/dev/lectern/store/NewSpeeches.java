@@ -47,7 +47,7 @@ class NewSpeeches {
             stored.add(speech);
             looks.put(speech.id, observation.text().sketch());
             first.add(revisions.make(speech.id, 1, observation, captures.of(observation.packed())));
-            texts.add(new Searchable(speech.id, 1, observation.speech()));
+            texts.add(new Searchable(speech.id, 1, observation.search()));
             changes.add(new FeedChange(
                     speech.id,
                     1,

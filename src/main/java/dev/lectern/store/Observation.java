@@ -2,6 +2,7 @@ package dev.lectern.store;
 
 import dev.lectern.likeness.SpeechText;
 import dev.lectern.page.ScrapedPage;
+import dev.lectern.search.SearchText;
 import dev.lectern.speech.Speech;
 import dev.lectern.speech.SpeechJson;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @param content the speech as JSON
  * @param contentHash digest of what the publisher said
  * @param text the same, ready to be compared with others
+ * @param search the same, ready to be found
  * @param traceParent where in a trace this belongs; null while traces are off
  */
 public record Observation(
@@ -28,6 +30,7 @@ public record Observation(
         String content,
         String contentHash,
         SpeechText text,
+        SearchText search,
         @Nullable String traceParent) {
 
     /** Makes an observation ready. */
@@ -41,6 +44,7 @@ public record Observation(
                 new String(SpeechJson.write(speech), UTF_8),
                 ContentHash.of(speech),
                 SpeechText.of(speech),
+                SearchText.of(speech),
                 traceParent);
     }
 

@@ -84,7 +84,8 @@ class IndexFillingTest {
         SpeechChange value = change.value();
         write(value.id(), 1, words);
         new TurnIndex(TestDatabase.get())
-                .replace(List.of(new Searchable(value.id(), 1, SampleSpeech.saying("On ferries", words))));
+                .replace(List.of(
+                        new Searchable(value.id(), 1, SearchText.of(SampleSpeech.saying("On ferries", words)))));
         return value.id();
     }
 

@@ -1,5 +1,6 @@
 package dev.lectern.store;
 
+import dev.lectern.search.SearchText;
 import dev.lectern.search.Searchable;
 import dev.lectern.search.TurnIndex;
 import dev.lectern.speaker.SpeakerNaming;
@@ -75,7 +76,8 @@ public final class FeedRows {
                     to,
                     change.position(),
                     announced);
-            new TurnIndex(database).replace(List.of(new Searchable(change.id(), change.revision(), speech)));
+            new TurnIndex(database)
+                    .replace(List.of(new Searchable(change.id(), change.revision(), SearchText.of(speech))));
             run(connection, """
                     insert into capture (url, sha256, fetched_at, content_type, http_status, size, body_gzip)
                     values (?, repeat('a', 64), ?, 'text/html; charset=utf-8', 200, 1, ?) on conflict do nothing""", change.url(), scraped, gzip(("<p>" + text + "</p>").getBytes(UTF_8)));

@@ -1,0 +1,115 @@
+package dev.lectern.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What PostgreSQL makes of words, remembered: it is asked once for each word, and not again for each time that somebody says it.
+ * {@code to_tsvector} takes ten times as long for a text as reading the vector that it makes.
+ */
+final class Stems {
+
+    /** About 10 MB; all words of a language are fewer. */
+    private static final int MOST = 100_000;
+
+    /** The answer for a word that says nothing and is left out. */
+    private static final String NOTHING = "";
+
+    /** The answer for what PostgreSQL takes for several words, or has several stems of. */
+    private static final String SEVERAL = " ";
+
+    /** A number such as 1e5 is one word for the parser, too; what it takes for several is left to it. */
+    private static final String ASK = """
+            select word, case when length(words) = 0 then '' when length(words) = 1 then (tsvector_to_array(words))[1] end as stem
+            from unnest(?::text[]) word, to_tsvector(('pg_catalog.' || ?)::regconfig, word) words
+            where (select count(*) from ts_parse('default', word)) = 1""";
+
+    private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
+
+    /**
+     * The vectors of some passages.
+     *
+     * @param config name of a configuration
+     * @param texts words with one space between
+     * @return for each in order, its {@code tsvector} as text; null for one that PostgreSQL must cut itself
+     */
+    <E extends Exception> List<@Nullable String> vectors(
+            IndexRows.Asking<E> database, String config, List<String> texts) throws E {
+        Map<String, String> stems = known.computeIfAbsent(config, any -> new ConcurrentHashMap<>());
+        List<String[]> words = texts.stream().map(text -> text.split(" ")).toList();
+        Set<String> unknown = new HashSet<>();
+        for (String[] text : words) {
+            for (String word : text) {
+                if (!stems.containsKey(word) && !isNumber(word)) {
+                    unknown.add(word);
+                }
+            }
+        }
+        Map<String, String> asked = unknown.isEmpty() ? Map.of() : ask(database, config, unknown);
+        List<@Nullable String> vectors = new ArrayList<>();
+        words.forEach(text -> vectors.add(vector(text, stems, asked)));
+        if (stems.size() > MOST) {
+            stems.clear(); // what is said often is soon asked for again
+        }
+        stems.putAll(asked);
+        return vectors;
+    }
+
+    private static <E extends Exception> Map<String, String> ask(
+            IndexRows.Asking<E> database, String config, Set<String> words) throws E {
+        Map<String, String> answers = new HashMap<>();
+        words.forEach(word -> answers.put(word, SEVERAL));
+        database.list(
+                ASK,
+                row -> {
+                    String stem = row.getString("stem");
+                    return answers.put(row.getString("word"), stem == null ? SEVERAL : stem);
+                },
+                words,
+                config);
+        return answers;
+    }
+
+    private static @Nullable String vector(String[] words, Map<String, String> stems, Map<String, String> asked) {
+        var vector = new StringBuilder(words.length * 10);
+        for (int i = 0; i < words.length; i++) {
+            String stem =
+                    isNumber(words[i]) ? words[i] : asked.getOrDefault(words[i], stems.getOrDefault(words[i], SEVERAL));
+            if (stem.equals(SEVERAL)) {
+                return null;
+            }
+            if (!stem.equals(NOTHING)) {
+                vector.append(vector.isEmpty() ? "'" : " '");
+                quote(stem, vector);
+                vector.append("':").append(i + 1);
+            }
+        }
+        return vector.toString();
+    }
+
+    /** No configuration changes numbers, and there is no end of them. */
+    private static boolean isNumber(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !word.isEmpty();
+    }
+
+    private static void quote(String stem, StringBuilder vector) {
+        for (int i = 0; i < stem.length(); i++) {
+            char c = stem.charAt(i);
+            if (c == '\'' || c == '\\') {
+                vector.append(c);
+            }
+            vector.append(c);
+        }
+    }
+}
