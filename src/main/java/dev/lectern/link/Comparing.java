@@ -1,7 +1,9 @@
 package dev.lectern.link;
 
 import dev.lectern.likeness.Likeness;
+import dev.lectern.likeness.Sketch;
 import dev.lectern.likeness.SpeechText;
+import dev.lectern.store.Compared;
 import dev.lectern.store.CurrentTexts;
 import dev.lectern.store.CurrentTexts.Current;
 import dev.lectern.store.Findings;
@@ -12,6 +14,8 @@ import dev.lectern.store.Uncompared.Subject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares one speech with all others, after it was committed: two transactions can store two copies at once, neither seeing the other.
- * One process at a time does so, in a transaction a speech, so that a killed one leaves nothing half done.
+ * Compares speeches with all others, after they were committed: two transactions can store two copies at once, neither seeing the other.
+ * One process at a time does so, some speeches in a transaction, so that a killed one leaves nothing half done.
  */
 @ApplicationScoped
 public class Comparing {
@@ -54,15 +58,18 @@ public class Comparing {
     }
 
     /**
-     * Compares the next one.
+     * Compares the next ones.
      *
+     * @param atMost so many at once
      * @return false when there is none, or another process is at it
      */
-    public boolean next() {
+    public boolean next(int atMost) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            Optional<Subject> subject = uncompared.alone(LOCK) ? uncompared.next() : Optional.empty();
-            subject.ifPresent(this::compare);
-            return subject.isPresent();
+            List<Subject> subjects = uncompared.alone(LOCK) ? uncompared.next(atMost) : List.of();
+            if (!subjects.isEmpty()) {
+                compare(subjects);
+            }
+            return !subjects.isEmpty();
         });
     }
 
@@ -76,29 +83,67 @@ public class Comparing {
                 .call(() -> uncompared.alone(LOCK) ? uncompared.leaveOut() : Optional.empty());
     }
 
-    private void compare(Subject subject) {
-        Current own = subject.stands() ? texts.of(List.of(subject.id())).get(subject.id()) : null;
-        SpeechText text = own == null ? null : own.text();
-        Findings found = own == null || text == null ? Findings.NONE : find(subject, own, text);
-        links.apply(subject.id(), subject.revision(), found);
+    /** Most speeches are like no other: a few look-ups for all of them tell so, and no text is read. */
+    private void compare(List<Subject> subjects) {
+        List<Subject> standing = subjects.stream().filter(Subject::stands).toList();
+        Map<UUID, List<UUID>> alike = alike(standing);
+        Map<UUID, Translations.Candidates> candidates = translations.candidates(standing);
+        List<Compared> compared = new ArrayList<>();
+        for (Subject subject : subjects) {
+            List<UUID> likely = alike.getOrDefault(subject.id(), List.of());
+            var foreign = candidates.getOrDefault(subject.id(), Translations.Candidates.NONE);
+            compared.add(new Compared(
+                    subject.id(),
+                    subject.revision(),
+                    subject.excerpt(),
+                    likely.isEmpty() && foreign.others().isEmpty()
+                            ? Findings.NONE
+                            : find(subject.id(), likely, foreign)));
+        }
+        links.apply(compared);
     }
 
-    private Findings find(Subject subject, Current own, SpeechText text) {
-        if (own.sketch().values().isEmpty()) {
-            sketches.keep(Map.of(subject.id(), text.sketch())); // stored before there were sketches
+    /** Ids of the most alike for each; none for what resembles nothing. */
+    private Map<UUID, List<UUID>> alike(List<Subject> subjects) {
+        Map<UUID, Sketch> known = new LinkedHashMap<>(
+                sketches.of(subjects.stream().map(Subject::id).toList()));
+        subjects.stream()
+                .map(Subject::id)
+                .filter(id -> !known.containsKey(id))
+                .forEach(id -> sketch(id).ifPresent(sketch -> known.put(id, sketch)));
+        List<UUID> ids = List.copyOf(known.keySet());
+        Map<UUID, List<UUID>> alike = new HashMap<>();
+        for (Sketches.Like like : sketches.like(List.copyOf(known.values()), FEWEST_SHARED)) {
+            UUID id = ids.get(like.n());
+            List<UUID> found = alike.computeIfAbsent(id, any -> new ArrayList<>());
+            if (!like.speechId().equals(id) && found.size() < MOST) {
+                found.add(like.speechId());
+            }
         }
-        List<UUID> likely = sketches.like(List.of(text.sketch()), FEWEST_SHARED).stream()
-                .map(Sketches.Like::speechId)
-                .filter(id -> !id.equals(subject.id()))
-                .limit(MOST)
-                .toList();
+        return alike;
+    }
+
+    /** Of a speech that was stored before there were sketches. */
+    private Optional<Sketch> sketch(UUID id) {
+        Optional<Sketch> sketch = Optional.ofNullable(texts.of(List.of(id)).get(id))
+                .map(Current::text)
+                .map(SpeechText::sketch);
+        sketch.ifPresent(made -> sketches.keep(Map.of(id, made)));
+        return sketch;
+    }
+
+    private Findings find(UUID id, List<UUID> likely, Translations.Candidates candidates) {
+        Current own = texts.of(List.of(id)).get(id);
+        SpeechText text = own == null ? null : own.text();
+        if (text == null) {
+            return Findings.NONE;
+        }
         List<UUID> same = new ArrayList<>();
         List<UUID> excerpts = new ArrayList<>();
         @Nullable Current whole = null;
         for (Current other : texts.of(likely).values()) {
-            Likeness likeness = other.text() == null || other.id().equals(subject.id())
-                    ? Likeness.DIFFERENT
-                    : text.to(other.text());
+            Likeness likeness =
+                    other.text() == null || other.id().equals(id) ? Likeness.DIFFERENT : text.to(other.text());
             if (likeness == Likeness.SAME) {
                 same.add(other.id());
             } else if (likeness == Likeness.WHOLE) {
@@ -107,7 +152,7 @@ public class Comparing {
                 whole = other;
             }
         }
-        return new Findings(same, whole == null ? null : whole.id(), excerpts, translations.of(subject, text));
+        return new Findings(same, whole == null ? null : whole.id(), excerpts, translations.of(text, candidates));
     }
 
     private static boolean isLonger(Current other, @Nullable Current than) {

@@ -23,10 +23,16 @@ public class Linker {
     private final CountDownLatch ending = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
+    /** So many are compared in a transaction. */
+    private static final int AT_ONCE = 50;
+
     /** Of its thread alone. */
     private Duration wait;
 
     private boolean failing;
+
+    /** One by one while one is looked for that cannot be compared. */
+    private int atOnce = AT_ONCE;
 
     Linker(Comparing comparing, LinkConfig config) {
         this.comparing = comparing;
@@ -68,13 +74,14 @@ public class Linker {
     /** Whether the next one can be asked for at once. */
     private boolean compareNext() {
         try {
-            if (comparing.next()) {
+            if (comparing.next(atOnce)) {
                 return true;
             }
             if (failing) {
                 LOG.info("Speeches are compared with each other again.");
             }
             failing = false;
+            atOnce = AT_ONCE;
             wait = config.poll();
             return false;
         } catch (RuntimeException | StackOverflowError e) {
@@ -94,10 +101,15 @@ public class Linker {
 
     /** One that can never be compared does not keep all others from it. */
     private boolean leaveOut(Throwable fault) {
+        if (atOnce > 1) {
+            atOnce = 1;
+            return true;
+        }
         try {
             comparing
                     .leaveOut()
                     .ifPresent(id -> LOG.errorf(fault, "The speech %s cannot be compared and is left as it is.", id));
+            atOnce = AT_ONCE;
             return true;
         } catch (RuntimeException e) {
             fault.addSuppressed(e);

@@ -4,58 +4,75 @@ import dev.lectern.likeness.SpeechText;
 import dev.lectern.likeness.TranslationEvidence;
 import dev.lectern.store.CurrentTexts;
 import dev.lectern.store.CurrentTexts.Current;
-import dev.lectern.store.Gzip;
 import dev.lectern.store.Uncompared;
-import dev.lectern.store.Uncompared.Alternate;
 import dev.lectern.store.Uncompared.OfDay;
 import dev.lectern.store.Uncompared.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Finds the speeches that are translations of one: those to which its page leads, those that lead to it, and those of its day. */
+import static java.util.Objects.requireNonNull;
+
+/** Finds the speeches that are translations of others: those to which their pages lead, those that lead to them, and those of their day. */
 @ApplicationScoped
 class Translations {
 
     /** So many texts of a day are read at most. */
     private static final int MOST = 24;
 
+    private final LanguageDeclarations declarations;
     private final Uncompared uncompared;
     private final CurrentTexts texts;
 
-    Translations(Uncompared uncompared, CurrentTexts texts) {
+    Translations(LanguageDeclarations declarations, Uncompared uncompared, CurrentTexts texts) {
+        this.declarations = declarations;
         this.uncompared = uncompared;
         this.texts = texts;
     }
 
     private record Found(Current speech, String language, boolean declared, String evidence) {}
 
-    /** Each with its evidence; of several in one language none, unless a page declares it. */
-    Map<UUID, String> of(Subject subject, SpeechText text) {
-        if (subject.language() == null) {
-            return Map.of();
+    /**
+     * What may be translations of a speech, before any text is read.
+     *
+     * @param declared those of which the pages say so, and how
+     * @param others ids of all, these first
+     */
+    record Candidates(Map<UUID, String> declared, List<UUID> others) {
+
+        static final Candidates NONE = new Candidates(Map.of(), List.of());
+    }
+
+    /** Looks for candidates for many speeches at once. */
+    Map<UUID, Candidates> candidates(List<Subject> subjects) {
+        List<Subject> spoken =
+                subjects.stream().filter(subject -> subject.language() != null).toList();
+        Map<UUID, Map<UUID, String>> declarations = this.declarations.of(spoken);
+        Map<UUID, List<OfDay>> ofDay = uncompared.ofDay(spoken);
+        Map<UUID, Candidates> found = new HashMap<>();
+        for (Subject subject : spoken) {
+            Map<UUID, String> declared = declarations.getOrDefault(subject.id(), Map.of());
+            Set<UUID> others = new LinkedHashSet<>(declared.keySet());
+            others.addAll(possible(subject, ofDay.getOrDefault(subject.id(), List.of()), declared.keySet()));
+            found.put(subject.id(), new Candidates(declared, List.copyOf(others)));
         }
-        Map<UUID, String> declared = declared(subject);
-        List<UUID> candidates = new ArrayList<>(declared.keySet());
-        uncompared.ofDay(subject).stream()
-                .filter(other -> TranslationEvidence.isPossible(
-                        subject.language(), subject.speakers(), other.language(), other.speakers()))
-                .map(OfDay::id)
-                .filter(id -> !declared.containsKey(id))
-                .limit(MOST)
-                .forEach(candidates::add);
+        return found;
+    }
+
+    /** Each with its evidence; of several in one language none, unless a page declares it. */
+    Map<UUID, String> of(SpeechText text, Candidates candidates) {
         Map<String, List<Found>> byLanguage = new HashMap<>();
-        for (Current other : texts.of(candidates).values()) {
+        for (Current other : texts.of(candidates.others()).values()) {
             if (other.text() != null && other.text().speech().language() != null) {
-                Optional<String> how = Optional.ofNullable(declared.get(other.id()));
-                String language = primary(other.text().speech().language());
+                Optional<String> how = Optional.ofNullable(candidates.declared().get(other.id()));
+                String language =
+                        LanguageDeclarations.primary(other.text().speech().language());
                 TranslationEvidence.between(text, other.text(), how)
                         .map(evidence -> new Found(other, language, how.isPresent(), evidence))
                         .ifPresent(found -> byLanguage
@@ -71,44 +88,20 @@ class Translations {
         return certain;
     }
 
+    private static List<UUID> possible(Subject subject, List<OfDay> others, Set<UUID> declared) {
+        String language = requireNonNull(subject.language());
+        return others.stream()
+                .filter(other -> TranslationEvidence.isPossible(
+                        language, subject.speakers(), other.language(), other.speakers()))
+                .map(OfDay::id)
+                .filter(id -> !declared.contains(id))
+                .limit(MOST)
+                .toList();
+    }
+
     private static Optional<Found> only(List<Found> all) {
         List<Found> declared = all.stream().filter(Found::declared).toList();
         List<Found> wanted = declared.isEmpty() ? all : declared;
         return wanted.size() == 1 ? Optional.of(wanted.get(0)) : Optional.empty();
-    }
-
-    /** Speeches to which its page leads, or whose pages lead to it, and how. */
-    private Map<UUID, String> declared(Subject subject) {
-        Map<UUID, String> declared = new LinkedHashMap<>();
-        List<String> pages = uncompared.pages(subject.id()).stream()
-                .flatMap(page -> LanguageLinks.spellings(page).stream())
-                .toList();
-        uncompared.leadingTo(pages).forEach(one -> declared.put(one.id(), one.declared()));
-        List<Alternate> alternates = alternates(subject);
-        uncompared.leads(subject.id(), alternates);
-        for (Alternate alternate : alternates) {
-            uncompared.at(LanguageLinks.spellings(alternate.url())).stream()
-                    .filter(there -> there.language() != null
-                            && primary(there.language()).equals(primary(alternate.language())))
-                    .forEach(there -> declared.merge(there.id(), alternate.declared(), Translations::stronger));
-        }
-        declared.remove(subject.id());
-        return declared;
-    }
-
-    private static List<Alternate> alternates(Subject subject) {
-        byte @Nullable [] packed = subject.bodyGzip();
-        String url = subject.url();
-        return packed == null || url == null
-                ? List.of()
-                : LanguageLinks.read(Gzip.decompress(packed), subject.contentType(), url);
-    }
-
-    private static String stronger(String one, String other) {
-        return one.equals("hreflang") ? one : other;
-    }
-
-    private static String primary(String language) {
-        return language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,9 @@
 package dev.lectern.store;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +24,16 @@ public record Findings(List<UUID> same, @Nullable UUID excerptOf, List<UUID> exc
         same = List.copyOf(same);
         excerpts = List.copyOf(excerpts);
         translations = Map.copyOf(translations);
+    }
+
+    /** Every speech that it names. */
+    Set<UUID> all() {
+        Set<UUID> all = new HashSet<>(same);
+        all.addAll(excerpts);
+        all.addAll(translations.keySet());
+        if (excerptOf != null) {
+            all.add(excerptOf);
+        }
+        return all;
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -18,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 public class SpeechLinks {
 
     /** A text that changed meanwhile is compared anew. */
-    private static final String COMPARED = "update speech set compared = true where id = ? and revision = ?";
+    private static final String COMPARED = """
+            with held as (
+                select s.id from unnest(?::uuid[], ?::int[]) done (id, revision)
+                join speech s on s.id = done.id and s.revision = done.revision
+                order by s.id for no key update of s)
+            update speech s set compared = true from held where s.id = held.id""";
 
     private static final String EXCERPT =
             "update speech set excerpt_of = ? where id = ? and excerpt_of is distinct from ?";
@@ -46,41 +52,62 @@ public class SpeechLinks {
     }
 
     /**
-     * Writes down what was found of a speech, unless it has changed meanwhile.
+     * Writes down what was found of speeches, but of those that have changed meanwhile.
      *
-     * @param id the speech
-     * @param revision the revision that was compared
+     * @param compared speeches, each once
      * @return what was told, as words on the wire
      */
-    public List<String> apply(UUID id, int revision, Findings found) {
-        Set<UUID> involved = new HashSet<>(found.same());
-        involved.add(id);
-        involved.addAll(found.excerpts());
-        involved.addAll(found.translations().keySet());
-        if (found.excerptOf() != null) {
-            involved.add(found.excerptOf());
-        }
+    public List<String> apply(List<Compared> compared) {
+        List<Compared> telling = compared.stream().filter(Compared::tells).toList();
+        Set<UUID> involved = new HashSet<>();
+        telling.forEach(one -> {
+            involved.add(one.id());
+            involved.addAll(one.found().all());
+        });
         Map<UUID, StoredSpeech> held = speeches.hold(involved);
-        held.values().removeIf(speech -> !stands(speech));
-        StoredSpeech speech = held.get(id);
         List<FeedChange> changes = new ArrayList<>();
-        if (speech != null && speech.revision == revision) {
-            StoredSpeech survivor = merging.merge(
-                    speech,
-                    found.same().stream()
-                            .filter(held::containsKey)
-                            .map(held::get)
-                            .toList(),
-                    changes);
-            if (survivor == speech) {
-                excerpts(speech, found, held, changes);
+        for (Compared one : telling) {
+            StoredSpeech speech = standing(held, one.id());
+            if (speech != null && speech.revision == one.revision()) {
+                apply(speech, one.found(), held, changes);
             }
-            translations(survivor, found.translations(), held, changes);
-            speeches.flush();
         }
-        database.change(COMPARED, id, revision);
+        speeches.flush();
+        database.change(
+                COMPARED,
+                compared.stream().map(one -> one.id().toString()).toList(),
+                compared.stream().map(Compared::revision).toArray(Integer[]::new));
         feed.add(changes);
         return changes.stream().map(change -> change.change().word()).toList();
+    }
+
+    private void apply(StoredSpeech speech, Findings found, Map<UUID, StoredSpeech> held, List<FeedChange> changes) {
+        StoredSpeech survivor = merging.merge(
+                speech,
+                found.same().stream()
+                        .map(id -> standing(held, id))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                changes);
+        if (survivor == speech) {
+            excerpts(speech, found, held, changes);
+        }
+        held.values().forEach(other -> pointAtSurvivor(other, held));
+        translations(survivor, found.translations(), held, changes);
+    }
+
+    /** The row was changed beside the entity, which must not write the old value back. */
+    private static void pointAtSurvivor(StoredSpeech speech, Map<UUID, StoredSpeech> held) {
+        StoredSpeech whole = speech.excerptOf == null ? null : held.get(speech.excerptOf);
+        if (whole != null && whole.mergedInto != null) {
+            speech.excerptOf = whole.mergedInto;
+        }
+    }
+
+    /** What an earlier one of the batch was merged into is looked at no more. */
+    private static @Nullable StoredSpeech standing(Map<UUID, StoredSpeech> held, UUID id) {
+        StoredSpeech speech = held.get(id);
+        return speech == null || !stands(speech) ? null : speech;
     }
 
     private static boolean stands(StoredSpeech speech) {
@@ -88,18 +115,20 @@ public class SpeechLinks {
     }
 
     private void excerpts(StoredSpeech speech, Findings found, Map<UUID, StoredSpeech> held, List<FeedChange> changes) {
-        StoredSpeech whole = found.excerptOf() == null ? null : held.get(found.excerptOf());
-        mark(speech, whole, changes);
+        StoredSpeech whole = found.excerptOf() == null ? null : standing(held, found.excerptOf());
+        if (whole != null || speech.excerptOf != null) {
+            mark(speech, whole, changes);
+        }
         for (UUID id : found.excerpts()) {
-            StoredSpeech excerpt = held.get(id);
-            if (excerpt != null && excerpt.excerptOf == null && stands(excerpt)) {
+            StoredSpeech excerpt = standing(held, id);
+            if (excerpt != null && excerpt.excerptOf == null) {
                 mark(excerpt, speech, changes);
             }
         }
     }
 
     private void mark(StoredSpeech excerpt, @Nullable StoredSpeech whole, List<FeedChange> changes) {
-        UUID of = whole == null || !stands(whole) ? null : whole.id;
+        UUID of = whole == null ? null : whole.id;
         speeches.flush();
         if (database.change(EXCERPT, of, excerpt.id, of) > 0) {
             excerpt.excerptOf = of;
@@ -110,8 +139,8 @@ public class SpeechLinks {
     private void translations(
             StoredSpeech speech, Map<UUID, String> evidence, Map<UUID, StoredSpeech> held, List<FeedChange> changes) {
         evidence.forEach((id, shown) -> {
-            StoredSpeech other = held.get(id);
-            if (other == null || !stands(other) || other.language == null || speech.language == null) {
+            StoredSpeech other = standing(held, id);
+            if (other == null || other.language == null || speech.language == null) {
                 return;
             }
             UUID one = speech.id;

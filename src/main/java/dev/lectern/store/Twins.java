@@ -6,7 +6,6 @@ import dev.lectern.likeness.SpeechText;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +63,7 @@ public class Twins {
         Map<Integer, List<UUID>> likely = likely(own);
         Map<UUID, CurrentTexts.Current> known = texts.of(
                 likely.values().stream().flatMap(List::stream).distinct().toList());
+        List<Set<Integer>> earlier = AlikeSketches.before(own);
         List<Optional<Twin>> twins = new ArrayList<>();
         for (int n = 0; n < candidates.size(); n++) {
             SpeechText candidate = candidates.get(n);
@@ -72,7 +72,7 @@ public class Twins {
                     .filter(current -> current != null && current.tells(candidate))
                     .findFirst()
                     .map(current -> new Twin.Known(current.id(), current.state()));
-            twins.add(stored.isPresent() ? stored : earlier(n, candidates, own, twins));
+            twins.add(stored.isPresent() ? stored : earlier(n, earlier.get(n), candidates, twins));
         }
         return List.copyOf(twins);
     }
@@ -90,13 +90,10 @@ public class Twins {
     }
 
     private static Optional<Twin> earlier(
-            int n, List<SpeechText> candidates, List<Sketch> own, List<Optional<Twin>> before) {
-        for (int i = 0; i < n; i++) {
-            Set<Integer> common = new HashSet<>(own.get(i).values());
-            common.retainAll(own.get(n).values());
-            if (common.size() >= own.get(n).enough() && candidates.get(n).to(candidates.get(i)) == Likeness.SAME) {
-                int first = i;
-                return Optional.of(before.get(i).orElseGet(() -> new Twin.Earlier(first)));
+            int n, Set<Integer> likely, List<SpeechText> candidates, List<Optional<Twin>> before) {
+        for (int i : likely) {
+            if (candidates.get(n).to(candidates.get(i)) == Likeness.SAME) {
+                return Optional.of(before.get(i).orElseGet(() -> new Twin.Earlier(i)));
             }
         }
         return Optional.empty();

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -20,27 +22,30 @@ public class Uncompared {
     /** The newest first: news does not wait for the rest of an archive. */
     static final String NEXT = """
             select s.id, s.revision, s.state, s.language, s.speakers, s.spoken_from, s.spoken_to,
-                   c.url, c.content_type, c.body_gzip
-            from speech s
+                   s.excerpt_of is not null as excerpt, c.url, c.content_type, c.body_gzip
+            from (select * from speech where not compared order by id desc limit ?) s
             left join revision r on r.speech_id = s.id and r.number = s.revision
             left join capture c on c.id = r.capture_id
-            where not s.compared
-            order by s.id desc limit 1""";
+            order by s.id desc""";
 
     /** A day has some dozens of speeches; one that has hundreds is a mistake of dates. */
     static final String OF_DAY = """
-            select id, language, speakers from speech
-            where spoken_from = ? and spoken_to = ? and language is not null and state in ('available', 'withdrawn') and id <> ?
-            order by id desc limit 300""";
+            select given.id as asked, other.id, other.language, other.speakers
+            from unnest(?::uuid[], ?::date[], ?::text[]) given (id, day, language)
+            cross join lateral (
+                select id, language, speakers from speech
+                where spoken_from = given.day and spoken_to = given.day and state in ('available', 'withdrawn') and id <> given.id
+                    and lower(split_part(language, '-', 1)) <> lower(split_part(given.language, '-', 1))
+                order by id desc limit 300) other""";
 
     private static final String LEADING_TO = """
-            select speech_id, declared from speech_alternate where url = any (?)""";
+            select url, speech_id, declared from speech_alternate where url = any (?)""";
 
     /** Speeches that stand at pages, in the language that leads there. */
     private static final String AT = """
-            select s.id, s.language from speech s where s.url = any (?) and s.part = 0 and s.state <> 'merged'
+            select s.url, s.id, s.language from speech s where s.url = any (?) and s.part = 0 and s.state <> 'merged'
             union
-            select s.id, s.language from speech_place p join speech s on s.id = p.speech_id where p.url = any (?) and p.part = 0""";
+            select p.url, s.id, s.language from speech_place p join speech s on s.id = p.speech_id where p.url = any (?) and p.part = 0""";
 
     private static final String LEADS = """
             insert into speech_alternate (speech_id, url, language, declared) values (?, ?, ?, ?)
@@ -56,6 +61,7 @@ public class Uncompared {
      * A speech that is to be compared.
      *
      * @param revision number of its newest revision
+     * @param excerpt whether it is taken for one of a longer speech
      * @param url address of the page that this was read from; null when nothing is left of it
      * @param contentType as the server gave it
      * @param bodyGzip the page
@@ -69,6 +75,7 @@ public class Uncompared {
             List<String> speakers,
             @Nullable LocalDate spokenFrom,
             @Nullable LocalDate spokenTo,
+            boolean excerpt,
             @Nullable String url,
             @Nullable String contentType,
             byte @Nullable [] bodyGzip) {
@@ -86,6 +93,7 @@ public class Uncompared {
                     List.of((String[]) row.getArray("speakers").getArray()),
                     row.getObject("spoken_from", LocalDate.class),
                     row.getObject("spoken_to", LocalDate.class),
+                    row.getBoolean("excerpt"),
                     row.getString("url"),
                     row.getString("content_type"),
                     row.getBytes("body_gzip"));
@@ -111,11 +119,11 @@ public class Uncompared {
      */
     public record Alternate(String url, String language, String declared) {}
 
-    /** A speech to which pages lead, or which leads to them. */
-    public record Linked(UUID id, String declared) {}
+    /** A speech whose page leads to another one. */
+    public record Leading(String url, UUID id, String declared) {}
 
     /** A speech at some page. */
-    public record Standing(UUID id, @Nullable String language) {}
+    public record Standing(String url, UUID id, @Nullable String language) {}
 
     /** Whether nobody else compares until the transaction ends; free again when a process is killed. */
     public boolean alone(long lock) {
@@ -123,9 +131,9 @@ public class Uncompared {
                 .contains(true);
     }
 
-    /** The next one. */
-    public Optional<Subject> next() {
-        return database.list(NEXT, Subject::read).stream().findFirst();
+    /** The next ones, in the order in which they are to be compared. */
+    public List<Subject> next(int atMost) {
+        return database.list(NEXT, Subject::read, atMost);
     }
 
     /** Leaves the next one as it is, until its text changes. */
@@ -139,46 +147,75 @@ public class Uncompared {
                 .findFirst();
     }
 
-    /** Others in any language that were given on its day; none when that is not known. */
-    public List<OfDay> ofDay(Subject subject) {
-        if (subject.spokenFrom() == null || !subject.spokenFrom().equals(subject.spokenTo())) {
-            return List.of();
-        }
-        return database.list(
+    /** Others in other languages that were given on the day of each; none when that or the language is not known. */
+    public Map<UUID, List<OfDay>> ofDay(Collection<Subject> subjects) {
+        List<Subject> dated = subjects.stream()
+                .filter(subject -> subject.language() != null
+                        && subject.spokenFrom() != null
+                        && subject.spokenFrom().equals(subject.spokenTo()))
+                .toList();
+        Map<UUID, List<OfDay>> found = new HashMap<>();
+        database.list(
                 OF_DAY,
-                row -> new OfDay(row.getObject("id", UUID.class), row.getString("language"), List.of((String[])
-                        row.getArray("speakers").getArray())),
-                subject.spokenFrom(),
-                subject.spokenTo(),
-                subject.id());
+                row -> found.computeIfAbsent(row.getObject("asked", UUID.class), any -> new ArrayList<>())
+                        .add(new OfDay(row.getObject("id", UUID.class), row.getString("language"), List.of((String[])
+                                row.getArray("speakers").getArray()))),
+                dated.stream().map(subject -> subject.id().toString()).toList(),
+                dated.stream()
+                        .map(subject -> String.valueOf(subject.spokenFrom()))
+                        .toList(),
+                dated.stream().map(Subject::language).toList());
+        return found;
     }
 
-    /** Keeps where its page leads, for those that are stored later. */
-    public void leads(UUID speech, Collection<Alternate> alternates) {
-        database.change("delete from speech_alternate where speech_id = ?", speech);
+    /** Keeps where their pages lead, for those that are stored later. */
+    public void leads(Map<UUID, List<Alternate>> alternates) {
+        database.change("delete from speech_alternate where speech_id = any (?::uuid[])", texts(alternates.keySet()));
         List<@Nullable Object[]> rows = new ArrayList<>();
-        alternates.forEach(one -> rows.add(new @Nullable Object[] {speech, one.url(), one.language(), one.declared()}));
-        database.changes(LEADS, rows);
+        alternates.forEach((speech, all) -> all.forEach(
+                one -> rows.add(new @Nullable Object[] {speech, one.url(), one.language(), one.declared()})));
+        if (!rows.isEmpty()) {
+            database.changes(LEADS, rows);
+        }
     }
 
     /** Speeches whose pages lead to one of these. */
-    public List<Linked> leadingTo(Collection<String> urls) {
+    public List<Leading> leadingTo(Collection<String> urls) {
         return database.list(
-                LEADING_TO, row -> new Linked(row.getObject("speech_id", UUID.class), row.getString("declared")), urls);
+                LEADING_TO,
+                row -> new Leading(
+                        row.getString("url"), row.getObject("speech_id", UUID.class), row.getString("declared")),
+                urls);
     }
 
     /** Speeches at pages that hold one. */
     public List<Standing> at(Collection<String> urls) {
-        return database.list(
-                AT, row -> new Standing(row.getObject("id", UUID.class), row.getString("language")), urls, urls);
+        return urls.isEmpty()
+                ? List.of()
+                : database.list(
+                        AT,
+                        row -> new Standing(
+                                row.getString("url"), row.getObject("id", UUID.class), row.getString("language")),
+                        urls,
+                        urls);
     }
 
-    /** Every page at which a speech stands or stood. */
-    public List<String> pages(UUID speech) {
-        return database.list(
-                "select url from speech where id = ? union select url from speech_place where speech_id = ?",
-                row -> row.getString(1),
-                speech,
-                speech);
+    /** Every page at which each speech stands or stood. */
+    public Map<UUID, List<String>> pages(Collection<UUID> speeches) {
+        List<String> ids = texts(speeches);
+        Map<UUID, List<String>> found = new HashMap<>();
+        database.list(
+                """
+                select id, url from speech where id = any (?::uuid[])
+                union select speech_id, url from speech_place where speech_id = any (?::uuid[])""",
+                row -> found.computeIfAbsent(row.getObject("id", UUID.class), any -> new ArrayList<>())
+                        .add(row.getString("url")),
+                ids,
+                ids);
+        return found;
+    }
+
+    private static List<String> texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
     }
 }

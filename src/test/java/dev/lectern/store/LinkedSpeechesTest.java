@@ -73,10 +73,11 @@ class LinkedSpeechesTest {
                 changes(embassy).contains("merged") || changes(ministry).contains("merged"));
 
         List<String> told = QuarkusTransaction.requiringNew()
-                .call(() -> links.apply(
+                .call(() -> links.apply(List.of(new Compared(
                         rows.id(ministry),
                         1,
-                        new Findings(List.of(rows.id(embassy)), null, List.of(), java.util.Map.of())));
+                        false,
+                        new Findings(List.of(rows.id(embassy)), null, List.of(), java.util.Map.of())))));
 
         assertThat(told).isEmpty();
     }

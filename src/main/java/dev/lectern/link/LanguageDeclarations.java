@@ -1,0 +1,94 @@
+package dev.lectern.link;
+
+import dev.lectern.store.Gzip;
+import dev.lectern.store.Uncompared;
+import dev.lectern.store.Uncompared.Alternate;
+import dev.lectern.store.Uncompared.Standing;
+import dev.lectern.store.Uncompared.Subject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
+
+/** What pages say themselves of versions in other languages: those to which they lead, and those that lead to them. */
+@ApplicationScoped
+class LanguageDeclarations {
+
+    private final Uncompared uncompared;
+
+    LanguageDeclarations(Uncompared uncompared) {
+        this.uncompared = uncompared;
+    }
+
+    /**
+     * Reads and keeps them.
+     *
+     * @return by speech, the speeches to which its page leads or whose pages lead to it, and how
+     */
+    Map<UUID, Map<UUID, String>> of(Collection<Subject> subjects) {
+        Map<UUID, Map<UUID, String>> declared = new HashMap<>();
+        subjects.forEach(subject -> declared.put(subject.id(), new LinkedHashMap<>()));
+        leading(declared);
+        Map<UUID, List<Alternate>> alternates = new HashMap<>();
+        subjects.forEach(subject -> alternates.put(subject.id(), alternates(subject)));
+        uncompared.leads(alternates);
+        led(alternates, declared);
+        declared.forEach((id, others) -> others.remove(id));
+        return declared;
+    }
+
+    private void leading(Map<UUID, Map<UUID, String>> declared) {
+        Map<String, List<UUID>> pages = new HashMap<>();
+        uncompared
+                .pages(declared.keySet())
+                .forEach((id, urls) -> urls.stream()
+                        .flatMap(url -> LanguageLinks.spellings(url).stream())
+                        .forEach(url -> pages.computeIfAbsent(url, any -> new ArrayList<>())
+                                .add(id)));
+        uncompared
+                .leadingTo(pages.keySet())
+                .forEach(one -> pages.getOrDefault(one.url(), List.of())
+                        .forEach(id -> requireNonNull(declared.get(id)).put(one.id(), one.declared())));
+    }
+
+    private void led(Map<UUID, List<Alternate>> alternates, Map<UUID, Map<UUID, String>> declared) {
+        List<String> urls = alternates.values().stream()
+                .flatMap(List::stream)
+                .flatMap(alternate -> LanguageLinks.spellings(alternate.url()).stream())
+                .distinct()
+                .toList();
+        Map<String, List<Standing>> standing =
+                uncompared.at(urls).stream().collect(Collectors.groupingBy(Standing::url));
+        alternates.forEach((id, all) -> all.forEach(alternate -> LanguageLinks.spellings(alternate.url()).stream()
+                .flatMap(url -> standing.getOrDefault(url, List.of()).stream())
+                .filter(there ->
+                        there.language() != null && primary(there.language()).equals(primary(alternate.language())))
+                .forEach(there -> requireNonNull(declared.get(id))
+                        .merge(there.id(), alternate.declared(), LanguageDeclarations::stronger))));
+    }
+
+    private static List<Alternate> alternates(Subject subject) {
+        byte @Nullable [] packed = subject.bodyGzip();
+        String url = subject.url();
+        return packed == null || url == null
+                ? List.of()
+                : LanguageLinks.read(Gzip.decompress(packed), subject.contentType(), url);
+    }
+
+    private static String stronger(String one, String other) {
+        return one.equals("hreflang") ? one : other;
+    }
+
+    static String primary(String language) {
+        return language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+    }
+}

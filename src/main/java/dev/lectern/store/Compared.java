@@ -1,0 +1,19 @@
+package dev.lectern.store;
+
+import java.util.UUID;
+
+/**
+ * A speech that was compared with all others.
+ *
+ * @param id the speech
+ * @param revision the number of the revision that was compared
+ * @param wasExcerpt whether it was taken for one of a longer speech before
+ * @param found what was found
+ */
+public record Compared(UUID id, int revision, boolean wasExcerpt, Findings found) {
+
+    /** Whether there is anything to write down but that it was compared. */
+    boolean tells() {
+        return wasExcerpt || !found.equals(Findings.NONE);
+    }
+}
