@@ -15,7 +15,7 @@ class Speech {
         var random = new Random(number);
         var text = new StringBuilder("<!doctype html><html lang=en><title>Remarks on the ferry, number " + number
                 + "</title><main><h1>Remarks by Ada Holm, Minister of Ferries, on the ferry, number " + number
-                + ", Port Ellery, 3 June 2018</h1>");
+                + ", Port Ellery, " + (1 + number / 12 % 28) + " June " + (2000 + number / 336 % 24) + "</h1>");
         for (int paragraph = 0; paragraph < 12; paragraph++) {
             text.append("<p>We thank you ").append(random.nextInt());
             for (int word = 0; word < 50; word++) {

@@ -32,7 +32,7 @@ class IngestLoad {
             double ingest;
             try (var program = new IngestProgram(jar, work, kafka.bootstrapServers(), postgres.jdbcUrl());
                     var news = new News(kafka.bootstrapServers(), program.address())) {
-                ingest = Progress.watch(database, program, pages);
+                ingest = Progress.watch(database, program, new PostgresTime(work.resolve("postgres")), pages);
                 news.print();
             }
             double copy = database.copy(work, pages);

@@ -6,12 +6,13 @@ class Progress {
     private Progress() {}
 
     /** Pages a second, from the first that is stored to the last that is stored and told. */
-    static double watch(Tables database, IngestProgram program, int pages) throws Exception {
+    static double watch(Tables database, IngestProgram program, PostgresTime postgres, int pages) throws Exception {
         long begin = 0;
         long stored = 0;
         long storedAt = 0;
         int tenth = 0;
         double processorBefore = program.processorSeconds();
+        double postgresBefore = postgres.seconds();
         while (true) {
             long now = System.nanoTime();
             long told = database.count("select coalesce((select count(*) from feed_entry where position is not null and arrival = 'backfill'), 0)");
@@ -31,9 +32,10 @@ class Progress {
             if (told >= pages) {
                 double seconds = (now - begin) / 1e9;
                 System.out.printf(
-                        "last page stored after %.1f s (%,.0f pages/s), told after %.1f s (%,.0f pages/s); the program used %.1f s of processor time%n",
+                        "last page stored after %.1f s (%,.0f pages/s), told after %.1f s (%,.0f pages/s);%n  processor time for a page: %.2f ms the program, %.2f ms PostgreSQL%n",
                         (storedAt - begin) / 1e9, pages * 1e9 / (storedAt - begin), seconds, pages / seconds,
-                        program.processorSeconds() - processorBefore);
+                        (program.processorSeconds() - processorBefore) * 1000 / pages,
+                        (postgres.seconds() - postgresBefore) * 1000 / pages);
                 return pages * 1e9 / (storedAt - begin);
             }
             TimeUnit.MILLISECONDS.sleep(500);

@@ -10,11 +10,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -24,10 +23,18 @@ import java.util.UUID;
 final class Positions {
 
     private static final String STORE = """
-            update feed_entry set position = ?, announced_at = ?, full_json = ?, summary_json = ? where id = ?
+            update feed_entry f
+            set position = given.position, announced_at = ?, full_json = given.full_json, summary_json = given.summary_json
+            from unnest(?::bigint[], ?::bigint[], ?::bytea[], ?::bytea[]) given (id, position, full_json, summary_json)
+            where f.id = given.id
             """;
     private static final String SHOW = """
-            update speech set position = ?, announced_at = coalesce(announced_at, ?) where id = ?
+            with held as (
+                select s.id, given.position
+                from unnest(?::uuid[], ?::bigint[]) given (id, position) join speech s on s.id = given.id
+                order by s.id for no key update of s)
+            update speech s set position = held.position, announced_at = coalesce(s.announced_at, ?)
+            from held where s.id = held.id
             """;
 
     private final ChangeRenderer renderer;
@@ -81,34 +88,46 @@ final class Positions {
     private void store(Connection connection, List<UnpositionedChange> waiting) throws SQLException {
         long position = given(connection);
         Instant announcedAt = announcedAt(connection);
-        // Rows of speeches are locked in the order of their ids, as by those who store: else two could wait for each
-        // other.
-        SortedMap<UUID, Long> newest = new TreeMap<>(Comparator.comparing(UUID::toString));
-        try (PreparedStatement store = connection.prepareStatement(STORE);
-                PreparedStatement show = connection.prepareStatement(SHOW)) {
-            for (UnpositionedChange change : waiting) {
-                position++;
-                RenderedChange rendered = renderer.render(change, position, announcedAt);
-                store.setLong(1, position);
-                store.setTimestamp(2, Timestamp.from(announcedAt));
-                store.setBytes(3, rendered.full());
-                store.setBytes(4, rendered.summary());
-                store.setLong(5, change.feedEntryId());
-                store.addBatch();
-                newest.put(change.speechId(), position);
-            }
-            store.executeBatch();
-            for (Map.Entry<UUID, Long> speech : newest.entrySet()) {
-                show.setLong(1, speech.getValue());
-                show.setTimestamp(2, Timestamp.from(announcedAt));
-                show.setObject(3, speech.getKey());
-                show.addBatch();
-            }
-            show.executeBatch();
+        List<Long> entries = new ArrayList<>();
+        List<Long> given = new ArrayList<>();
+        List<byte[]> full = new ArrayList<>();
+        List<byte[]> summaries = new ArrayList<>();
+        Map<UUID, Long> newest = new HashMap<>();
+        for (UnpositionedChange change : waiting) {
+            position++;
+            RenderedChange rendered = renderer.render(change, position, announcedAt);
+            entries.add(change.feedEntryId());
+            given.add(position);
+            full.add(rendered.full());
+            summaries.add(rendered.summary());
+            newest.put(change.speechId(), position);
         }
+        try (PreparedStatement store = connection.prepareStatement(STORE)) {
+            store.setTimestamp(1, Timestamp.from(announcedAt));
+            store.setArray(2, connection.createArrayOf("bigint", entries.toArray()));
+            store.setArray(3, connection.createArrayOf("bigint", given.toArray()));
+            store.setArray(4, connection.createArrayOf("bytea", full.toArray(byte[][]::new)));
+            store.setArray(5, connection.createArrayOf("bytea", summaries.toArray(byte[][]::new)));
+            store.executeUpdate();
+        }
+        show(connection, newest, announcedAt);
         try (PreparedStatement progress = connection.prepareStatement("update relay_progress set given = ?")) {
             progress.setLong(1, position);
             progress.executeUpdate();
+        }
+    }
+
+    /** Rows of speeches are locked in the order of their ids, as by those who store: else two could wait for each other. */
+    private static void show(Connection connection, Map<UUID, Long> newest, Instant announcedAt) throws SQLException {
+        List<UUID> ids = List.copyOf(newest.keySet());
+        try (PreparedStatement show = connection.prepareStatement(SHOW)) {
+            show.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            show.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bigint", ids.stream().map(newest::get).toArray()));
+            show.setTimestamp(3, Timestamp.from(announcedAt));
+            show.executeUpdate();
         }
     }
 
