@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 /** A whole line in one process, with servers that can be made to fail, and what it must have told when all is well again. */
 final class FaultyLine implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(100);
+    static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** How long a server is away; {@code -Dlectern.faults.away=PT60S} for the long run. */
     static final Duration AWAY = Duration.parse(System.getProperty("lectern.faults.away", "PT4S"));

@@ -13,6 +13,7 @@ import dev.lectern.store.Observation;
 import dev.lectern.store.PackedPage;
 import dev.lectern.store.Publisher;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,12 @@ public class CaptureReading {
      * @param sourceId id of the source by whose definition it is read
      */
     Result read(KeptCapture capture, String sourceId) {
-        Optional<byte[]> body = archive.body(capture.id());
+        Optional<byte[]> body;
+        try {
+            body = archive.body(capture.id());
+        } catch (UncheckedIOException e) {
+            return Result.failed(String.valueOf(e.getMessage()));
+        }
         if (body.isEmpty()) {
             return Result.ERASED;
         }

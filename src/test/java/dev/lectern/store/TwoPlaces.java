@@ -113,6 +113,14 @@ final class TwoPlaces {
         database.together(session -> Erasure.lift(session, speech));
     }
 
+    /** How many wait for a row of a speech that another holds. */
+    int waiting() {
+        return database.list(
+                        "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%from speech %'",
+                        row -> 1)
+                .size();
+    }
+
     /** How many captures of a page have their bytes. */
     int captures(String url) {
         return database.list("select 1 from capture where url = ? and body_gzip is not null", row -> 1, url)
