@@ -2,9 +2,7 @@ package dev.lectern;
 
 import dev.lectern.embedded.ProxiedServers;
 import dev.lectern.speech.SpeechChange;
-import dev.lectern.speech.SpeechJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,13 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -26,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 /** A whole line in one process, with servers that can be made to fail, and what it must have told when all is well again. */
 final class FaultyLine implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(100);
+    static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** How long a server is away; {@code -Dlectern.faults.away=PT60S} for the long run. */
     static final Duration AWAY = Duration.parse(System.getProperty("lectern.faults.away", "PT4S"));
@@ -38,8 +33,7 @@ final class FaultyLine implements AutoCloseable {
 
     private final Path folder;
     private final Map<String, String> environment;
-    private final Path inbox;
-    private final List<String> published = new ArrayList<>();
+    private final FedSpeeches fed;
     private LecternProcess lectern;
     private SseClient client;
 
@@ -54,7 +48,7 @@ final class FaultyLine implements AutoCloseable {
         this.servers = servers;
         this.folder = folder;
         this.environment = environment;
-        this.inbox = inbox;
+        this.fed = new FedSpeeches(servers, inbox);
     }
 
     static FaultyLine start(Path folder, String jdbcParameters, Map<String, String> more) throws IOException {
@@ -92,43 +86,29 @@ final class FaultyLine implements AutoCloseable {
         return lectern;
     }
 
-    /** Puts pages on the topic, past the proxy, and one into the inbox. */
+    /** Feeds new speeches by the topic, past the proxy, and one by the inbox, and what comes next of those that are told of. */
     void publish(int pages) throws IOException {
-        var records = new ArrayList<ProducerRecord<String, byte[]>>();
-        for (int n = 0; n < pages; n++) {
-            String url = "https://ferries.example/" + published.size();
-            published.add(url);
-            records.add(new ProducerRecord<>("lectern.pages", url, SamplePage.saying(url)));
-        }
-        TopicRecords.write(servers.directKafka(), records);
-        String file = "night-" + published.size() + ".md";
-        published.add("inbox:" + file);
-        Path hidden = inbox.resolve("." + file);
-        Files.write(hidden, SamplePage.saying(file));
-        Files.move(hidden, inbox.resolve(file));
+        fed.feed(pages, 1, FedSpeeches.read(client.changes()));
     }
 
-    /** Waits until every page was told of, then looks whether each was told once, in one order, everywhere. */
+    /** How many changes must have been told by now. */
+    int expected() {
+        return fed.expected();
+    }
+
+    /** Waits until every change was told of, then looks whether each was told once, in one order, everywhere. */
     void awaitEverything() {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> client.changes().size() >= published.size());
-        List<SpeechChange> told = told();
-        List<Long> positions =
-                LongStream.rangeClosed(1, published.size()).boxed().toList();
-        assertThat(told).extracting(SpeechChange::position).containsExactlyElementsOf(positions);
-        assertThat(told).extracting(SpeechChange::url).containsExactlyInAnyOrderElementsOf(published);
-        assertThat(client.changes())
-                .extracting(change -> Long.parseLong(change.id()))
-                .containsExactlyElementsOf(positions);
+                .until(() -> client.changes().size() >= fed.expected());
+        fed.assertTold(told());
+        fed.assertReceived(client.changes());
         assertThat(client.data("gap")).isEmpty();
     }
 
     /** What is committed on the topic of speeches. */
     List<SpeechChange> told() {
-        return TopicRecords.read(servers.directKafka(), "lectern.speeches").stream()
-                .map(record -> read(record.value()))
-                .toList();
+        return fed.onTheTopic();
     }
 
     /** Pages that were refused. */
@@ -177,14 +157,6 @@ final class FaultyLine implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
-        }
-    }
-
-    private static SpeechChange read(byte[] json) {
-        try {
-            return SpeechJson.readChange(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -20,7 +20,9 @@ import static org.awaitility.Awaitility.await;
 final class LecternProcess implements AutoCloseable {
 
     private static final int SIGINT = 2;
-    private static final Duration STARTUP = Duration.ofSeconds(90);
+
+    /** {@code -Dlectern.startup=PT10M} where many run at once on a machine that has other work. */
+    private static final Duration STARTUP = Duration.parse(System.getProperty("lectern.startup", "PT90S"));
 
     private final Process process;
     private final Path log;

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.lectern.embedded.ProxiedServers;
-import dev.lectern.speech.SpeechChange;
-import dev.lectern.speech.SpeechJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,12 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,11 +34,14 @@ import static org.awaitility.Awaitility.await;
  */
 class ProcessesKilledIT {
 
-    /** {@code -Dlectern.faults.kills=50} for the long run. */
-    private static final int KILLS = Integer.getInteger("lectern.faults.kills", 4);
+    /** Of each role; {@code -Dlectern.faults.kills=50} for the long run. */
+    private static final int KILLS = Integer.getInteger("lectern.faults.kills", 2);
+
+    /** After so many kills it is looked whether all was told, so that what goes wrong is found near its cause. */
+    private static final int TOGETHER = 6;
 
     private static final long SEED = Long.getLong("lectern.faults.seed", System.nanoTime());
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration SESSION = Duration.ofSeconds(4);
     private static final List<String> ROLES = List.of("watch", "ingest", "ingest", "serve");
     private static final int INGEST = 1;
@@ -52,15 +53,16 @@ class ProcessesKilledIT {
 
     private final Random random = new Random(SEED);
     private final Map<Integer, LecternProcess> processes = new TreeMap<>();
-    private final List<String> published = new ArrayList<>();
     private final List<SseClient.Change> received = new ArrayList<>();
     private ProxiedServers servers;
+    private FedSpeeches fed;
     private SseClient client;
 
     @BeforeEach
     void start() throws Exception {
         Files.createDirectories(folder.resolve("inbox"));
         servers = ProxiedServers.start(folder);
+        fed = new FedSpeeches(servers, folder.resolve("inbox"));
         for (int i = 0; i < ROLES.size(); i++) {
             processes.put(i, start(ROLES.get(i)));
         }
@@ -70,9 +72,12 @@ class ProcessesKilledIT {
         client = subscribe();
     }
 
+    /** Also what could not start as a whole leaves nothing behind. */
     @AfterEach
     void end() throws Exception {
-        client.close();
+        if (client != null) {
+            client.close();
+        }
         for (LecternProcess process : processes.values()) {
             process.kill();
         }
@@ -83,28 +88,43 @@ class ProcessesKilledIT {
     void nothingIsLostAndNothingComesTwice() throws Exception {
         System.out.println("ProcessesKilledIT: -Dlectern.faults.kills=" + KILLS + " -Dlectern.faults.seed=" + SEED);
         theLeaderIsPausedUntilItHasLostItsLock();
-        for (int kill = 1; kill <= KILLS; kill++) {
-            drop(random.nextInt(1, 6));
-            int victim = random.nextInt(ROLES.size());
+        List<String> roles = roles();
+        for (int kill = 0; kill < roles.size(); kill++) {
+            int victim = roles.get(kill).equals("ingest") && random.nextBoolean()
+                    ? OTHER_INGEST
+                    : ROLES.indexOf(roles.get(kill));
+            processes.get(victim).ready(); // one that starts does nothing yet that could be broken off
+            feed(random.nextInt(1, 4));
             await().pollDelay(Duration.ofMillis(random.nextInt(1500))).until(() -> true);
             kill(victim);
-            drop(random.nextInt(1, 6));
+            feed(random.nextInt(1, 4));
+            if (kill % TOGETHER == TOGETHER - 1) {
+                assertEverythingToldOnce();
+            }
         }
         assertEverythingToldOnce();
     }
 
+    /** Who is killed, in any order. */
+    private List<String> roles() {
+        List<String> roles = new ArrayList<>();
+        new LinkedHashSet<>(ROLES).forEach(role -> roles.addAll(Collections.nCopies(KILLS, role)));
+        Collections.shuffle(roles, random);
+        return roles;
+    }
+
     private void theLeaderIsPausedUntilItHasLostItsLock() throws Exception {
-        drop(3);
+        feed(3);
         await().atMost(PATIENCE).until(() -> leads(INGEST) != leads(OTHER_INGEST));
         int leader = leads(INGEST) ? INGEST : OTHER_INGEST;
         int other = leader == INGEST ? OTHER_INGEST : INGEST;
-        drop(5); // so that it is paused in the middle of something
+        feed(5); // so that it is paused in the middle of something
 
         processes.get(leader).pause();
-        drop(5);
+        feed(5);
         await().atMost(PATIENCE).until(() -> leads(other));
         processes.get(leader).resume();
-        drop(5);
+        feed(5);
 
         assertEverythingToldOnce();
         await().atMost(PATIENCE).until(() -> standsBy(leader) && leads(other) || standsBy(other) && leads(leader));
@@ -127,34 +147,23 @@ class ProcessesKilledIT {
         return SseClient.open(processes.get(SERVE).url("/api/stream?after=0&arrival=all"), "Last-Event-ID", last);
     }
 
-    /** Puts files into the inbox, each at once. */
-    private void drop(int files) throws IOException {
-        for (int n = 0; n < files; n++) {
-            String name = "night-" + published.size() + ".md";
-            published.add("inbox:" + name);
-            Path hidden = folder.resolve("inbox").resolve("." + name);
-            Files.write(hidden, SamplePage.saying(name));
-            Files.move(hidden, folder.resolve("inbox").resolve(name));
-        }
+    /** So many new speeches by the topic and so many by the inbox, and what comes next of those that are told of. */
+    private void feed(int speeches) throws IOException {
+        fed.feed(speeches, speeches, FedSpeeches.read(seen()));
+    }
+
+    private List<SseClient.Change> seen() {
+        var seen = new ArrayList<>(received);
+        seen.addAll(client.changes());
+        return seen;
     }
 
     private void assertEverythingToldOnce() {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> received.size() + client.changes().size() >= published.size());
-        List<Long> positions =
-                LongStream.rangeClosed(1, published.size()).boxed().toList();
-        List<SpeechChange> told = TopicRecords.read(servers.directKafka(), "lectern.speeches").stream()
-                .map(record -> read(record.value()))
-                .toList();
-        assertThat(told).as("on the topic").extracting(SpeechChange::position).containsExactlyElementsOf(positions);
-        assertThat(told).extracting(SpeechChange::url).containsExactlyInAnyOrderElementsOf(published);
-        var seen = new ArrayList<>(received);
-        seen.addAll(client.changes());
-        assertThat(seen)
-                .as("by the subscriber")
-                .extracting(change -> Long.parseLong(change.id()))
-                .containsExactlyElementsOf(positions);
+                .until(() -> received.size() + client.changes().size() >= fed.expected());
+        fed.assertTold(fed.onTheTopic());
+        fed.assertReceived(seen());
     }
 
     private boolean leads(int process) {
@@ -197,13 +206,5 @@ class ProcessesKilledIT {
         environment.put("KAFKA_SESSION_TIMEOUT_MS", "6000");
         environment.put("KAFKA_HEARTBEAT_INTERVAL_MS", "1500");
         return LecternProcess.start(LecternProcess.containerJar(), folder, environment);
-    }
-
-    private static SpeechChange read(byte[] json) {
-        try {
-            return SpeechJson.readChange(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

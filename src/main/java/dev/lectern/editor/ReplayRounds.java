@@ -71,15 +71,12 @@ class ReplayRounds {
         }
     }
 
-    /** Sends until nothing waits. What could not be sent, as Kafka or PostgreSQL is away, waits for its lease to end. */
+    /** Sends until nothing waits. What could not be sent, as Kafka is away, is sent by a later round. */
     synchronized void round() {
         try {
             int sent = 0;
             for (List<RejectQueue.Queued> some = claim(); !some.isEmpty() && !stopped; some = claim()) {
-                for (RejectQueue.Queued queued : some) {
-                    send(queued);
-                    sent++;
-                }
+                sent += send(some);
             }
             if (sent > 0) {
                 LOG.infof("%d rejected pages were sent down the line again.", sent);
@@ -95,6 +92,26 @@ class ReplayRounds {
 
     private List<RejectQueue.Queued> claim() {
         return queue.claim(AT_ONCE, clock.instant());
+    }
+
+    /** Those that are not sent, as Kafka or PostgreSQL is away, need not wait for the end of their lease. */
+    private int send(List<RejectQueue.Queued> some) throws PageNotPublished {
+        int sent = 0;
+        try {
+            for (RejectQueue.Queued queued : some) {
+                send(queued);
+                sent++;
+            }
+            return sent;
+        } finally {
+            if (sent < some.size()) {
+                queue.giveBack(
+                        some.subList(sent, some.size()).stream()
+                                .map(RejectQueue.Queued::id)
+                                .toList(),
+                        clock.instant());
+            }
+        }
     }
 
     private void send(RejectQueue.Queued queued) throws PageNotPublished {

@@ -1,6 +1,7 @@
 package dev.lectern.ingest;
 
 import dev.lectern.page.Arrival;
+import dev.lectern.store.BetterReading;
 import dev.lectern.store.RejectCause;
 import dev.lectern.store.Stored;
 import dev.lectern.trace.Stage;
@@ -8,6 +9,7 @@ import dev.lectern.trace.Tracing;
 import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -15,19 +17,30 @@ import org.jboss.logging.Logger;
 
 /**
  * Stores a batch of pages in one transaction. When the data of one of them is refused, the batch is halved until that one is alone:
- * it becomes a reject, and the others are stored.
+ * it becomes a reject, and the others are stored. It is halved, too, when it takes longer than a transaction may: the same again would
+ * take as long.
  */
 @ApplicationScoped
 public class BatchIngest {
 
     private static final Logger LOG = Logger.getLogger(BatchIngest.class);
 
+    private final Rereading rereading;
     private final PageKeeping keeping;
     private final PageRejection rejection;
     private final IngestMetrics metrics;
     private final Tracing tracing;
+    private final IngestConfig config;
 
-    BatchIngest(PageKeeping keeping, PageRejection rejection, IngestMetrics metrics, Tracing tracing) {
+    BatchIngest(
+            Rereading rereading,
+            PageKeeping keeping,
+            PageRejection rejection,
+            IngestMetrics metrics,
+            Tracing tracing,
+            IngestConfig config) {
+        this.config = config;
+        this.rereading = rereading;
         this.keeping = keeping;
         this.rejection = rejection;
         this.metrics = metrics;
@@ -41,31 +54,44 @@ public class BatchIngest {
      * @throws RuntimeException on a fault that passes; what is stored by then does not wait any more
      */
     void store(PageBatch batch, Arrival lane, BooleanSupplier ending) {
-        int size = batch.waiting().size();
+        int most = batch.waiting().size();
+        int size = most;
         while (size > 0) {
             List<ReadPage> pages = batch.waiting().subList(0, size);
+            long begun = System.nanoTime();
             try {
                 store(batch, pages);
                 batch.stored(size);
-                size = batch.waiting().size();
+                size = Math.min(most, batch.waiting().size());
             } catch (RuntimeException e) {
-                if (Faults.areTransient(e) || ending.getAsBoolean()) {
+                boolean tooLong = size > 1 && isTooLong(e, begun);
+                if (Faults.areTransient(e) && !tooLong || ending.getAsBoolean()) {
                     throw e;
                 }
                 if (size == 1) {
                     refuse(batch, lane, e);
                 } else {
                     size = size / 2;
+                    most = tooLong ? size : most; // the rest would take as long
                 }
             }
         }
+    }
+
+    private boolean isTooLong(RuntimeException fault, long begun) {
+        return Faults.isOverTime(fault)
+                || !Faults.isOfConnection(fault)
+                        && Duration.ofNanos(System.nanoTime() - begun).compareTo(config.transactionTimeout()) >= 0;
     }
 
     private void store(PageBatch batch, List<ReadPage> pages) {
         publish(batch, pages);
         List<Stage> stages = stages(pages);
         try {
-            List<Stored> stored = QuarkusTransaction.requiringNew().call(() -> keeping.keep(pages));
+            List<BetterReading> better = rereading.before(pages);
+            List<Stored> stored = QuarkusTransaction.requiringNew()
+                    .timeout((int) Math.max(1, config.transactionTimeout().toSeconds()))
+                    .call(() -> keeping.keep(pages, better));
             stored.forEach(metrics::stored);
             for (ReadPage page : pages) {
                 if (page instanceof ReadPage.Refused refused) {

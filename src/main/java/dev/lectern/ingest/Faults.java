@@ -2,6 +2,8 @@ package dev.lectern.ingest;
 
 import dev.lectern.sql.LastingFault;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Faults {
 
+    private static final Set<String> OVER_TIME = Set.of("57014", "55P03", "25P04");
+
     private Faults() {}
 
     static boolean areTransient(Throwable fault) {
@@ -21,6 +25,28 @@ final class Faults {
             }
         }
         return !LastingFault.is(fault);
+    }
+
+    /**
+     * Whether PostgreSQL ended it for the time that it took: {@code query_canceled}, {@code lock_not_available} and
+     * {@code transaction_timeout}. Less work at once may pass.
+     */
+    static boolean isOverTime(Throwable fault) {
+        return hasState(fault, state -> OVER_TIME.contains(state));
+    }
+
+    /** Whether a server could not be reached: the same work passes when it is there again. */
+    static boolean isOfConnection(Throwable fault) {
+        return fault instanceof PublishingFailure || hasState(fault, state -> state.startsWith("08"));
+    }
+
+    private static boolean hasState(Throwable fault, Predicate<String> which) {
+        for (Throwable cause = fault; cause != null; cause = next(cause)) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null && which.test(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The deepest reason, as a sentence for the list of rejects. */

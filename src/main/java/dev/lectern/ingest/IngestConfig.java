@@ -19,4 +19,8 @@ public interface IngestConfig {
     /** Longest wait between two tries. */
     @WithDefault("PT15S")
     Duration retryAtMost();
+
+    /** Longest time in which a batch is stored; one that takes longer is halved. */
+    @WithDefault("PT60S")
+    Duration transactionTimeout();
 }

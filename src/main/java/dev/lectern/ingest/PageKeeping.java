@@ -7,6 +7,7 @@ import dev.lectern.frontier.ParseHealth;
 import dev.lectern.frontier.Reading;
 import dev.lectern.page.PageGone;
 import dev.lectern.page.ScrapedPage;
+import dev.lectern.store.BetterReading;
 import dev.lectern.store.NewReject;
 import dev.lectern.store.Observation;
 import dev.lectern.store.PackedPage;
@@ -28,21 +29,13 @@ public class PageKeeping {
 
     private final SpeechStore store;
     private final Rejects rejects;
-    private final Rereading rereading;
     private final PageOutcomes outcomes;
     private final Takedowns takedowns;
     private final ParseHealth health;
 
-    PageKeeping(
-            SpeechStore store,
-            Rejects rejects,
-            Rereading rereading,
-            PageOutcomes outcomes,
-            Takedowns takedowns,
-            ParseHealth health) {
+    PageKeeping(SpeechStore store, Rejects rejects, PageOutcomes outcomes, Takedowns takedowns, ParseHealth health) {
         this.store = store;
         this.rejects = rejects;
-        this.rereading = rereading;
         this.outcomes = outcomes;
         this.health = health;
         this.takedowns = takedowns;
@@ -52,9 +45,10 @@ public class PageKeeping {
      * Keeps pages. Those of one address are kept one after the other, in the order of the list. Nothing is kept of those that were
      * taken down.
      *
+     * @param better what was read again of what they are compared with
      * @return what became of the speeches
      */
-    List<Stored> keep(List<ReadPage> pages) {
+    List<Stored> keep(List<ReadPage> pages, List<BetterReading> better) {
         store.lock(pages.stream().map(ReadPage::url).toList());
         List<ReadPage> wanted = withoutTakenDown(pages);
         if (wanted.size() < pages.size()) {
@@ -62,7 +56,7 @@ public class PageKeeping {
         }
         List<Reading> unread = health.unread(
                 wanted.stream().flatMap(page -> page.reading().stream()).toList());
-        List<Stored> stored = new ArrayList<>();
+        List<Stored> stored = new ArrayList<>(store.reread(better));
         Rounds.of(wanted, ReadPage::url).forEach(round -> stored.addAll(keepRound(round)));
         health.add(unread); // last, as all processes count into the same rows
         return stored;
@@ -108,10 +102,13 @@ public class PageKeeping {
                 withoutSpeech.put(bad.url(), bad.reject().packed().page().time());
             }
         }
-        rereading.before(observed);
         List<Stored> stored = new ArrayList<>(store.store(observed));
         stored.addAll(store.withdraw(gone));
         store.keep(others.stream().map(ReadPage.Other::packed).toList());
+        store.keep(refused.stream()
+                .filter(NewReject::isPage)
+                .map(NewReject::packed)
+                .toList());
         store.countFailedRechecks(withoutSpeech);
         rejects.settle(read);
         rejects.add(refused);

@@ -1,5 +1,6 @@
 package dev.lectern.ingest;
 
+import dev.lectern.store.BetterReading;
 import dev.lectern.store.Observation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,20 +9,18 @@ import org.jspecify.annotations.Nullable;
  * What the parser of now makes of the captures of a page.
  *
  * @param url the page
- * @param capture number of the capture that its speech is read from; 0 when it is not read again
- * @param current speeches on that capture
+ * @param better of the captures from which its speeches are read
  * @param newest speeches on the newest capture, where that is another one and may tell something new
  * @param failure why the speech of the page could not be read again, in one sentence; null when it could
  */
 record Reread(
         String url,
-        long capture,
-        List<Observation> current,
+        List<BetterReading> better,
         List<Observation> newest,
         @Nullable String failure) {
 
     Reread {
-        current = List.copyOf(current);
+        better = List.copyOf(better);
         newest = List.copyOf(newest);
     }
 }

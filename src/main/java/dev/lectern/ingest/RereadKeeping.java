@@ -6,13 +6,13 @@ import dev.lectern.frontier.PageOutcomes;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.store.Observation;
 import dev.lectern.store.PackedPage;
-import dev.lectern.store.PageCaptures;
 import dev.lectern.store.Rejects;
 import dev.lectern.store.Reparse.Outcome;
 import dev.lectern.store.SpeechStore;
 import dev.lectern.store.Stored;
 import dev.lectern.store.Takedowns;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -23,15 +23,12 @@ public class RereadKeeping {
     private static final Set<Stored> CHANGES = Set.of(Stored.REPARSED, Stored.REVISED, Stored.RESTORED);
 
     private final SpeechStore store;
-    private final PageCaptures captures;
     private final Rejects rejects;
     private final PageOutcomes outcomes;
     private final Takedowns takedowns;
 
-    RereadKeeping(
-            SpeechStore store, PageCaptures captures, Rejects rejects, PageOutcomes outcomes, Takedowns takedowns) {
+    RereadKeeping(SpeechStore store, Rejects rejects, PageOutcomes outcomes, Takedowns takedowns) {
         this.store = store;
-        this.captures = captures;
         this.rejects = rejects;
         this.outcomes = outcomes;
         this.takedowns = takedowns;
@@ -43,34 +40,31 @@ public class RereadKeeping {
         if (!takedowns.among(url).isEmpty()) {
             return Outcome.SAME; // while it was read
         }
-        boolean changed = false;
-        if (isStillRead(page)) {
-            for (Observation observation : page.current()) {
-                changed |= store.reread(observation) == Stored.REPARSED;
+        List<Stored> stored = new ArrayList<>(store.reread(page.better()));
+        for (int n = 0; n < stored.size(); n++) {
+            if (stored.get(n) == Stored.LINKED) { // the page carries a speech of its own
+                stored.addAll(store(List.of(page.better().get(n).observation())));
             }
         }
-        if (!page.newest().isEmpty()) {
-            List<Stored> stored = store.store(page.newest());
-            PackedPage read = page.newest().get(0).packed();
-            ScrapedPage seen = read.page();
-            rejects.settle(List.of(read));
-            outcomes.record(List.of(new JudgedPage(page.url(), seen.source(), seen.time(), PageOutcome.SPEECH, null)));
-            if (stored.contains(Stored.AVAILABLE)) {
-                return Outcome.FOUND;
-            }
-            changed |= stored.stream().anyMatch(CHANGES::contains);
+        stored.addAll(store(page.newest()));
+        if (stored.contains(Stored.AVAILABLE)) {
+            return Outcome.FOUND;
         }
         if (page.failure() != null) {
             return Outcome.FAILED;
         }
-        return changed ? Outcome.CHANGED : Outcome.SAME;
+        return stored.stream().anyMatch(CHANGES::contains) ? Outcome.CHANGED : Outcome.SAME;
     }
 
-    /** News may have come while the capture was read. */
-    private boolean isStillRead(Reread page) {
-        return !page.current().isEmpty()
-                && captures.current(page.url())
-                        .filter(now -> now.available() && now.capture().id() == page.capture())
-                        .isPresent();
+    private List<Stored> store(List<Observation> observed) {
+        if (observed.isEmpty()) {
+            return List.of();
+        }
+        List<Stored> stored = store.store(observed);
+        PackedPage read = observed.get(0).packed();
+        ScrapedPage seen = read.page();
+        rejects.settle(List.of(read));
+        outcomes.record(List.of(new JudgedPage(seen.url(), seen.source(), seen.time(), PageOutcome.SPEECH, null)));
+        return stored;
     }
 }

@@ -67,6 +67,13 @@ public final class Erasure {
             update capture set body_gzip = null, headers = null, content_type = null
             where id in (select capture_id from revision where speech_id = any (?::uuid[]))""";
 
+    /** And of pages that made no revision while they carried it. */
+    private static final String EMPTY_FORMER_PLACES = """
+            update capture c set body_gzip = null, headers = null, content_type = null
+            from speech_place_left l
+            where l.speech_id = any (?::uuid[]) and c.url = l.url and c.fetched_at < l.left_at
+                and not exists (select from speech_place_left o where o.url = l.url and o.left_at > c.fetched_at and o.left_at < l.left_at)""";
+
     private static final List<String> TEXTS = List.of("search_text", "search_passage");
 
     private static final String BLOCK = """
@@ -99,12 +106,14 @@ public final class Erasure {
         session.change(EMPTY_WAITING, erased, all.ids());
         bury(session, all);
         session.change(ANNOUNCE, erased, now, now, all.ids());
+        ErasedTexts.remember(session, all.ids(), speech);
         session.change(EMPTY_REVISIONS, new String(SpeechJson.write(Tombstone.NOTHING), UTF_8), all.ids());
         session.change(EMPTY_SPEECHES, now, now, now, all.ids());
         for (String sql : EMPTY_CAPTURES) {
             session.change(sql, all.urls());
         }
         session.change(EMPTY_ITS_CAPTURES, all.ids());
+        session.change(EMPTY_FORMER_PLACES, all.ids());
         emptyTexts(session, all);
         session.change(BLOCK, speech, now, reason, all.urls());
         session.list("select pg_notify(?, '')", row -> true, Feed.CHANNEL);
@@ -120,6 +129,7 @@ public final class Erasure {
         ToldTogether.locked(session, speech);
         Optional<Takedown> lifted = Takedowns.of(session, speech);
         session.change("delete from takedown where speech_id = ?", speech);
+        ErasedTexts.forget(session, speech);
         return lifted;
     }
 

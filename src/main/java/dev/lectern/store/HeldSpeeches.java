@@ -23,9 +23,11 @@ class HeldSpeeches {
     private final StoredSpeeches speeches;
     private final Places places;
     private final Twins twins;
+    private final ErasedTexts erased;
     private final Takedowns takedowns;
 
-    HeldSpeeches(StoredSpeeches speeches, Places places, Twins twins, Takedowns takedowns) {
+    HeldSpeeches(StoredSpeeches speeches, Places places, Twins twins, ErasedTexts erased, Takedowns takedowns) {
+        this.erased = erased;
         this.takedowns = takedowns;
         this.speeches = speeches;
         this.places = places;
@@ -39,7 +41,7 @@ class HeldSpeeches {
      * @param owned ids of those that were first seen on a page
      * @param places further places at the pages
      * @param twins which new text is which stored speech
-     * @param down new texts that are a speech which was taken down
+     * @param down texts that are a speech which was taken down
      * @param copies which new text is the same as an earlier one of the batch
      */
     record Held(
@@ -104,9 +106,10 @@ class HeldSpeeches {
         Set<String> urls = observed.stream().map(one -> one.page().url()).collect(Collectors.toSet());
         Set<PagePart> known = new HashSet<>(speeches.ids(urls).keySet());
         places.at(urls).forEach(place -> known.add(place.page()));
+        Set<Integer> down = down(observed, known);
         List<Integer> unknown = new ArrayList<>();
         for (int n = 0; n < observed.size(); n++) {
-            if (!known.contains(observed.get(n).place())) {
+            if (!down.contains(n) && !known.contains(observed.get(n).place())) {
                 unknown.add(n);
             }
         }
@@ -114,7 +117,6 @@ class HeldSpeeches {
                 twins.of(unknown.stream().map(n -> observed.get(n).text()).toList());
         Map<Integer, UUID> stored = new HashMap<>();
         Map<Integer, Integer> copies = new HashMap<>();
-        Set<Integer> down = new HashSet<>();
         for (int i = 0; i < found.size(); i++) {
             Twins.Twin twin = found.get(i).orElse(null);
             if (twin instanceof Twins.Twin.Known one && one.state().equals(StoredSpeech.ERASED)) {
@@ -140,6 +142,24 @@ class HeldSpeeches {
             }
         }
         return held;
+    }
+
+    /**
+     * Texts that were taken down, seen again. A page that carries nothing else is taken down with them; one that is known for another
+     * speech keeps that, and only this look at it counts for nothing.
+     */
+    private Set<Integer> down(List<Observation> observed, Set<PagePart> known) {
+        Set<Integer> down = new HashSet<>();
+        erased.among(observed).forEach((n, speech) -> {
+            Observation observation = observed.get(n);
+            boolean stands = known.contains(observation.place())
+                    ? takedowns.stands(speech)
+                    : takedowns.extend(speech, observation.page().url());
+            if (stands) {
+                down.add(n);
+            }
+        });
+        return down;
     }
 
     /** Two speeches may become one until both are held: then it is looked again. */

@@ -15,12 +15,14 @@ class KnownSpeeches {
 
     private final StoredSpeeches speeches;
     private final Revisions revisions;
+    private final Places places;
     private final TurnIndex turns;
     private final Sketches sketches;
 
-    KnownSpeeches(StoredSpeeches speeches, Revisions revisions, TurnIndex turns, Sketches sketches) {
+    KnownSpeeches(StoredSpeeches speeches, Revisions revisions, Places places, TurnIndex turns, Sketches sketches) {
         this.speeches = speeches;
         this.revisions = revisions;
+        this.places = places;
         this.turns = turns;
         this.sketches = sketches;
     }
@@ -76,12 +78,16 @@ class KnownSpeeches {
         return back ? Stored.RESTORED : Stored.REVISED;
     }
 
-    /** Stores what a newer parser makes of the capture of the newest revision. */
-    Stored reread(StoredSpeech stored, Observation observation, long capture, List<FeedChange> changes) {
-        if (stored.state.equals(StoredSpeech.ERASED) || stored.state.equals(StoredSpeech.MERGED)) {
+    /** Stores what a newer parser makes of the capture of the newest revision, unless news has come while it was read. */
+    Stored reread(StoredSpeech stored, BetterReading better, List<FeedChange> changes) {
+        Observation observation = better.observation();
+        long capture = better.of().capture().id();
+        Revision current = revisions.of(stored.id, stored.revision);
+        if (stored.state.equals(StoredSpeech.ERASED)
+                || stored.state.equals(StoredSpeech.MERGED)
+                || current.captureId != capture) {
             return Stored.UNCHANGED;
         }
-        Revision current = revisions.of(stored.id, stored.revision);
         SpeechDifference difference = SpeechDifference.between(Revisions.speech(current), observation.speech());
         if (difference.changed().isEmpty()) {
             // The digest differs without a difference when a newer version knows of more fields.
@@ -121,7 +127,10 @@ class KnownSpeeches {
     }
 
     private Stored keepHistory(StoredSpeech stored, Observation observation, long capture) {
-        if (revisions.holds(stored.id, observation.contentHash())) {
+        var page = observation.page();
+        if (revisions.holds(stored.id, observation.contentHash())
+                || places.carriedAnother(
+                        observation.place(), stored.id, page.time())) { // and that is another one's past
             return Stored.UNCHANGED;
         }
         revisions.persistAndFlush(revisions.make(stored.id, revisions.nextNumber(stored.id), observation, capture));

@@ -26,6 +26,7 @@ class Merging {
     /** Everything that points to the one points to the other. */
     private static final List<String> MOVE = List.of(
             "update speech_place set speech_id = ? where speech_id = ?",
+            "update speech_place_left set speech_id = ? where speech_id = ?",
             "update speech set merged_into = ? where merged_into = ?",
             "update speech set excerpt_of = ? where excerpt_of = ?",
             """
@@ -100,6 +101,7 @@ class Merging {
                 .firstResultOptional()
                 .map(revision -> revision.scrapedAt)
                 .orElse(loser.scrapedAt);
+        Revision told = revisions.of(loser.id, loser.revision);
         return new Place(
                 loser.url,
                 loser.part,
@@ -109,6 +111,7 @@ class Merging {
                 loser.state.equals(StoredSpeech.AVAILABLE) && !loser.ownPageGone,
                 firstSeen,
                 loser.confirmedAt,
-                revisions.of(loser.id, loser.revision).contentHash);
+                told.contentHash,
+                told.parserVersion);
     }
 }

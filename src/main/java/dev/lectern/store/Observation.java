@@ -53,6 +53,11 @@ public record Observation(
         return packed.page();
     }
 
+    /** The same for whoever needs the bytes of the page no more. */
+    public Observation withoutBytes() {
+        return new Observation(packed.withoutBytes(), part, speech, publisher, content, contentHash, text, traceParent);
+    }
+
     PagePart place() {
         return new PagePart(page().url(), part);
     }

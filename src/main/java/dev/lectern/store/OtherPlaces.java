@@ -67,24 +67,20 @@ class OtherPlaces {
         if (page.time().isBefore(place.confirmedAt())) {
             return Seen.UNCHANGED;
         }
-        String hash = observation.contentHash();
         if (speech.state.equals(StoredSpeech.ERASED)) { // and the takedown was lifted, else the page were not here
-            places.keep(place.seen(page.time(), hash));
+            places.keep(place.seen(observation));
             return Seen.REVISES;
         }
-        boolean same = hash.equals(place.contentHash());
-        if (!same) {
-            Speech current = Revisions.speech(revisions.of(speech.id, speech.revision));
-            if (observation.text().to(SpeechText.of(current)) != Likeness.SAME) {
-                places.remove(place);
-                leave(speech, place, page.arrival(), page.time(), changes);
-                return Seen.ANOTHER;
-            }
+        boolean same = observation.contentHash().equals(place.contentHash());
+        if (!same && !tellsSame(speech, observation)) {
+            places.leave(place, page.time());
+            leave(speech, place, page.arrival(), page.time(), changes);
+            return Seen.ANOTHER;
         }
         boolean revises = !same && revises(speech, place);
         boolean back = !place.stands() && page.time().isAfter(place.confirmedAt());
         if (place.stands() || back) {
-            places.keep(place.seen(page.time(), hash));
+            places.keep(place.seen(observation));
         }
         if (revises) {
             return Seen.REVISES;
@@ -93,6 +89,34 @@ class OtherPlaces {
             return Seen.UNCHANGED;
         }
         return isBack(speech, observation, changes) ? Seen.RESTORED : Seen.LINKED;
+    }
+
+    /**
+     * What a newer parser makes of what a further place told last. That is quiet: the place told it before. Only that it carries another
+     * speech is told.
+     */
+    Stored reread(StoredSpeech speech, BetterReading better, List<FeedChange> changes) {
+        Observation observation = better.observation();
+        Place place = places.of(speech.id).stream()
+                .filter(one -> one.page().equals(observation.place()))
+                .findFirst()
+                .orElse(null);
+        if (place == null || speech.state.equals(StoredSpeech.ERASED)) {
+            return Stored.UNCHANGED;
+        }
+        if (tellsSame(speech, observation)) {
+            places.keep(place.told(observation));
+            return Stored.UNCHANGED;
+        }
+        var page = observation.page();
+        places.remove(place);
+        leave(speech, place, page.arrival(), page.time(), changes);
+        return Stored.LINKED;
+    }
+
+    private boolean tellsSame(StoredSpeech speech, Observation observation) {
+        Speech current = Revisions.speech(revisions.of(speech.id, speech.revision));
+        return observation.text().to(SpeechText.of(current)) == Likeness.SAME;
     }
 
     /** A page that carried a speech is gone. */

@@ -21,6 +21,20 @@ public record PackedPage(ScrapedPage page, String sha256, byte[] bodyGzip) {
         return new PackedPage(page, page.sha256(), Gzip.compress(page.body()));
     }
 
+    PackedPage withoutBytes() {
+        var empty = new ScrapedPage(
+                page.url(),
+                page.source(),
+                page.time(),
+                page.arrival(),
+                new byte[0],
+                page.contentType(),
+                page.httpStatus(),
+                page.hints(),
+                page.headers());
+        return new PackedPage(empty, sha256, empty.body());
+    }
+
     Key key() {
         return new Key(page.url(), sha256);
     }

@@ -5,27 +5,25 @@ import dev.lectern.sql.DatabaseFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The captures of a page that are worth reading again. Throws {@link DatabaseFailed} when PostgreSQL does not answer. */
+/** The captures of a page that may tell more than is known. Throws {@link DatabaseFailed} when PostgreSQL does not answer. */
 @ApplicationScoped
 public class PageCaptures {
 
-    private static final String COLUMNS =
-            "c.id, c.url, c.source, c.fetched_at, c.content_type, c.http_status, c.sha256, c.size, c.headers";
-
-    private static final String CURRENT = """
-            select %s, c.body_gzip is not null as kept, s.state, s.confirmed_at, s.source as of_speech
-            from speech s
-            join revision r on r.speech_id = s.id and r.number = s.revision
-            join capture c on c.id = r.capture_id
-            where s.url = ? and s.part = 0""".formatted(COLUMNS);
-
     private static final String NEWEST = """
-            select %s from capture c where c.url = ? and c.body_gzip is not null
-            order by c.fetched_at desc, c.id desc limit 1""".formatted(COLUMNS);
+            select c.id, c.url, c.source, c.fetched_at, c.content_type, c.http_status, c.sha256, c.size, c.headers
+            from capture c where c.url = ? and c.body_gzip is not null
+            order by c.fetched_at desc, c.id desc limit 1""";
+
+    /** A page whose speech was merged is a further place of the other one. */
+    private static final String SHOWN = """
+            select s.state = 'available' as available, s.confirmed_at, false as further
+            from speech s where s.url = ? and s.state <> 'merged'
+            union all
+            select s.state = 'available', p.confirmed_at, true
+            from speech_place p join speech s on s.id = p.speech_id where p.url = ?""";
 
     private final Database database;
 
@@ -34,37 +32,12 @@ public class PageCaptures {
         this.database = new Database(database);
     }
 
-    /**
-     * What the newest revision of the first speech of a page was read from.
-     *
-     * @param capture the capture
-     * @param kept whether its bytes are still here
-     * @param state of the speech
-     * @param confirmedAt newest observation that showed the speech
-     * @param source of the speech
-     */
-    public record Current(KeptCapture capture, boolean kept, String state, Instant confirmedAt, String source) {
+    private record Shown(boolean available, Instant confirmedAt, boolean further) {
 
-        /** Whether the speech is to be had, and neither withdrawn, merged nor erased. */
-        public boolean available() {
-            return state.equals(StoredSpeech.AVAILABLE);
+        /** What was fetched when the speech was last seen is what it was read from. */
+        boolean mayHaveChangedBy(Instant fetched) {
+            return available && (further ? fetched.isAfter(confirmedAt) : !fetched.isBefore(confirmedAt));
         }
-    }
-
-    /** What the speech of a page is read from now; empty when the page holds none. */
-    public Optional<Current> current(String url) {
-        return database
-                .list(
-                        CURRENT,
-                        row -> new Current(
-                                CaptureArchive.read(row),
-                                row.getBoolean("kept"),
-                                row.getString("state"),
-                                Objects.requireNonNull(Database.time(row, "confirmed_at")),
-                                row.getString("of_speech")),
-                        url)
-                .stream()
-                .findFirst();
     }
 
     /** What was fetched last of a page and is still here; null when nothing is. */
@@ -72,5 +45,23 @@ public class PageCaptures {
         return database.list(NEWEST, CaptureArchive::read, url).stream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * Whether a capture may hold a speech that is not known: that of a page without one may. A page that showed its speech later again,
+     * and only then was 304, tells nothing new, nor does one whose speech is withdrawn or erased.
+     */
+    public boolean mayTellMore(KeptCapture capture) {
+        return database
+                .list(
+                        SHOWN,
+                        row -> new Shown(
+                                row.getBoolean("available"),
+                                Objects.requireNonNull(Database.time(row, "confirmed_at")),
+                                row.getBoolean("further")),
+                        capture.url(),
+                        capture.url())
+                .stream()
+                .allMatch(shown -> shown.mayHaveChangedBy(capture.fetchedAt()));
     }
 }

@@ -21,6 +21,7 @@ import static dev.lectern.sql.Database.time;
  * @param firstSeen when it first showed the speech
  * @param confirmedAt newest observation that showed the speech there, or that it is gone
  * @param contentHash of what the page last told
+ * @param parserVersion version of the parser that read that; null where it was not written down
  */
 public record Place(
         String url,
@@ -31,10 +32,11 @@ public record Place(
         boolean stands,
         Instant firstSeen,
         Instant confirmedAt,
-        String contentHash) {
+        String contentHash,
+        @Nullable String parserVersion) {
 
     static final String COLUMNS =
-            "url, part, speech_id, source, publisher, country, state, first_seen, confirmed_at, content_hash";
+            "url, part, speech_id, source, publisher, country, state, first_seen, confirmed_at, content_hash, parser_version";
 
     /** A place that has just been seen for the first time. */
     static Place of(UUID speechId, Observation observation) {
@@ -48,7 +50,8 @@ public record Place(
                 true,
                 page.time(),
                 page.time(),
-                observation.contentHash());
+                observation.contentHash(),
+                observation.speech().parserVersion());
     }
 
     PagePart page() {
@@ -65,19 +68,41 @@ public record Place(
                 row.getString("state").equals(StoredSpeech.AVAILABLE),
                 Objects.requireNonNull(time(row, "first_seen")),
                 Objects.requireNonNull(time(row, "confirmed_at")),
-                row.getString("content_hash"));
+                row.getString("content_hash"),
+                row.getString("parser_version"));
     }
 
-    Place seen(Instant at, String hash) {
-        return new Place(url, part, speechId, source, publisher, true, firstSeen, at, hash);
+    /** The page stands and tells this. */
+    Place seen(Observation observation) {
+        return told(observation).at(true, observation.page().time());
+    }
+
+    /** What it told then is read like this. */
+    Place told(Observation observation) {
+        return new Place(
+                url,
+                part,
+                speechId,
+                source,
+                publisher,
+                stands,
+                firstSeen,
+                confirmedAt,
+                observation.contentHash(),
+                observation.speech().parserVersion());
     }
 
     Place gone(Instant at) {
-        return new Place(url, part, speechId, source, publisher, false, firstSeen, at, contentHash);
+        return at(false, at);
     }
 
-    Place of(UUID other) {
-        return new Place(url, part, other, source, publisher, stands, firstSeen, confirmedAt, contentHash);
+    /** As {@link StoredSpeech#distrustTimesAfter}. */
+    Place distrustTimesAfter(Instant latest) {
+        return confirmedAt.isAfter(latest) ? at(stands, Instant.EPOCH) : this;
+    }
+
+    private Place at(boolean there, Instant time) {
+        return new Place(url, part, speechId, source, publisher, there, firstSeen, time, contentHash, parserVersion);
     }
 
     @Nullable
@@ -93,7 +118,8 @@ public record Place(
             state,
             firstSeen,
             confirmedAt,
-            contentHash
+            contentHash,
+            parserVersion
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.lectern.store;
 
 import dev.lectern.sql.Database;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,20 +24,32 @@ public class Places {
 
     /** A page that a program before this one stored as a speech of its own may be there already. */
     static final String KEEP = """
-            insert into speech_place (url, part, speech_id, source, publisher, country, state, first_seen, confirmed_at, content_hash, seen_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into speech_place (url, part, speech_id, source, publisher, country, state, first_seen, confirmed_at, content_hash,
+                parser_version, seen_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (url, part) do update
             set speech_id = excluded.speech_id, source = excluded.source, publisher = excluded.publisher, country = excluded.country,
                 state = excluded.state, confirmed_at = excluded.confirmed_at, content_hash = excluded.content_hash,
-                seen_at = greatest(speech_place.seen_at, excluded.seen_at), failed_rechecks = 0""";
+                parser_version = excluded.parser_version, failed_rechecks = 0,
+                seen_at = case when speech_place.seen_at > ? then excluded.seen_at
+                               else greatest(speech_place.seen_at, excluded.seen_at) end""";
 
     private static final String FAILED = """
-            update speech_place set failed_rechecks = failed_rechecks + 1, seen_at = ? where url = ? and seen_at < ?""";
+            update speech_place set failed_rechecks = failed_rechecks + 1, seen_at = ? where url = ? and (seen_at < ? or seen_at > ?)""";
+
+    private static final String LEFT = """
+            insert into speech_place_left (url, part, speech_id, left_at) values (?, ?, ?, ?)
+            on conflict (url, part, left_at) do nothing""";
+
+    private static final String CARRIED = """
+            select speech_id from speech_place_left where url = ? and part = ? and left_at > ? order by left_at limit 1""";
 
     private final Database database;
+    private final Clock clock;
 
-    Places(DataSource database) {
+    Places(DataSource database, Clock clock) {
         this.database = new Database(database);
+        this.clock = clock;
     }
 
     /**
@@ -46,30 +59,58 @@ public class Places {
      * @return the places at them, every part; none for a page that carries no speech, or one that was first seen there
      */
     public List<Place> at(Collection<String> urls) {
-        return database.list(AT, Place::read, urls);
+        return trusted(database.list(AT, Place::read, urls));
     }
 
     /** The further places of a speech, the oldest first. */
     public List<Place> of(UUID speech) {
-        return database.list(OF, Place::read, speech);
+        return trusted(database.list(OF, Place::read, speech));
+    }
+
+    /** As with {@link StoredSpeech#distrustTimesAfter}. */
+    private List<Place> trusted(List<Place> found) {
+        Instant latest = latest();
+        return found.stream().map(place -> place.distrustTimesAfter(latest)).toList();
+    }
+
+    private Instant latest() {
+        return clock.instant().plus(StoredSpeeches.CLOCK_SKEW);
     }
 
     /** Writes a place down, new or changed. */
     public void keep(Place place) {
-        var values = Arrays.copyOf(place.values(), place.values().length + 1);
-        values[values.length - 1] = place.confirmedAt();
+        var values = Arrays.copyOf(place.values(), place.values().length + 2);
+        values[values.length - 2] = place.confirmedAt();
+        values[values.length - 1] = latest();
         database.change(KEEP, values);
     }
 
     /** Notes that pages answered with something else than their speeches. */
     void countFailedRechecks(Map<String, Instant> seen) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        seen.forEach((url, time) -> rows.add(new @Nullable Object[] {time, url, time}));
+        Instant latest = latest();
+        seen.forEach((url, time) -> rows.add(new @Nullable Object[] {time, url, time, latest}));
         database.changes(FAILED, rows);
     }
 
-    /** The page carries the speech no more: it tells something else now. */
-    public void remove(Place place) {
+    /**
+     * The page carries the speech no more: it tells something else now.
+     *
+     * @param at when that was first seen; what the page showed before belongs to the speech
+     */
+    void leave(Place place, Instant at) {
+        remove(place);
+        database.change(LEFT, place.url(), place.part(), place.speechId(), at);
+    }
+
+    /** The page never carried the speech. */
+    void remove(Place place) {
         database.change("delete from speech_place where url = ? and part = ?", place.url(), place.part());
+    }
+
+    /** Whether what a page showed at a time belongs to another speech than the one that it carries now. */
+    boolean carriedAnother(PagePart page, UUID speech, Instant at) {
+        return database.list(CARRIED, row -> row.getObject(1, UUID.class), page.url(), page.part(), at).stream()
+                .anyMatch(other -> !other.equals(speech));
     }
 }

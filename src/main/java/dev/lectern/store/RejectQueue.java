@@ -10,10 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /**
  * The rejects that are to be sent down the line again. Which these are stands in the table, so a process that is killed leaves them
@@ -21,6 +24,8 @@ import javax.sql.DataSource;
  */
 @Singleton
 public class RejectQueue {
+
+    private static final Logger LOG = Logger.getLogger(RejectQueue.class);
 
     /** Longer than Kafka is waited for. */
     private static final Duration LEASE = Duration.ofMinutes(5);
@@ -76,9 +81,35 @@ public class RejectQueue {
         return new Asked(queued, left);
     }
 
-    /** Takes some that are to be sent, for this process alone for a while. */
+    /** Takes some that are to be sent, for this process alone for a while. One whose row is damaged is not sent, and holds none up. */
     public List<Queued> claim(int atMost, Instant now) {
-        return database.list(CLAIM, RejectQueue::queued, now, atMost, now.plus(LEASE));
+        List<Long> damaged = new ArrayList<>();
+        List<Queued> claimed = new ArrayList<>();
+        database.list(
+                CLAIM,
+                row -> {
+                    long id = row.getLong("id");
+                    try {
+                        claimed.add(queued(row));
+                    } catch (RuntimeException e) {
+                        LOG.warnf("The reject %d cannot be sent again, as its row cannot be read: %s", id, e);
+                        damaged.add(id);
+                    }
+                    return id;
+                },
+                now,
+                atMost,
+                now.plus(LEASE));
+        damaged.forEach(this::drop);
+        return claimed.isEmpty() && !damaged.isEmpty() ? claim(atMost, now) : claimed;
+    }
+
+    /** They could not be sent just now; whoever comes next may take them. */
+    public void giveBack(Collection<Long> ids, Instant now) {
+        database.change(
+                "update reject set replay_at = ? where id = any (?) and replay_at is not null",
+                now,
+                ids.toArray(Long[]::new));
     }
 
     /** One reject, whether it is to be sent or not; empty when there is no such. */

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -157,22 +159,29 @@ public class SpeechStore {
     }
 
     /**
-     * Stores what a newer parser makes of the capture of the newest revision.
+     * Stores what a newer parser makes of captures. What is told from another capture by now is left alone.
      *
-     * @param observation of that capture; its page is locked
-     * @return {@link Stored#REPARSED} if that is something else
+     * @return for each in order {@link Stored#REPARSED} if the speech reads differently, {@link Stored#LINKED} if the page carries
+     *     another speech, which is to be stored
      */
-    public Stored reread(Observation observation) {
-        StoredSpeech speech = holding.at(List.of(observation.page().url())).own(observation.place());
-        if (speech == null) {
-            return Stored.UNCHANGED;
-        }
+    public List<Stored> reread(List<BetterReading> better) {
+        Map<UUID, StoredSpeech> held = speeches.hold(
+                better.stream().map(reading -> reading.of().speech()).collect(Collectors.toSet()));
         List<FeedChange> changes = new ArrayList<>();
-        long capture = captures.keep(List.of(observation.packed())).of(observation.packed());
-        Stored outcome = known.reread(speech, observation, capture, changes);
+        List<Stored> outcomes = new ArrayList<>();
+        for (BetterReading reading : better) {
+            StoredSpeech speech = held.get(reading.of().speech());
+            if (speech == null) {
+                outcomes.add(Stored.UNCHANGED);
+            } else if (reading.of().further()) {
+                outcomes.add(others.reread(speech, reading, changes));
+            } else {
+                outcomes.add(known.reread(speech, reading, changes));
+            }
+        }
         speeches.flush();
         feed.add(changes);
-        return outcome;
+        return outcomes;
     }
 
     /**

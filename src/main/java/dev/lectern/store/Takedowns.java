@@ -66,6 +66,12 @@ public class Takedowns {
         return database.change(EXTEND, url, speech) > 0;
     }
 
+    /** Whether the takedown of a speech was not lifted. Joins the caller's transaction. */
+    boolean stands(UUID speech) {
+        return !database.list("select 1 from takedown where speech_id = ? limit 1", row -> true, speech)
+                .isEmpty();
+    }
+
     /** Whether a speech was erased and has not come back since. */
     public boolean erased(UUID speech) {
         return database.list("select state = 'erased' from speech where id = ?", row -> row.getBoolean(1), speech)

@@ -58,14 +58,17 @@ final class HostGate implements Gate {
         if (between.isZero()) {
             return null;
         }
-        Instant giveUp = turns.clock.instant().plus(turns.patience);
-        for (Instant now = turns.clock.instant(); now.isBefore(giveUp); now = turns.clock.instant()) {
+        Duration waited = Duration.ZERO; // by what was waited and not by the clock, which may jump
+        while (waited.compareTo(turns.patience) < 0) {
+            Instant now = turns.clock.instant();
             Instant leaseUntil = now.plus(turns.lease);
             if (turns.hosts.take(host, now, leaseUntil, between)) {
                 held.put(host, leaseUntil);
                 return null;
             }
-            turns.waiting.pass(within(Duration.between(now, turns.hosts.freeAt(host, now))));
+            Duration wait = within(Duration.between(now, turns.hosts.freeAt(host, now)));
+            turns.waiting.pass(wait);
+            waited = waited.plus(wait);
         }
         return new FetchOutcome.Failed(
                 "The turn of " + url.host() + " did not come within " + turns.patience.toSeconds() + " s.", null, null);

@@ -24,7 +24,6 @@ final class PageVisit {
     private static final Backoff AFTER_BLOCK = new Backoff(Duration.ofHours(1), Duration.ofDays(7));
 
     private static final Duration NOT_TO_BE_KEPT = Duration.ofDays(7);
-    private static final Duration MISSING_LOOK = Duration.ofHours(6);
     private static final Duration LEAST = Duration.ofSeconds(1);
 
     private final PoliteFetcher fetcher;
@@ -180,11 +179,9 @@ final class PageVisit {
         }
         Instant since = page.missingSince() == null ? now : page.missingSince();
         Duration patience = Objects.requireNonNullElse(source.withdrawAfter(), times.withdrawAfter);
-        Duration remaining = Duration.between(now, since.plus(patience));
-        boolean confirmed = page.missingCount() > 0 && (remaining.isZero() || remaining.isNegative());
-        if (!confirmed) {
-            Duration wait = remaining.compareTo(MISSING_LOOK) > 0 ? MISSING_LOOK : remaining;
-            looks.missing(page.hold(), now, status, now.plus(wait.compareTo(LEAST) < 0 ? LEAST : wait));
+        var absence = new Absence(patience, Duration.between(since, now), page.missingCount());
+        if (!absence.confirmed()) {
+            looks.missing(page.hold(), now, status, now.plus(absence.nextLook()));
             return;
         }
         if (page.publishedSha256() != null && !identities.isShared(page)) {

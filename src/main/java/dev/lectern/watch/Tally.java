@@ -66,7 +66,7 @@ class Tally {
 
     /** Writes when it is time and nobody else of this process does. */
     void writeNowAndThen() {
-        if (clock.instant().isBefore(next()) || !writing.tryLock()) {
+        if (!isTime() || !writing.tryLock()) {
             return;
         }
         try {
@@ -100,8 +100,10 @@ class Tally {
         return !today.equals(before);
     }
 
-    private synchronized Instant next() {
-        return next;
+    /** A time that is further away than it can be was told by a clock that was ahead. */
+    private synchronized boolean isTime() {
+        Instant now = clock.instant();
+        return !now.isBefore(next) || now.plus(EVERY).isBefore(next);
     }
 
     private synchronized void add(String source, Traffic more) {

@@ -64,6 +64,11 @@ class CaptureCleaningTest {
             public Duration retryAtMost() {
                 return Duration.ZERO;
             }
+
+            @Override
+            public Duration transactionTimeout() {
+                return Duration.ofSeconds(60);
+            }
         };
         CaptureKeeping keeping = () -> new CaptureKeeping.Age(keep);
         return new CaptureCleaning(expiry, keeping, config, Clock.fixed(NOW, ZoneOffset.UTC));

@@ -42,6 +42,19 @@ class FaultsTest {
     }
 
     @Test
+    void whatTookTooLongIsToldFromAServerThatIsAway() {
+        var canceled = new IllegalStateException(new SQLException("no", "57014"));
+        var away = new IllegalStateException(new SQLException("no", "08006"));
+
+        assertThat(Faults.isOverTime(canceled)).isTrue();
+        assertThat(Faults.isOfConnection(canceled)).isFalse();
+        assertThat(Faults.isOverTime(away)).isFalse();
+        assertThat(Faults.isOfConnection(away)).isTrue();
+        assertThat(Faults.isOfConnection(new PublishingFailure("no", new IllegalStateException())))
+                .isTrue();
+    }
+
+    @Test
     void theSentenceNamesTheDeepestReason() {
         String sentence = Faults.sentence(new IllegalStateException("outer", new SQLException("inner")));
 

@@ -117,6 +117,39 @@ class KeepingTest {
     }
 
     @Test
+    void aCaptureThatCannotBeReadAgainHarmsNoNewerPage() {
+        page(url, SamplePage.saying("what an older parser has read"), "2026-11-20T10:00:00Z");
+        await().atMost(PATIENCE).until(() -> announced(url).size() == 1);
+        database.change(
+                "update revision set parser_version = '0.1' where speech_id = ?",
+                announced(url).get(0).id());
+        database.change("update capture set body_gzip = '\\x00' where url = ?", url);
+
+        page(url, SamplePage.saying("what its publisher has changed"), "2026-11-20T11:00:00Z");
+
+        await().atMost(PATIENCE).until(() -> announced(url).size() == 2);
+        assertThat(announced(url).get(1).change().word()).isEqualTo("revised");
+        assertThat(count("select count(*) from reject where url = ?", url)).isZero();
+    }
+
+    @Test
+    void whatAnOlderParserHasReadIsReadAgainBeforeANewerPage() {
+        page(url, SamplePage.saying("what was misread"), "2026-11-20T10:00:00Z");
+        await().atMost(PATIENCE).until(() -> announced(url).size() == 1);
+        database.change("""
+                update revision set parser_version = '0.1', content = jsonb_set(content, '{title}', '"Menu"')
+                where speech_id = ?""", announced(url).get(0).id());
+
+        page(url, SamplePage.saying("what was told after it"), "2026-11-20T11:00:00Z");
+
+        await().atMost(PATIENCE).until(() -> announced(url).size() == 3);
+        assertThat(announced(url))
+                .extracting(change -> change.change().word())
+                .containsExactly("available", "reparsed", "revised");
+        assertThat(announced(url).get(2).changed()).doesNotContain("title");
+    }
+
+    @Test
     void allPagesAreReadAgainQuietly() {
         page(url + "-same", SamplePage.saying("what is read the same"), "2026-11-20T10:00:00Z");
         page(url + "-better", SamplePage.saying("what is read better"), "2026-11-20T10:00:00Z");

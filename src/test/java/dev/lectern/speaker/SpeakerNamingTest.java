@@ -3,11 +3,15 @@ package dev.lectern.speaker;
 import dev.lectern.problem.Refusal;
 import dev.lectern.speech.Person;
 import dev.lectern.speech.SampleChange;
+import dev.lectern.sql.Database;
+import dev.lectern.store.Erasure;
 import dev.lectern.store.FeedRows;
 import dev.lectern.store.SpeechQuery;
 import dev.lectern.store.SpeechSearch;
 import dev.lectern.store.TestDatabase;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +118,20 @@ class SpeakerNamingTest {
         refused(409, "into itself", () -> editing.merge(biden, biden));
         refused(404, "There is no speaker 999999", () -> editing.merge(biden, 999_999));
         refused(404, "There is no speaker 999999", () -> editing.add(999_999, "Nobody"));
+    }
+
+    @Test
+    void whoHasNoSpeechAnyMoreIsHidden() {
+        printed("RU", "Vladimir Putin", "Ada Holm");
+        UUID taken = new Database(TestDatabase.get())
+                .list("select id from speech where 'Ada Holm' = any (speakers)", row -> row.getObject(1, UUID.class))
+                .get(0);
+
+        new Database(TestDatabase.get())
+                .<Object>together(session -> Erasure.erase(session, taken, null, Instant.EPOCH));
+
+        assertThat(reader.list(null, "", 0, 20)).extracting(Speaker::name).containsExactly("Vladimir Putin");
+        assertThat(reader.list("Holm", "", 0, 20)).isEmpty();
     }
 
     @Test

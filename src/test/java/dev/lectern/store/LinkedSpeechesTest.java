@@ -97,6 +97,21 @@ class LinkedSpeechesTest {
     }
 
     @Test
+    void oneThatCannotBeComparedKeepsNoOtherFromIt() {
+        see(ministry, 0, SampleSpeech.saying("On ferries", words), "");
+        await().until(() -> rows.compared(ministry));
+        database.change("update revision set content = '[]' where speech_id = ?", rows.id(ministry));
+        see(embassy, 1, OwnWords.speech(UUID.randomUUID(), 300), "");
+
+        database.change(
+                "update speech set compared = false where id = any (?::uuid[])",
+                List.of(rows.id(ministry).toString(), rows.id(embassy).toString()));
+
+        await().until(() -> rows.compared(ministry) && rows.compared(embassy));
+        assertThat(changes(ministry)).containsExactly("available");
+    }
+
+    @Test
     void aShortenedVersionIsMarked() {
         see(ministry, 0, SampleSpeech.saying("On ferries", words), "");
         String half = words.substring(0, words.indexOf(' ', words.length() / 2));

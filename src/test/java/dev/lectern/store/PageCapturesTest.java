@@ -4,6 +4,7 @@ import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.speech.SampleChange;
+import dev.lectern.sql.Database;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PageCapturesTest {
 
+    private static final Instant SEEN = Instant.parse("2026-11-22T10:00:00Z");
+
+    private final Database database = new Database(TestDatabase.get());
+    private final FeedRows feed = new FeedRows(TestDatabase.get());
     private final CaptureRows rows = new CaptureRows(TestDatabase.get());
     private final PageCaptures captures = new PageCaptures(TestDatabase.get());
     private final SampleChange sample = SampleChange.at(1);
@@ -21,33 +26,65 @@ class PageCapturesTest {
     @BeforeEach
     void announce() {
         rows.clear();
-        new FeedRows(TestDatabase.get()).announce(sample);
+        feed.announce(sample);
     }
 
     @Test
-    void tellsWhatASpeechIsReadFromAndWhatWasFetchedLast() {
+    void whatWasFetchedAfterTheSpeechWasSeenMayTellMore() {
         rows.keep(page(Instant.parse("2026-11-22T00:00:00Z")));
         rows.keep(page(Instant.parse("2026-11-23T00:00:00Z")));
 
-        var current = captures.current(url).orElseThrow();
-        var newest = captures.newest(url);
+        KeptCapture newest = captures.newest(url);
 
-        assertThat(current.available()).isTrue();
-        assertThat(current.kept()).isTrue();
-        assertThat(current.source()).isEqualTo("ports");
-        assertThat(current.capture().fetchedAt()).isEqualTo(sample.value().scrapedAt());
         assertThat(newest).isNotNull();
         assertThat(newest.fetchedAt()).isEqualTo(Instant.parse("2026-11-23T00:00:00Z"));
+        assertThat(captures.mayTellMore(newest)).isTrue();
     }
 
     @Test
-    void aPageWithoutASpeechHasNoCurrentOne() {
-        assertThat(captures.current("https://a.example/")).isEmpty();
-        assertThat(captures.newest("https://a.example/")).isNull();
+    void whatWasFetchedBeforeItWasSeenTellsNothingNew() {
+        rows.keep(page(sample.value().scrapedAt().minusSeconds(1)));
+
+        KeptCapture newest = captures.newest(url);
+
+        assertThat(newest).isNotNull();
+        assertThat(newest.fetchedAt()).isEqualTo(sample.value().scrapedAt());
+        database.change("update speech set confirmed_at = confirmed_at + interval '1 hour'");
+        assertThat(captures.mayTellMore(newest)).isFalse();
+    }
+
+    @Test
+    void theCaptureOfAFurtherPlaceTellsNothingNewWhenItWasRead() {
+        feed.place(sample.value().id(), "embassy", "Embassy of Lumen", "XE", "available");
+        String embassy = "https://embassy.example/" + sample.value().id();
+        database.change("update speech_place set confirmed_at = ?", SEEN);
+        rows.keep(page(embassy, SEEN));
+
+        KeptCapture newest = captures.newest(embassy);
+
+        assertThat(newest).isNotNull();
+        assertThat(captures.mayTellMore(newest)).isFalse();
+        database.change("update speech_place set confirmed_at = ?", SEEN.minusSeconds(1));
+        assertThat(captures.mayTellMore(newest)).isTrue();
+    }
+
+    @Test
+    void aPageWithoutASpeechMayTellOne() {
+        rows.keep(page("https://a.example/", SEEN));
+
+        KeptCapture newest = captures.newest("https://a.example/");
+
+        assertThat(newest).isNotNull();
+        assertThat(captures.mayTellMore(newest)).isTrue();
+        assertThat(captures.newest("https://b.example/")).isNull();
     }
 
     private ScrapedPage page(Instant time) {
+        return page(url, time);
+    }
+
+    private static ScrapedPage page(String address, Instant time) {
         return new ScrapedPage(
-                url, "a", time, Arrival.LIVE, time.toString().getBytes(UTF_8), "text/plain", 200, PageHints.NONE);
+                address, "a", time, Arrival.LIVE, time.toString().getBytes(UTF_8), "text/plain", 200, PageHints.NONE);
     }
 }

@@ -121,4 +121,29 @@ class RejectQueueTest {
 
         assertThat(queue.claim(10, LATER.plusSeconds(2))).isEmpty();
     }
+
+    @Test
+    void oneWhoseRowIsDamagedHoldsUpNoOther() throws SQLException {
+        long damaged = rows.add("https://a.example/1", "ports", "empty", NOON, new byte[] {1});
+        rows.add("https://a.example/2", "ports", "empty", NOON.plusSeconds(1), new byte[] {2});
+        rows.execute("update reject set body_gzip = '\\x00' where id = " + damaged);
+        queue.ask(PORTS, LATER);
+
+        List<RejectQueue.Queued> alone = queue.claim(1, LATER);
+        List<RejectQueue.Queued> more = queue.claim(10, LATER.plus(Duration.ofDays(1)));
+
+        assertThat(alone).extracting(queued -> queued.page().url()).containsExactly("https://a.example/2");
+        assertThat(more).as("the damaged one is not tried again").hasSize(1);
+    }
+
+    @Test
+    void whatIsGivenBackIsTakenAtOnce() throws SQLException {
+        long id = rows.add("https://a.example/1", "ports");
+        queue.ask(PORTS, LATER);
+        queue.claim(10, LATER);
+
+        queue.giveBack(List.of(id), LATER);
+
+        assertThat(queue.claim(10, LATER)).hasSize(1);
+    }
 }

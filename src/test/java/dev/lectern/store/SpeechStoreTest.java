@@ -122,30 +122,6 @@ class SpeechStoreTest {
     }
 
     @Test
-    void theSameCaptureReadDifferentlyIsToldQuietly() {
-        keep(page(T1, "one"), speech("one"));
-        keep(page(T2, "one"), speech("one"));
-
-        Stored stored = in(() -> store.reread(observation(page(T1, "one"), speech("one, read better"))));
-
-        assertThat(stored).isEqualTo(Stored.REPARSED);
-        assertThat(changes()).containsExactly("available", "reparsed");
-        assertThat(entries().get(1).arrival).isEqualTo("backfill");
-    }
-
-    @Test
-    void aNewerVersionThatReadsTheSameChangesNothing() {
-        keep(page(T1, "one"), speech("one"));
-        olderDigest();
-
-        Stored reread = in(() -> store.reread(observation(page(T1, "one"), speech("one"))));
-        Stored later = keep(page(T2, "one"), speech("one"));
-
-        assertThat(List.of(reread, later)).containsOnly(Stored.UNCHANGED);
-        assertThat(changes()).containsExactly("available");
-    }
-
-    @Test
     void aCaptureOlderThanTheLastConfirmationIsHistory() {
         keep(page(T1, "one"), speech("one"));
         keep(page(T3, "one"), speech("one"));
@@ -222,12 +198,6 @@ class SpeechStoreTest {
     private StoredSpeech stored() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> speeches.of(List.of(url)).get(0));
-    }
-
-    /** As a version of Lectern left it that knew fewer fields. */
-    private void olderDigest() {
-        UUID id = stored().id;
-        QuarkusTransaction.requiringNew().run(() -> revisions.of(id, 1).contentHash = "of fewer fields");
     }
 
     private List<Integer> numbers() {

@@ -6,13 +6,17 @@ import dev.lectern.page.PageGone;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.speech.SampleSpeech;
+import dev.lectern.sql.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -24,12 +28,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WrongClockTest {
 
     private final SpeechStore store;
+    private final Places places;
+    private final DataSource source;
     private final UUID seed = UUID.randomUUID();
     private final String url = "https://a.example/" + seed;
-    private final Instant now = Instant.now();
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
-    WrongClockTest(SpeechStore store) {
+    WrongClockTest(SpeechStore store, Places places, DataSource source) {
         this.store = store;
+        this.places = places;
+        this.source = source;
     }
 
     @Test
@@ -45,22 +53,55 @@ class WrongClockTest {
     void aWithdrawalAfterItIsTold() {
         see(now.plus(Duration.ofDays(1)), OwnWords.of(seed, 60));
 
-        Stored stored = QuarkusTransaction.requiringNew().call(() -> {
-            store.lock(List.of(url));
-            return store.withdraw(List.of(new PageGone(url, "a", now, Arrival.LIVE)))
-                    .get(0);
-        });
+        Stored stored = gone(url);
 
         assertThat(stored).isEqualTo(Stored.WITHDRAWN);
     }
 
+    @Test
+    void aFurtherPlaceThatWasSeenThenIsSeenAgain() {
+        String copy = url + "/copy";
+        see(now.minusSeconds(1), OwnWords.of(seed, 200));
+        see(copy, now.plus(Duration.ofDays(1)), OwnWords.of(seed, 200));
+
+        Stored stored = gone(copy);
+
+        assertThat(stored).isEqualTo(Stored.LINKED);
+        assertThat(places.at(List.of(copy))).extracting(Place::confirmedAt).containsExactly(now);
+    }
+
+    @Test
+    void anErrorPageAtAFurtherPlaceIsCountedAfterIt() {
+        String copy = url + "/copy";
+        see(now.minusSeconds(1), OwnWords.of(seed, 200));
+        see(copy, now.plus(Duration.ofDays(1)), OwnWords.of(seed, 200));
+
+        QuarkusTransaction.requiringNew().run(() -> store.countFailedRechecks(Map.of(copy, now)));
+
+        assertThat(new Database(source)
+                        .list("select failed_rechecks from speech_place where url = ?", row -> row.getInt(1), copy))
+                .containsExactly(1);
+    }
+
+    private Stored gone(String address) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            store.lock(List.of(address));
+            return store.withdraw(List.of(new PageGone(address, "a", now, Arrival.LIVE)))
+                    .get(0);
+        });
+    }
+
     private Stored see(Instant time, String words) {
-        var page =
-                new ScrapedPage(url, "a", time, Arrival.LIVE, words.getBytes(UTF_8), "text/html", 200, PageHints.NONE);
+        return see(url, time, words);
+    }
+
+    private Stored see(String address, Instant time, String words) {
+        var page = new ScrapedPage(
+                address, "a", time, Arrival.LIVE, words.getBytes(UTF_8), "text/html", 200, PageHints.NONE);
         var observation = Observation.of(
                 PackedPage.of(page), 0, SampleSpeech.saying("On ferries", words), Publisher.UNKNOWN, null);
         return QuarkusTransaction.requiringNew().call(() -> {
-            store.lock(List.of(url));
+            store.lock(List.of(address));
             return store.store(List.of(observation)).get(0);
         });
     }

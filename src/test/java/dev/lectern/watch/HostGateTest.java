@@ -55,6 +55,23 @@ class HostGateTest {
     }
 
     @Test
+    void aClockThatJumpsAheadDoesNotMakeItGiveUp() throws Exception {
+        turns.take("a.example", NOON, NOON.plusSeconds(60), PAUSE);
+        var clock = new Fixtures.HandClock(NOON);
+        var shared = new HostGate.Turns(
+                turns,
+                new HeldTurns(),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(10),
+                clock,
+                time -> clock.forward(Duration.ofDays(1)));
+
+        FetchOutcome entered = new HostGate(shared, url -> PAUSE).enter(URL);
+
+        assertThat(entered).as("the turn came while it waited").isNull();
+    }
+
+    @Test
     void leavesTheTurnOfAnotherAlone() {
         turns.take("a.example", NOON, NOON.plusSeconds(60), PAUSE);
 

@@ -11,15 +11,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageVisitMissingTest extends PageVisitFixture {
 
     @Test
-    void tellsOnceThatAPageIsGoneWhenItWasMissingTwiceForLongEnough() throws Exception {
+    void tellsOnceThatAPageIsGoneWhenItWasMissingForLongEnough() throws Exception {
         visit.visit(source, Fixtures.due(database, server.url("/speech"), clock.instant()));
         status.set(404);
         later(Duration.ofSeconds(10));
-        int afterFirstMiss = sink.events.size();
+        later(Duration.ofSeconds(5));
+        int afterSecondMiss = sink.events.size();
 
-        later(Duration.ofSeconds(10));
+        later(Duration.ofSeconds(5));
 
-        assertThat(afterFirstMiss).isEqualTo(1);
+        assertThat(afterSecondMiss).isEqualTo(1);
         assertThat(sink.events).hasSize(2).last().isInstanceOf(PageGone.class);
         assertThat(seen().goneAt()).isEqualTo(clock.instant());
         assertThat(seen().nextDue()).isNull();
@@ -32,11 +33,25 @@ class PageVisitMissingTest extends PageVisitFixture {
         status.set(404);
         later(Duration.ofSeconds(10));
         Instant nextLook = seen().nextDue();
+        later(Duration.ofSeconds(15));
 
-        later(Duration.ofSeconds(30));
+        later(Duration.ofSeconds(15));
 
-        assertThat(nextLook).isEqualTo(clock.instant());
+        assertThat(nextLook).isEqualTo(clock.instant().minusSeconds(15));
         assertThat(sink.events).last().isInstanceOf(PageGone.class);
+    }
+
+    @Test
+    void isNotGoneWhenTheClockJumpsBetweenTwoMisses() throws Exception {
+        visit.visit(source, Fixtures.due(database, server.url("/speech"), clock.instant()));
+        status.set(404);
+        later(Duration.ofSeconds(10));
+
+        later(Duration.ofDays(1));
+
+        assertThat(sink.events).hasSize(1);
+        assertThat(seen().goneAt()).isNull();
+        assertThat(seen().nextDue()).isEqualTo(clock.instant().plusSeconds(5));
     }
 
     @Test

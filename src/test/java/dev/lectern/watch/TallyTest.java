@@ -52,6 +52,19 @@ class TallyTest {
     }
 
     @Test
+    void goesOnWritingWhenTheClockIsSetBack() {
+        tally.published("a");
+        tally.writeNowAndThen();
+        tally.published("a");
+        clock.forward(Duration.ofDays(-1));
+
+        tally.writeNowAndThen();
+
+        assertThat(traffic.byDay("a", DAY.minusDays(1)).get(DAY.minusDays(1)).published())
+                .isEqualTo(1);
+    }
+
+    @Test
     void keepsTheFiguresOfLittleMoreThanAYear() {
         traffic.add(DAY.minusDays(401), Map.of("a", Traffic.NONE));
         traffic.add(DAY.minusDays(366), Map.of("a", Traffic.NONE));

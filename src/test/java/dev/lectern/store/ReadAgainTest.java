@@ -1,0 +1,127 @@
+package dev.lectern.store;
+
+import dev.lectern.EmbeddedServers;
+import dev.lectern.sql.Database;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a newer parser makes of stored captures: a better reading is never told as a change by a publisher. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedServers.class)
+class ReadAgainTest {
+
+    private final SpeechStore store;
+    private final StoredReadings readings;
+    private final Places places;
+    private final TwoPlaces two;
+
+    ReadAgainTest(SpeechStore store, StoredReadings readings, Places places, DataSource database) {
+        this.store = store;
+        this.readings = readings;
+        this.places = places;
+        this.two = new TwoPlaces(store, new Database(database));
+    }
+
+    @Test
+    void theSameCaptureReadDifferentlyIsToldQuietly() {
+        two.see(two.ministry, 0, two.words);
+        two.see(two.ministry, 1, two.words);
+
+        Stored stored = reread(readings.of(two.ministry).get(0), 0, two.words + " As it was read better.");
+
+        assertThat(stored).isEqualTo(Stored.REPARSED);
+        assertThat(two.changes()).containsExactly("available", "reparsed");
+        assertThat(two.arrivals()).containsExactly("live", "backfill");
+    }
+
+    @Test
+    void aNewerVersionThatReadsTheSameChangesNothing() {
+        two.see(two.ministry, 0, two.words);
+        two.asAVersionOfFewerFieldsLeftIt();
+
+        Stored reread = reread(readings.of(two.ministry).get(0), 0, two.words);
+        Stored later = two.see(two.ministry, 1, two.words);
+
+        assertThat(List.of(reread, later)).containsOnly(Stored.UNCHANGED);
+        assertThat(two.changes()).containsExactly("available");
+    }
+
+    @Test
+    void aRevisionThatCameFromAFurtherPlaceIsReadAgain() {
+        two.see(two.ministry, 0, two.words);
+        two.see(two.embassy, 1, two.words);
+        two.gone(two.ministry, 2);
+        two.see(two.embassy, 3, two.words + " And again.");
+
+        List<StoredReading> outdated = readings.outdated(List.of(two.embassy), "newer");
+        List<StoredReading> ofTheFirstPage = readings.outdated(List.of(two.ministry), "newer");
+        Stored stored = reread(outdated.get(0), 3, two.words + " And once again.");
+
+        assertThat(outdated).extracting(StoredReading::further).containsExactly(false, true);
+        assertThat(outdated).extracting(reading -> reading.capture().url()).containsOnly(two.embassy);
+        assertThat(outdated).extracting(StoredReading::source).containsOnly("e");
+        assertThat(ofTheFirstPage).containsExactly(outdated.get(0));
+        assertThat(stored).isEqualTo(Stored.REPARSED);
+        assertThat(two.changes()).containsExactly("available", "linked", "linked", "revised", "reparsed");
+    }
+
+    @Test
+    void whatAFurtherPlaceTellsIsReadAgainQuietly() {
+        two.see(two.ministry, 0, two.words);
+        two.see(two.embassy, 1, two.words);
+        two.gone(two.ministry, 2);
+        String better = "Embassy. " + two.words;
+
+        Stored reread = reread(readings.outdated(List.of(two.embassy), "newer").get(1), 1, better);
+        Stored seen = two.see(two.embassy, 3, better);
+
+        assertThat(List.of(reread, seen)).containsOnly(Stored.UNCHANGED);
+        assertThat(two.changes()).containsExactly("available", "linked", "linked");
+        assertThat(readings.outdated(List.of(two.embassy), two.parserVersion())).isEmpty();
+    }
+
+    @Test
+    void aFurtherPlaceThatNeverCarriedTheSpeechIsToldToLeave() {
+        two.see(two.ministry, 0, two.words);
+        two.see(two.embassy, 1, two.words);
+
+        Stored reread = reread(readings.of(two.embassy).get(1), 1, OwnWords.of(UUID.randomUUID(), 200));
+
+        assertThat(reread).isEqualTo(Stored.LINKED);
+        assertThat(places.of(two.id())).isEmpty();
+        assertThat(two.changes()).containsExactly("available", "linked", "linked");
+    }
+
+    @Test
+    void newsThatCameMeanwhileIsLeftAlone() {
+        two.see(two.ministry, 0, two.words);
+        StoredReading before = readings.of(two.ministry).get(0);
+        two.see(two.ministry, 1, two.words + " And more.");
+
+        Stored reread = reread(before, 0, two.words + " As it was read better.");
+
+        assertThat(reread).isEqualTo(Stored.UNCHANGED);
+        assertThat(two.changes()).containsExactly("available", "revised");
+    }
+
+    @Test
+    void aSpeechThatWasMergedIsNotReadAgain() {
+        two.see(two.ministry, 0, two.words);
+        two.merged();
+
+        assertThat(readings.outdated(List.of(two.ministry), "newer")).isEmpty();
+        assertThat(readings.of(two.ministry)).isEmpty();
+    }
+
+    private Stored reread(StoredReading before, int minute, String text) {
+        Observation better = two.observation(before.capture().url(), minute, text);
+        return TwoPlaces.in(
+                () -> store.reread(List.of(new BetterReading(before, better))).get(0));
+    }
+}
