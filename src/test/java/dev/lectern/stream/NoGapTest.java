@@ -28,14 +28,18 @@ class NoGapTest {
     private final MemoryFeed feed = new MemoryFeed();
     private final Ring ring = new Ring(64, Long.MAX_VALUE);
     private final List<Client> clients = new ArrayList<>();
-    private final RingKeeper keeper = new RingKeeper(ring, feed, () -> clients.forEach(Client::wake), change -> {});
+    private final RingKeeper keeper =
+            new RingKeeper(ring, feed, Changes.NO_INSTITUTIONS, () -> clients.forEach(Client::wake), change -> {});
+    private final Blocks blocks = new Blocks(ring);
+    private final Selections selections = new Selections();
+    private final HeldBytes held = new HeldBytes(200_000);
+    private final PageReader reader = new PageReader(feed.inPagesOf(50), Changes.NO_INSTITUTIONS);
 
     @RepeatedTest(3)
     void everyClientSeesEveryChangeOnceWhileItStallsBreaksAndResumes() throws Exception {
         ExecutorService[] loops = {Executors.newSingleThreadExecutor(), Executors.newSingleThreadExecutor()};
         ScheduledExecutorService others = Executors.newScheduledThreadPool(3);
-        Pages pages = (position, found, failed) -> others.execute(() ->
-                found.accept(feed.after(position, 50).stream().map(Change::of).toList()));
+        Pages pages = (wanted, found, failed) -> others.execute(() -> found.accept(reader.read(wanted)));
         for (long n = 1; n <= 500; n++) {
             feed.add(n);
         }
@@ -94,16 +98,22 @@ class NoGapTest {
         void connect() {
             var sink = new MoodySink();
             StreamRequest all = StreamParameters.read(MultiMap.caseInsensitiveMultiMap(), null);
-            var next = new Subscription(sink, loop, ring, pages, all, lastId, () -> {});
+            var next = new Subscription(
+                    sink,
+                    loop,
+                    new Subscription.Line(blocks, pages, held, events -> {}),
+                    selections.join(all.filter()),
+                    all.view(),
+                    lastId);
             sink.owner = next;
             subscription = next;
-            next.wake();
+            wake();
         }
 
         void wake() {
             Subscription open = subscription;
             if (open != null) {
-                open.wake();
+                loop.execute(open::pump);
             }
         }
 
@@ -133,11 +143,11 @@ class NoGapTest {
                     return;
                 }
                 Matcher event = EVENT.matcher(block.toString());
-                if (event.lookingAt()) {
+                while (event.find()) {
                     lastId = Long.parseLong(event.group(1));
                     seen.add(lastId);
                 }
-                int whim = mood.nextInt(200);
+                int whim = mood.nextInt(60);
                 if (whim < 10) {
                     full = true;
                     timer.schedule(() -> loop.execute(this::drained), mood.nextInt(20), TimeUnit.MILLISECONDS);
