@@ -95,11 +95,11 @@ final class Subscription {
      * A sign of life.
      *
      * @param mostFullTicks signs of life that a client may fail to take before it is given up
-     * @return false when it was given up
+     * @return false when it is given up now
      */
     boolean tick(int mostFullTicks) {
         if (closed) {
-            return false;
+            return true;
         }
         if (sink.full()) {
             fullTicks++;

@@ -18,6 +18,7 @@ final class MemoryFeed implements Announcements {
 
     private final ConcurrentSkipListMap<Long, FeedItem> items = new ConcurrentSkipListMap<>();
     private final Map<Long, byte[]> before = new ConcurrentHashMap<>();
+    private volatile Set<Part> asked = Set.of();
     private volatile boolean away;
     private volatile int answers = Integer.MAX_VALUE;
 
@@ -73,8 +74,14 @@ final class MemoryFeed implements Announcements {
         return items.tailMap(position, false).values().stream().limit(limit).toList();
     }
 
+    /** Parts that were asked for last. */
+    Set<Part> asked() {
+        return asked;
+    }
+
     @Override
     public List<FeedParts> after(long position, int limit, int bytes, Set<Part> wanted) {
+        asked = Set.copyOf(wanted);
         return after(position, limit).stream()
                 .map(item -> parts(item, before.get(item.position())))
                 .toList();

@@ -21,21 +21,32 @@ import static org.awaitility.Awaitility.await;
 /** The promise of the stream: whatever a client does, it ends with every change, in order, each once. */
 class NoGapTest {
 
-    private static final int CLIENTS = 60;
-    private static final long CHANGES = 3000;
+    private static final int CLIENTS = 200;
+    private static final long CHANGES = 1500;
     private static final Pattern EVENT = Pattern.compile("id: (\\d+)\nevent: available\n");
 
     private final MemoryFeed feed = new MemoryFeed();
-    private final Ring ring = new Ring(64, Long.MAX_VALUE);
     private final List<Client> clients = new ArrayList<>();
-    private final RingKeeper keeper =
-            new RingKeeper(ring, feed, Changes.NO_INSTITUTIONS, () -> clients.forEach(Client::wake), change -> {});
-    private final Blocks blocks = new Blocks(ring);
-    private final Selections selections = new Selections();
-    private final HeldBytes held = new HeldBytes(200_000);
+    private final List<Replica> replicas = List.of(new Replica(64), new Replica(16));
     private final PageReader reader = new PageReader(feed.inPagesOf(50), Changes.NO_INSTITUTIONS);
 
-    @RepeatedTest(3)
+    /** A process that serves, with a ring of its own. */
+    private final class Replica {
+        final Ring ring;
+        final RingKeeper keeper;
+        final Blocks blocks;
+        final Selections selections = new Selections();
+        final HeldBytes held = new HeldBytes(200_000);
+
+        Replica(int most) {
+            ring = new Ring(most, Long.MAX_VALUE);
+            blocks = new Blocks(ring);
+            keeper = new RingKeeper(
+                    ring, feed, Changes.NO_INSTITUTIONS, () -> clients.forEach(Client::wake), change -> {});
+        }
+    }
+
+    @RepeatedTest(2)
     void everyClientSeesEveryChangeOnceWhileItStallsBreaksAndResumes() throws Exception {
         ExecutorService[] loops = {Executors.newSingleThreadExecutor(), Executors.newSingleThreadExecutor()};
         ScheduledExecutorService others = Executors.newScheduledThreadPool(3);
@@ -43,7 +54,7 @@ class NoGapTest {
         for (long n = 1; n <= 500; n++) {
             feed.add(n);
         }
-        keeper.catchUp();
+        replicas.forEach(replica -> replica.keeper.catchUp());
         for (int n = 0; n < CLIENTS; n++) {
             clients.add(new Client(n, loops[n % 2], pages, others));
         }
@@ -58,8 +69,10 @@ class NoGapTest {
                     feed.add(n);
                 }
                 // The topic may repeat what was there, and need not tell of every position.
-                keeper.upTo(Math.max(1, to - seeded.nextInt(3)));
-                keeper.upTo(to);
+                for (Replica replica : replicas) {
+                    replica.keeper.upTo(Math.max(1, to - seeded.nextInt(3)));
+                    replica.keeper.upTo(to);
+                }
             }
 
             await().atMost(Duration.ofSeconds(30)).until(() -> clients.stream().allMatch(Client::hasLast));
@@ -73,7 +86,7 @@ class NoGapTest {
         }
     }
 
-    /** A client with moods: now and then its socket is full, or it breaks off and comes back with its last id. */
+    /** A client with moods: now and then its socket is full, or it breaks off and comes back with its last id, here or there. */
     private final class Client {
         final int number;
         final long first;
@@ -96,13 +109,14 @@ class NoGapTest {
         }
 
         void connect() {
+            Replica replica = replicas.get(mood.nextInt(2));
             var sink = new MoodySink();
             StreamRequest all = StreamParameters.read(MultiMap.caseInsensitiveMultiMap(), null);
             var next = new Subscription(
                     sink,
                     loop,
-                    new Subscription.Line(blocks, pages, held, events -> {}),
-                    selections.join(all.filter()),
+                    new Subscription.Line(replica.blocks, pages, replica.held, events -> {}),
+                    replica.selections.join(all.filter()),
                     all.view(),
                     lastId);
             sink.owner = next;
