@@ -1,7 +1,9 @@
 package dev.lectern.store;
 
+import dev.lectern.store.FeedParts.Part;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The changes of all speeches in the order of their positions. All methods block, and throw {@link ReadFailed} when there
@@ -17,6 +19,17 @@ public interface Announcements {
      * @return in order; fewer than {@code limit} when they are long, but none only when there is none
      */
     List<FeedItem> after(long position, int limit);
+
+    /**
+     * The changes that follow a position, with no more of each than is wanted.
+     *
+     * @param position position that the caller has; 0 for the beginning
+     * @param limit most changes wanted
+     * @param bytes size of the parts together after which no further change is taken
+     * @param wanted parts to read
+     * @return in order; none only when there is none
+     */
+    List<FeedParts> after(long position, int limit, int bytes, Set<Part> wanted);
 
     /** The position of the newest change; 0 when there is none yet. */
     long newest();

@@ -1,39 +1,55 @@
 package dev.lectern.stream;
 
-import dev.lectern.store.FeedItem;
-import io.vertx.core.buffer.Buffer;
+import dev.lectern.store.FeedParts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change ready to be sent: its facts read and its blocks written once, shared by all subscribers.
+ * A change as the ring holds it: its facts read once, its two forms as bytes that all subscribers get.
  *
  * @param position its place in the one order
+ * @param word what happened, as the name of the event
  * @param facts what filters look at
- * @param full block with all turns
- * @param summary block without turns
+ * @param text the words that were said, for filters that ask for some
+ * @param full JSON with all turns
+ * @param summary JSON without turns
  * @param traceParent the place in the trace at which it was stored; null while traces are off
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes to be sent on, never compared by equals
 record Change(
         long position,
+        String word,
         SpeechFacts facts,
-        Buffer full,
-        Buffer summary,
+        ChangeText text,
+        byte[] full,
+        byte[] summary,
         @Nullable String traceParent) {
 
-    static Change of(FeedItem item) {
+    /** A change of which both forms were read. */
+    static Change of(FeedParts parts, Institutions institutions) {
+        byte[] full = read(parts, parts.full());
+        byte[] summary = read(parts, parts.summary());
         return new Change(
-                item.position(),
-                SpeechFacts.of(item.summary()),
-                SseFrames.change(item.position(), item.change(), item.full()),
-                SseFrames.change(item.position(), item.change(), item.summary()),
-                item.traceParent());
+                parts.position(),
+                parts.change(),
+                SpeechFacts.of(summary, institutions),
+                new ChangeText(full, parts.before()),
+                full,
+                summary,
+                parts.traceParent());
     }
 
-    Buffer frame(View view) {
+    private static byte[] read(FeedParts parts, byte @Nullable [] part) {
+        if (part == null) {
+            throw new IllegalStateException("The change at position " + parts.position() + " was never rendered.");
+        }
+        return part;
+    }
+
+    byte[] json(View view) {
         return view == View.FULL ? full : summary;
     }
 
     int bytes() {
-        return full.length() + summary.length();
+        return full.length + summary.length + text.bytesBefore();
     }
 }

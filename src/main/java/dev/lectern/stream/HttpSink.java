@@ -1,15 +1,28 @@
 package dev.lectern.stream;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 
 /** The response of a subscriber. Vert.x counts what the socket has not taken yet; nothing is queued beside it. */
 final class HttpSink implements Sink {
 
+    /** How long a client may take for the last block; then the connection is cut. */
+    private static final long LAST_MILLIS = 5000;
+
+    /** HTTP/2 "CANCEL", <a href="https://www.rfc-editor.org/rfc/rfc9113#section-7">RFC 9113, 7</a>. */
+    private static final long CANCEL = 8;
+
+    private final Vertx vertx;
+    private final HttpServerRequest request;
     private final HttpServerResponse response;
 
-    HttpSink(HttpServerResponse response) {
-        this.response = response;
+    HttpSink(Vertx vertx, HttpServerRequest request) {
+        this.vertx = vertx;
+        this.request = request;
+        this.response = request.response();
     }
 
     @Override
@@ -26,8 +39,24 @@ final class HttpSink implements Sink {
 
     @Override
     public void end(Buffer block) {
-        if (!response.closed() && !response.ended()) {
-            response.end(block);
+        if (response.closed() || response.ended()) {
+            return;
+        }
+        long timer = vertx.setTimer(LAST_MILLIS, id -> cut());
+        response.end(block).onComplete(done -> {
+            vertx.cancelTimer(timer);
+            if (request.version() != HttpVersion.HTTP_2) { // its client is to go elsewhere, not to ask here again
+                request.connection().close();
+            }
+        });
+    }
+
+    /** With HTTP/2 there may be other streams on the connection. */
+    private void cut() {
+        if (request.version() == HttpVersion.HTTP_2) {
+            response.reset(CANCEL);
+        } else {
+            request.connection().close();
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.lectern.stream;
 
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Old changes, read somewhere else than on the threads that serve subscribers. */
@@ -9,9 +8,19 @@ interface Pages {
     /**
      * Reads the page after a position; returns at once. Exactly one of the two is called, on any thread.
      *
-     * @param position position that the reader has
-     * @param found takes the changes in order; none when there is none
-     * @param failed takes the reason why they could not be read; it may be tried again
+     * @param wanted position that the reader has, and what it wants
+     * @param found takes the page; without blocks when nothing follows
+     * @param failed takes the reason why it could not be read; it may be tried again
      */
-    void after(long position, Consumer<List<Change>> found, Consumer<RuntimeException> failed);
+    void read(Wanted wanted, Consumer<Page> found, Consumer<RuntimeException> failed);
+
+    /**
+     * What a subscriber wants.
+     *
+     * @param after position that it has
+     * @param filter which changes
+     * @param view in which form
+     * @param bytes size after which the page may end
+     */
+    record Wanted(long after, StreamFilter filter, View view, int bytes) {}
 }

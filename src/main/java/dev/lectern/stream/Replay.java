@@ -1,9 +1,7 @@
 package dev.lectern.stream;
 
-import dev.lectern.store.Announcements;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,17 +17,14 @@ import org.jboss.logging.Logger;
 @Singleton
 class Replay implements Pages {
 
-    /** Changes in a page; long ones make it shorter. */
-    private static final int PAGE = 200;
-
     private static final Logger LOG = Logger.getLogger(Replay.class);
 
-    private final Announcements feed;
+    private final PageReader reader;
     private final ExecutorService threads;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    Replay(Announcements feed, StreamConfig config) {
-        this.feed = feed;
+    Replay(PageReader reader, StreamConfig config) {
+        this.reader = reader;
         var number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(config.replays(), task -> {
             var thread = new Thread(task, "lectern-replay-" + number.incrementAndGet());
@@ -39,14 +34,8 @@ class Replay implements Pages {
     }
 
     @Override
-    public void after(long position, Consumer<List<Change>> found, Consumer<RuntimeException> failed) {
-        run(
-                () -> {
-                    List<Change> changes =
-                            feed.after(position, PAGE).stream().map(Change::of).toList();
-                    found.accept(changes);
-                },
-                failed);
+    public void read(Wanted wanted, Consumer<Page> found, Consumer<RuntimeException> failed) {
+        run(() -> found.accept(reader.read(wanted)), failed);
     }
 
     /** Runs something that reads from the database; what it throws is told once in the log and to {@code failed}. */

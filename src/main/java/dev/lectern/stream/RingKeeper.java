@@ -1,7 +1,8 @@
 package dev.lectern.stream;
 
 import dev.lectern.store.Announcements;
-import dev.lectern.store.FeedItem;
+import dev.lectern.store.FeedParts.Part;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -16,9 +17,11 @@ final class RingKeeper {
     private static final int WARM = 256;
 
     private static final int PAGE = 200;
+    private static final int PAGE_BYTES = 1 << 20;
 
     private final Ring ring;
     private final Announcements feed;
+    private final Institutions institutions;
     private final Runnable news;
     private final Consumer<Change> arrived;
 
@@ -27,12 +30,14 @@ final class RingKeeper {
      *
      * @param ring the ring; nobody else may append to it
      * @param feed all changes
+     * @param institutions what sort of institution each source is
      * @param news called after something was appended
      * @param arrived told of each change that came after the beginning
      */
-    RingKeeper(Ring ring, Announcements feed, Runnable news, Consumer<Change> arrived) {
+    RingKeeper(Ring ring, Announcements feed, Institutions institutions, Runnable news, Consumer<Change> arrived) {
         this.ring = ring;
         this.feed = feed;
+        this.institutions = institutions;
         this.news = news;
         this.arrived = arrived;
     }
@@ -42,9 +47,9 @@ final class RingKeeper {
         long newest = feed.newest();
         if (!ring.begun()) {
             long from = Math.max(0, newest - WARM);
-            List<FeedItem> warm = feed.after(from, WARM);
+            List<Change> warm = read(from, WARM);
             ring.begin(from);
-            warm.forEach(item -> ring.append(Change.of(item)));
+            warm.forEach(ring::append);
             news.run();
         }
         while (ring.last() < newest && takePage()) {
@@ -72,9 +77,8 @@ final class RingKeeper {
     }
 
     private boolean takePage() {
-        List<FeedItem> items = feed.after(ring.last(), PAGE);
-        for (FeedItem item : items) {
-            Change change = Change.of(item);
+        List<Change> changes = read(ring.last(), PAGE);
+        for (Change change : changes) {
             if (change.facts().erased()) {
                 forget(change); // first: should the feed fail us now, the same change is read again
             }
@@ -82,19 +86,24 @@ final class RingKeeper {
                 arrived.accept(change);
             }
         }
-        if (!items.isEmpty()) {
+        if (!changes.isEmpty()) {
             news.run();
         }
-        return !items.isEmpty();
+        return !changes.isEmpty();
     }
 
     /** What was told of an erased speech before is read again: the feed has nothing but tombstones there now. */
     private void forget(Change erased) {
         for (long position : ring.of(erased.facts().id())) {
-            feed.after(position - 1, 1).stream()
-                    .filter(item -> item.position() == position)
-                    .map(Change::of)
+            read(position - 1, 1).stream()
+                    .filter(change -> change.position() == position)
                     .forEach(ring::replace);
         }
+    }
+
+    private List<Change> read(long after, int most) {
+        return feed.after(after, most, PAGE_BYTES, EnumSet.allOf(Part.class)).stream()
+                .map(parts -> Change.of(parts, institutions))
+                .toList();
     }
 }

@@ -11,6 +11,6 @@ interface Sink {
     /** Sends a block. */
     void write(Buffer block);
 
-    /** Sends a last block and ends the response. */
+    /** Sends a last block and ends the response; the connection too, whether the client takes that block or not. */
     void end(Buffer block);
 }

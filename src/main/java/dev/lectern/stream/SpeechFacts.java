@@ -39,6 +39,7 @@ record SpeechFacts(
     /** One state of a speech. Names and places are in lower case, as filters compare them in any case. */
     record Facts(
             List<String> sources,
+            List<String> institutions,
             List<String> publishers,
             List<String> countries,
             @Nullable String language,
@@ -48,6 +49,7 @@ record SpeechFacts(
 
         Facts {
             sources = List.copyOf(sources);
+            institutions = List.copyOf(institutions);
             publishers = List.copyOf(publishers);
             countries = List.copyOf(countries);
             speakers = List.copyOf(speakers);
@@ -58,20 +60,22 @@ record SpeechFacts(
      * Reads the facts of a change.
      *
      * @param summary JSON of the change, with or without turns
+     * @param institutions tells of each source what it is
      */
-    static SpeechFacts of(byte[] summary) {
+    static SpeechFacts of(byte[] summary, Institutions institutions) {
         try {
             JsonNode json = JSON.readTree(summary);
             JsonNode previous = json.path("previous");
             String scraped = text(json, "scrapedAt");
+            Facts after = facts(json, json, institutions);
             return new SpeechFacts(
                     json.path("id").asText(),
                     erased(json),
                     json.path("change").asText(),
                     json.path("arrival").asText(),
                     scraped == null ? null : Instant.parse(scraped),
-                    facts(json, json),
-                    facts(json, previous));
+                    after,
+                    previous.isObject() ? facts(json, previous, institutions) : after);
         } catch (IOException e) {
             throw new UncheckedIOException("The feed holds a change that is no JSON: " + e.getMessage(), e);
         }
@@ -87,7 +91,7 @@ record SpeechFacts(
     }
 
     /** The facts of {@code json}, but those that {@code over} holds taken from there. */
-    private static Facts facts(JsonNode json, JsonNode over) {
+    private static Facts facts(JsonNode json, JsonNode over, Institutions institutions) {
         List<JsonNode> places = new ArrayList<>();
         places.add(json);
         (over.hasNonNull("places") ? over : json).path("places").forEach(places::add);
@@ -97,9 +101,15 @@ record SpeechFacts(
             speakers.add(lower(name));
             speakers.add(PersonName.of(name).key());
         });
+        List<String> sources = places.stream()
+                .map(place -> place.path("source").asText())
+                .distinct()
+                .toList();
         return new Facts(
-                places.stream()
-                        .map(place -> place.path("source").asText())
+                sources,
+                sources.stream()
+                        .map(institutions::of)
+                        .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
                 all(places, "publisher"),

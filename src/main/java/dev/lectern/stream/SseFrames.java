@@ -1,8 +1,11 @@
 package dev.lectern.stream;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.netty.buffer.ByteBuf;
 import io.vertx.core.buffer.Buffer;
 import java.util.regex.Pattern;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /**
  * Blocks of an event stream as they go over the wire.
@@ -11,28 +14,33 @@ import java.util.regex.Pattern;
  */
 final class SseFrames {
 
+    /** {@code id: }, the digits of a position, {@code event: }, {@code data: } and the ends of the lines. */
+    private static final int HEAD = 4 + 19 + 1 + 7 + 1 + 6 + 2;
+
     private static final Pattern POSITION = Pattern.compile("0|[1-9][0-9]{0,17}");
+
+    private static final Buffer HEARTBEAT = Buffer.buffer(": heartbeat\n\n");
 
     private SseFrames() {}
 
     /**
-     * An event of the feed.
+     * Writes an event of the feed.
      *
+     * @param to gets the event
      * @param position becomes the client's last event id
      * @param change name of the event
      * @param json data; one line, as the relay writes it
      */
-    static Buffer change(long position, String change, byte[] json) {
-        String head = "id: " + position + "\nevent: " + change + "\ndata: ";
-        return Buffer.buffer(head.length() + json.length + 2)
-                .appendString(head)
-                .appendBytes(json)
-                .appendString("\n\n");
+    static void write(ByteBuf to, long position, String change, byte[] json) {
+        to.writeCharSequence("id: " + position + "\nevent: " + change + "\ndata: ", US_ASCII);
+        to.writeBytes(json);
+        to.writeByte('\n');
+        to.writeByte('\n');
     }
 
-    /** Moves the client's last event id without an event, so that a filtered client need not scan again after a break. */
-    static Buffer id(long position) {
-        return Buffer.buffer("id: " + position + "\n\n");
+    /** Bytes that {@link #write} needs at most beside the JSON. */
+    static int head(String change) {
+        return HEAD + change.length();
     }
 
     /** Tells that all there was has been sent and what follows is live. */
@@ -57,6 +65,16 @@ final class SseFrames {
     /** A line that clients ignore and that keeps the connection, and whatever stands in between, awake. */
     static Buffer comment(String text) {
         return Buffer.buffer(": " + text + "\n\n");
+    }
+
+    /** A sign of life. */
+    static Buffer heartbeat() {
+        return HEARTBEAT;
+    }
+
+    /** A sign of life that moves the client's last event id too, after changes that it did not want. */
+    static Buffer heartbeat(long position) {
+        return Buffer.buffer(": heartbeat\n\nid: " + position + "\n\n");
     }
 
     /** Tells the client how long to wait before it connects again after a break, in milliseconds. */

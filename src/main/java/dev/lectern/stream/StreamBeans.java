@@ -1,5 +1,8 @@
 package dev.lectern.stream;
 
+import dev.lectern.source.Institution;
+import dev.lectern.source.Source;
+import dev.lectern.source.SourceRegistry;
 import dev.lectern.store.Announcements;
 import dev.lectern.trace.Tracing;
 import io.opentelemetry.api.trace.SpanKind;
@@ -18,11 +21,49 @@ class StreamBeans {
 
     @Produces
     @Singleton
-    RingKeeper keeper(Ring ring, Announcements feed, Subscribers subscribers, StreamMetrics metrics, Tracing tracing) {
-        return new RingKeeper(ring, feed, subscribers::wake, change -> {
+    Blocks blocks(Ring ring) {
+        return new Blocks(ring);
+    }
+
+    @Produces
+    @Singleton
+    HeldBytes held(StreamConfig config) {
+        return new HeldBytes(config.replayBytes());
+    }
+
+    @Produces
+    @Singleton
+    Institutions institutions(SourceRegistry sources) {
+        return id ->
+                sources.find(id).map(Source::institution).map(Institution::word).orElse(null);
+    }
+
+    @Produces
+    @Singleton
+    PageReader pages(Announcements feed, Institutions institutions) {
+        return new PageReader(feed, institutions);
+    }
+
+    @Produces
+    @Singleton
+    Subscription.Line line(Blocks blocks, Replay replay, HeldBytes held, StreamMetrics metrics) {
+        return new Subscription.Line(blocks, replay, held, metrics::sent);
+    }
+
+    @Produces
+    @Singleton
+    RingKeeper keeper(
+            Ring ring,
+            Announcements feed,
+            Institutions institutions,
+            Subscribers subscribers,
+            StreamMetrics metrics,
+            Erased erased,
+            Tracing tracing) {
+        return new RingKeeper(ring, feed, institutions, subscribers::wake, change -> {
             metrics.arrived(change);
             if (change.facts().erased()) {
-                subscribers.all().forEach(Subscription::readAgain);
+                erased.forget();
             }
             trace(change, tracing);
         });

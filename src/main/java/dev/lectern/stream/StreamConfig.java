@@ -3,6 +3,7 @@ package dev.lectern.stream;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** Settings of the stream; the defaults suit one process with some thousand subscribers. */
 @ConfigMapping(prefix = "lectern.stream")
@@ -27,6 +28,21 @@ public interface StreamConfig {
     /** Most subscribers of this process. */
     @WithDefault("10000")
     int maxSubscribers();
+
+    /** Most subscribers from one address; no limit of its own without it. */
+    OptionalInt maxPerAddress();
+
+    /** How long a client is told to wait before it connects again, at least. */
+    @WithDefault("PT2S")
+    Duration retry();
+
+    /** How much longer some are told to wait, so that all clients of a process that ends do not come in the same second. */
+    @WithDefault("PT2S")
+    Duration retrySpread();
+
+    /** Most bytes that were read from PostgreSQL and wait for their clients, of all of them together. */
+    @WithDefault("67108864")
+    long replayBytes();
 
     /** Pages of old changes that are read from PostgreSQL at the same time, each with a connection of its own. */
     @WithDefault("4")

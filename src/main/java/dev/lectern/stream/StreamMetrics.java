@@ -1,6 +1,7 @@
 package dev.lectern.stream;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -17,13 +18,30 @@ class StreamMetrics {
     private final Counter events;
     private final Timer scrapeToStream;
 
-    StreamMetrics(MeterRegistry registry, Subscribers subscribers, Ring ring, Clock clock) {
+    StreamMetrics(
+            MeterRegistry registry,
+            Places places,
+            Subscribers subscribers,
+            Selections selections,
+            HeldBytes held,
+            Ring ring,
+            Clock clock) {
         this.clock = clock;
-        Gauge.builder("lectern.stream.subscribers", subscribers, Subscribers::count)
+        Gauge.builder("lectern.stream.subscribers", places, Places::taken)
                 .description("Clients that have the stream open")
                 .register(registry);
         Gauge.builder("lectern.stream.position", ring, Ring::last)
                 .description("Position of the newest change that the stream has; -1 before it began")
+                .register(registry);
+        Gauge.builder("lectern.stream.filters", selections, Selections::count)
+                .description("Distinct filters that they have")
+                .register(registry);
+        Gauge.builder("lectern.stream.replay.bytes", held, HeldBytes::count)
+                .description("What was read for clients from PostgreSQL and waits for them to take it")
+                .baseUnit("bytes")
+                .register(registry);
+        FunctionCounter.builder("lectern.stream.stalled", subscribers, Subscribers::stalled)
+                .description("Clients that were closed as they took nothing for too long")
                 .register(registry);
         this.events = Counter.builder("lectern.stream.events")
                 .description("Changes sent to clients")
@@ -36,9 +54,9 @@ class StreamMetrics {
                 .register(registry);
     }
 
-    /** A change was sent to one client. */
-    void sent() {
-        events.increment();
+    /** So many changes were sent to one client. */
+    void sent(int changes) {
+        events.increment(changes);
     }
 
     /** A change came into the ring while the stream was live. */

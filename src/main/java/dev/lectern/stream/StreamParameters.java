@@ -1,6 +1,8 @@
 package dev.lectern.stream;
 
 import dev.lectern.problem.Refusal;
+import dev.lectern.search.WordQuestion;
+import dev.lectern.source.Institution;
 import dev.lectern.speech.ChangeKind;
 import dev.lectern.speech.SpeechKind;
 import io.vertx.core.MultiMap;
@@ -27,22 +29,27 @@ final class StreamParameters {
             "view",
             "change",
             "source",
+            "institution",
             "publisher",
             "country",
             "language",
             "kind",
             "place",
-            "speaker"));
+            "speaker",
+            "q"));
     private static final Set<String> KINDS =
             words(Arrays.stream(SpeechKind.values()).map(SpeechKind::word));
     private static final Set<String> CHANGES = words(Arrays.stream(ChangeKind.values())
             .filter(kind -> kind != ChangeKind.OTHER)
             .map(ChangeKind::word));
+    private static final Set<String> INSTITUTIONS =
+            words(Arrays.stream(Institution.values()).map(Institution::word));
     private static final Set<String> ARRIVALS = words(Stream.of("live", "backfill", "all"));
     private static final Set<String> VIEWS = words(Stream.of("full", "summary"));
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern COMMA = Pattern.compile(",");
     private static final int MOST_DIGITS = 18;
+    private static final int MOST_WORDS = 32;
 
     private final MultiMap given;
 
@@ -112,12 +119,34 @@ final class StreamParameters {
                 arrivals(),
                 checked("change", CHANGES),
                 split("source", UnaryOperator.identity()),
+                checked("institution", INSTITUTIONS),
                 names("publisher"),
                 split("country", SpeechFacts::lower),
                 split("language", SpeechFacts::lower),
                 checked("kind", KINDS),
                 names("place"),
-                names("speaker"));
+                names("speaker"),
+                question());
+    }
+
+    /** Given twice, either will do, as with all others. */
+    private @Nullable WordQuestion question() {
+        List<String> typed = given.getAll("q").stream()
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (typed.isEmpty()) {
+            return null;
+        }
+        WordQuestion question = WordQuestion.of(String.join(" or ", typed));
+        if (question.isEmpty()) {
+            throw Refusal.parameter(
+                    "q", "'" + typed.get(0) + "' holds no word; give letters or digits, such as q=harbour.");
+        }
+        if (question.size() > MOST_WORDS) {
+            throw Refusal.parameter("q", "asks for more than " + MOST_WORDS + " words or phrases; give fewer.");
+        }
+        return question;
     }
 
     private View view() {

@@ -3,10 +3,12 @@ package dev.lectern.stream;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import dev.lectern.speaker.SpeakerAliases;
+import io.netty.channel.EventLoop;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -26,40 +28,43 @@ class StreamRoute {
     static final String ENABLED = "lectern.serve.enabled";
 
     private static final String PATH = "/api/stream";
+    private static final String GOODBYE = "goodbye";
     private static final String RETRY_AFTER_SECONDS = "30";
-    /** Clients are told to come back after 2 to 4 s, so that all of them do not come in the same second after a deploy. */
-    private static final int RETRY_LEAST = 2000;
 
-    private static final int RETRY_SPREAD = 2000;
+    /** Where the stream begins instead of where it was asked to; browsers cannot read it, so the event {@code gap} tells it too. */
+    private static final String SERVED_FROM = "Lectern-Served-From";
 
     private final Vertx vertx;
-    private final Ring ring;
     private final Replay replay;
+    private final Subscription.Line line;
     private final StartFinder starts;
     private final SpeakerAliases aliases;
+    private final Places places;
+    private final Selections selections;
     private final Subscribers subscribers;
-    private final StreamMetrics metrics;
     private final StreamConfig config;
     private final boolean enabled;
     private volatile boolean ending;
 
     StreamRoute(
             Vertx vertx,
-            Ring ring,
             Replay replay,
+            Subscription.Line line,
             StartFinder starts,
             SpeakerAliases aliases,
+            Places places,
+            Selections selections,
             Subscribers subscribers,
-            StreamMetrics metrics,
             StreamConfig config,
             @ConfigProperty(name = ENABLED, defaultValue = "true") boolean enabled) {
         this.vertx = vertx;
-        this.ring = ring;
         this.replay = replay;
+        this.line = line;
         this.starts = starts;
         this.aliases = aliases;
+        this.places = places;
+        this.selections = selections;
         this.subscribers = subscribers;
-        this.metrics = metrics;
         this.config = config;
         this.enabled = enabled;
     }
@@ -77,23 +82,20 @@ class StreamRoute {
      */
     void sayGoodbye(@Observes ShutdownDelayInitiatedEvent event) {
         ending = true;
-        subscribers.all().forEach(subscription -> subscription.leave("goodbye"));
+        subscribers.each(subscription -> subscription.end(GOODBYE));
     }
 
     private void open(RoutingContext exchange) {
         StreamRequest request;
+        String address = String.valueOf(exchange.request().remoteAddress().host());
         try {
             request = StreamParameters.read(
                     exchange.queryParams(), exchange.request().getHeader("Last-Event-ID"));
             if (ending) {
-                throw new Refusal(503, "This process ends; connect again.", Map.of("Retry-After", "1"));
+                comeBack(exchange);
+                return;
             }
-            if (!subscribers.reserve()) {
-                throw new Refusal(
-                        429,
-                        "All " + subscribers.most() + " places for subscribers are taken; try again later.",
-                        Map.of("Retry-After", RETRY_AFTER_SECONDS));
-            }
+            places.take(address);
         } catch (Refusal refusal) {
             refuse(exchange, refusal);
             return;
@@ -101,15 +103,15 @@ class StreamRoute {
             refuse(exchange, new Refusal(400, "The query cannot be read: " + e.getMessage() + "."));
             return;
         }
-        Context context = vertx.getOrCreateContext();
+        EventLoop loop = ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop();
         replay.run(
                 () -> {
                     StartFinder.Start start = starts.find(request.start());
                     StreamRequest asked = request.with(aliases);
-                    context.runOnContext(nothing -> begin(exchange, context, asked, start));
+                    loop.execute(() -> begin(exchange, loop, address, asked, start));
                 },
-                failure -> context.runOnContext(nothing -> {
-                    subscribers.release();
+                failure -> loop.execute(() -> {
+                    places.release(address);
                     refuse(
                             exchange,
                             new Refusal(
@@ -119,42 +121,65 @@ class StreamRoute {
                 }));
     }
 
-    private void begin(RoutingContext exchange, Context context, StreamRequest request, StartFinder.Start start) {
+    private void begin(
+            RoutingContext exchange, EventLoop thread, String address, StreamRequest request, StartFinder.Start start) {
         HttpServerResponse response = exchange.response();
         if (response.closed()) {
-            subscribers.release();
+            places.release(address);
             return;
         }
+        if (ending) {
+            places.release(address);
+            comeBack(exchange);
+            return;
+        }
+        Selection selection = selections.join(request.filter());
+        var sink = new HttpSink(vertx, exchange.request());
+        var subscription = new Subscription(sink, thread, line, selection, request.view(), start.cursor());
+        Loop loop = subscribers.on(thread);
+        response.drainHandler(nothing -> subscription.pump());
+        response.exceptionHandler(failure -> subscription.closed());
+        response.endHandler(nothing -> {
+            subscription.closed();
+            loop.leave(subscription);
+            selections.leave(selection);
+            places.release(address);
+        });
+        Buffer first = retry();
+        if (start.gap() != null) {
+            response.putHeader(SERVED_FROM, Long.toString(start.cursor() + 1));
+            first.appendBuffer(start.gap());
+        }
+        headers(response);
+        sink.write(first);
+        loop.join(subscription); // before the first look at the ring, so that no news is missed
+        subscription.pump();
+        if (ending) { // begun in the same moment, and perhaps not among those who were told
+            subscription.end(GOODBYE);
+        }
+    }
+
+    /** An error would tell an {@code EventSource} to give up for good; so it gets a stream that has already ended. */
+    private void comeBack(RoutingContext exchange) {
+        HttpServerResponse response = exchange.response();
+        headers(response);
+        new HttpSink(vertx, exchange.request()).end(retry().appendBuffer(SseFrames.comment(GOODBYE)));
+    }
+
+    private static void headers(HttpServerResponse response) {
         response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Accel-Buffering", "no")
-                .putHeader("Access-Control-Allow-Origin", "*");
-        var subscription = new Subscription(
-                new HttpSink(response),
-                task -> context.runOnContext(nothing -> task.run()),
-                ring,
-                replay,
-                request,
-                start.cursor(),
-                metrics::sent);
-        long beat = config.heartbeat().toMillis();
-        int mostFullTicks = (int) Math.max(1, config.stalled().toMillis() / beat);
-        long timer = vertx.setPeriodic(beat, id -> subscription.tick(mostFullTicks));
-        response.drainHandler(nothing -> subscription.pump());
-        response.exceptionHandler(failure -> subscription.closed());
-        response.endHandler(nothing -> {
-            vertx.cancelTimer(timer);
-            subscription.closed();
-            subscribers.remove(subscription);
-            subscribers.release();
-        });
-        response.write(SseFrames.retry(RETRY_LEAST + ThreadLocalRandom.current().nextInt(RETRY_SPREAD + 1)));
-        if (start.gap() != null) {
-            response.write(start.gap());
-        }
-        subscribers.add(subscription); // before the first look at the ring, so that no news is missed
-        subscription.pump();
+                .putHeader("Access-Control-Allow-Origin", "*")
+                .putHeader("Access-Control-Expose-Headers", SERVED_FROM);
+    }
+
+    /** Different for each, so that all of them do not come back in the same second after a deploy. */
+    private Buffer retry() {
+        long spread = config.retrySpread().toMillis();
+        return SseFrames.retry(
+                config.retry().toMillis() + ThreadLocalRandom.current().nextLong(spread + 1));
     }
 
     private static void refuse(RoutingContext exchange, Refusal refusal) {
@@ -165,7 +190,8 @@ class StreamRoute {
         response.setStatusCode(refusal.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
-                .putHeader("Access-Control-Allow-Origin", "*");
+                .putHeader("Access-Control-Allow-Origin", "*")
+                .putHeader("Access-Control-Expose-Headers", "Retry-After");
         refusal.headers().forEach(response::putHeader);
         response.end(refusal.problem(PATH).json());
     }

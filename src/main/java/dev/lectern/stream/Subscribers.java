@@ -1,58 +1,44 @@
 package dev.lectern.stream;
 
 import jakarta.inject.Singleton;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
-/** All subscribers of this process. */
+/** All subscribers of this process, each on the event loop of its connection. */
 @Singleton
 class Subscribers {
 
-    private final Set<Subscription> all = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger places = new AtomicInteger();
-    private final int most;
+    private final Map<ScheduledExecutorService, Loop> loops = new ConcurrentHashMap<>();
+    private final AtomicLong stalled = new AtomicLong();
+    private final StreamConfig config;
 
     Subscribers(StreamConfig config) {
-        this.most = config.maxSubscribers();
+        this.config = config;
     }
 
-    /** Takes a place for one more; to be given back by {@link #release}. False when all are taken. */
-    boolean reserve() {
-        if (places.incrementAndGet() > most) {
-            places.decrementAndGet();
-            return false;
-        }
-        return true;
-    }
-
-    /** Gives a place back. */
-    void release() {
-        places.decrementAndGet();
-    }
-
-    void add(Subscription subscription) {
-        all.add(subscription);
-    }
-
-    void remove(Subscription subscription) {
-        all.remove(subscription);
+    /** The subscribers of an event loop. */
+    Loop on(ScheduledExecutorService thread) {
+        return loops.computeIfAbsent(thread, key -> {
+            long full = config.stalled().toNanos() / config.heartbeat().toNanos();
+            return new Loop(thread, config.heartbeat(), (int) Math.max(1, full), stalled::incrementAndGet);
+        });
     }
 
     /** Tells everybody that there is news. */
     void wake() {
-        all.forEach(Subscription::wake);
+        loops.values().forEach(Loop::wake);
     }
 
-    Set<Subscription> all() {
-        return Set.copyOf(all);
+    /** Does something with each of them, on its loop. */
+    void each(Consumer<Subscription> action) {
+        loops.values().forEach(loop -> loop.each(action));
     }
 
-    int count() {
-        return places.get();
-    }
-
-    int most() {
-        return most;
+    /** How many were closed as they took nothing. */
+    long stalled() {
+        return stalled.get();
     }
 }

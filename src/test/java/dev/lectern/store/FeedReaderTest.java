@@ -1,7 +1,9 @@
 package dev.lectern.store;
 
 import dev.lectern.speech.SampleChange;
+import dev.lectern.store.FeedParts.Part;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,50 @@ class FeedReaderTest {
         List<FeedItem> items = reader.after(0, 100);
 
         assertThat(items).extracting(FeedItem::position).containsExactly(1L);
+    }
+
+    @Test
+    void readsOnlyThePartsThatAreWanted() {
+        rows.announce(SampleChange.at(1));
+
+        FeedParts summary = reader.after(0, 10, 1, Set.of(Part.SUMMARY)).get(0);
+        FeedParts all = reader.after(0, 10, 1, Set.of(Part.values())).get(0);
+
+        assertThat(summary.full()).isNull();
+        assertThat(summary.summary()).isEqualTo(SampleChange.at(1).summary());
+        assertThat(summary.change()).isEqualTo("available");
+        assertThat(summary.arrival()).isEqualTo("live");
+        assertThat(all.full()).isEqualTo(SampleChange.at(1).full());
+        assertThat(all.before()).isNull();
+    }
+
+    @Test
+    void pagesEndByTheBytesOfTheWantedParts() {
+        LongStream.rangeClosed(1, 5).forEach(n -> rows.announce(SampleChange.at(n)));
+        int one = SampleChange.at(1).summary().length;
+
+        assertThat(reader.after(1, 10, 2 * one, Set.of(Part.SUMMARY)))
+                .extracting(FeedParts::position)
+                .containsExactly(2L, 3L);
+        assertThat(reader.after(1, 1, 100 * one, Set.of(Part.SUMMARY))).hasSize(1);
+        assertThat(reader.after(5, 10, 1, Set.of(Part.SUMMARY))).isEmpty();
+    }
+
+    @Test
+    void whatWasBeforeAChangeIsTheChangeBeforeItOfTheSameSpeech() {
+        SampleChange first = SampleChange.at(1);
+        rows.announce(first);
+        rows.announce(SampleChange.at(2));
+        rows.announce(SampleChange.at(3)
+                .with("change", "revised")
+                .with("id", first.value().id())
+                .with("url", first.value().url())
+                .with("revision", 2));
+
+        List<FeedParts> all = reader.after(0, 10, 1 << 20, Set.of(Part.values()));
+
+        assertThat(all.get(1).before()).isNull();
+        assertThat(all.get(2).before()).isEqualTo(first.full());
     }
 
     @Test

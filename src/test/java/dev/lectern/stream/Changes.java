@@ -1,15 +1,30 @@
 package dev.lectern.stream;
 
+import dev.lectern.search.SpokenWords;
 import dev.lectern.speech.SampleChange;
 import dev.lectern.speech.SpeechChange;
 import dev.lectern.speech.SpeechJson;
 import dev.lectern.speech.Tombstone;
 import dev.lectern.store.FeedItem;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Changes as the ring holds them, for tests. */
 final class Changes {
 
+    /** Nobody tells what sort of institution a source is. */
+    static final Institutions NO_INSTITUTIONS = source -> null;
+
+    /** For filters that ask for no words. */
+    static final Supplier<List<SpokenWords>> NO_TEXT = () -> {
+        throw new AssertionError("the text was asked for");
+    };
+
     private Changes() {}
+
+    static SpeechFacts facts(byte[] summary) {
+        return SpeechFacts.of(summary, NO_INSTITUTIONS);
+    }
 
     static FeedItem item(long position) {
         SampleChange sample = SampleChange.at(position);
@@ -24,6 +39,6 @@ final class Changes {
     }
 
     static Change at(long position) {
-        return Change.of(item(position));
+        return Change.of(MemoryFeed.parts(item(position), null), NO_INSTITUTIONS);
     }
 }

@@ -2,18 +2,51 @@ package dev.lectern.stream;
 
 import dev.lectern.store.Announcements;
 import dev.lectern.store.FeedItem;
+import dev.lectern.store.FeedParts;
+import dev.lectern.store.FeedParts.Part;
 import dev.lectern.store.ReadFailed;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** A feed in memory for tests, which can be told to fail. */
 final class MemoryFeed implements Announcements {
 
     private final ConcurrentSkipListMap<Long, FeedItem> items = new ConcurrentSkipListMap<>();
+    private final Map<Long, byte[]> before = new ConcurrentHashMap<>();
+    private volatile Set<Part> asked = Set.of();
     private volatile boolean away;
     private volatile int answers = Integer.MAX_VALUE;
+
+    /** The same, read by a reader who gets no more at a time. */
+    Announcements inPagesOf(int changes) {
+        MemoryFeed all = this;
+        return new Announcements() {
+            @Override
+            public List<FeedItem> after(long position, int limit) {
+                return all.after(position, changes);
+            }
+
+            @Override
+            public List<FeedParts> after(long position, int limit, int bytes, Set<Part> wanted) {
+                return all.after(position, changes, bytes, wanted);
+            }
+
+            @Override
+            public long newest() {
+                return all.newest();
+            }
+
+            @Override
+            public long before(Instant since) {
+                return all.before(since);
+            }
+        };
+    }
 
     void add(long... positions) {
         for (long position : positions) {
@@ -39,6 +72,32 @@ final class MemoryFeed implements Announcements {
     public List<FeedItem> after(long position, int limit) {
         answer();
         return items.tailMap(position, false).values().stream().limit(limit).toList();
+    }
+
+    /** Parts that were asked for last. */
+    Set<Part> asked() {
+        return asked;
+    }
+
+    @Override
+    public List<FeedParts> after(long position, int limit, int bytes, Set<Part> wanted) {
+        asked = Set.copyOf(wanted);
+        return after(position, limit).stream()
+                .map(item -> parts(item, before.get(item.position())))
+                .toList();
+    }
+
+    /** An item as a change of which all parts were read. */
+    static FeedParts parts(FeedItem item, byte[] before) {
+        String arrival = SpeechFacts.of(item.summary(), source -> null).arrival();
+        return new FeedParts(
+                item.position(), item.change(), arrival, item.full(), item.summary(), before, item.traceParent());
+    }
+
+    /** Puts an item, and the text of its speech before it. */
+    void put(FeedItem item, byte[] fullBefore) {
+        before.put(item.position(), fullBefore);
+        put(item);
     }
 
     @Override

@@ -3,11 +3,14 @@ package dev.lectern.stream;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Keeps the blocks of a subscriber for tests. */
 final class MemorySink implements Sink {
+
+    private static final Pattern END = Pattern.compile("\n\n");
 
     final List<String> blocks = new CopyOnWriteArrayList<>();
     volatile boolean full;
@@ -23,7 +26,9 @@ final class MemorySink implements Sink {
         if (ended) {
             throw new IllegalStateException("written after the end: " + block);
         }
-        blocks.add(block.toString(UTF_8));
+        for (String one : END.split(block.toString(UTF_8))) {
+            blocks.add(one + "\n\n");
+        }
     }
 
     @Override

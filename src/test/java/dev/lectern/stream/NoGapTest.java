@@ -21,25 +21,40 @@ import static org.awaitility.Awaitility.await;
 /** The promise of the stream: whatever a client does, it ends with every change, in order, each once. */
 class NoGapTest {
 
-    private static final int CLIENTS = 60;
-    private static final long CHANGES = 3000;
+    private static final int CLIENTS = 200;
+    private static final long CHANGES = 1500;
     private static final Pattern EVENT = Pattern.compile("id: (\\d+)\nevent: available\n");
 
     private final MemoryFeed feed = new MemoryFeed();
-    private final Ring ring = new Ring(64, Long.MAX_VALUE);
     private final List<Client> clients = new ArrayList<>();
-    private final RingKeeper keeper = new RingKeeper(ring, feed, () -> clients.forEach(Client::wake), change -> {});
+    private final List<Replica> replicas = List.of(new Replica(64), new Replica(16));
+    private final PageReader reader = new PageReader(feed.inPagesOf(50), Changes.NO_INSTITUTIONS);
 
-    @RepeatedTest(3)
+    /** A process that serves, with a ring of its own. */
+    private final class Replica {
+        final Ring ring;
+        final RingKeeper keeper;
+        final Blocks blocks;
+        final Selections selections = new Selections();
+        final HeldBytes held = new HeldBytes(200_000);
+
+        Replica(int most) {
+            ring = new Ring(most, Long.MAX_VALUE);
+            blocks = new Blocks(ring);
+            keeper = new RingKeeper(
+                    ring, feed, Changes.NO_INSTITUTIONS, () -> clients.forEach(Client::wake), change -> {});
+        }
+    }
+
+    @RepeatedTest(2)
     void everyClientSeesEveryChangeOnceWhileItStallsBreaksAndResumes() throws Exception {
         ExecutorService[] loops = {Executors.newSingleThreadExecutor(), Executors.newSingleThreadExecutor()};
         ScheduledExecutorService others = Executors.newScheduledThreadPool(3);
-        Pages pages = (position, found, failed) -> others.execute(() ->
-                found.accept(feed.after(position, 50).stream().map(Change::of).toList()));
+        Pages pages = (wanted, found, failed) -> others.execute(() -> found.accept(reader.read(wanted)));
         for (long n = 1; n <= 500; n++) {
             feed.add(n);
         }
-        keeper.catchUp();
+        replicas.forEach(replica -> replica.keeper.catchUp());
         for (int n = 0; n < CLIENTS; n++) {
             clients.add(new Client(n, loops[n % 2], pages, others));
         }
@@ -54,8 +69,10 @@ class NoGapTest {
                     feed.add(n);
                 }
                 // The topic may repeat what was there, and need not tell of every position.
-                keeper.upTo(Math.max(1, to - seeded.nextInt(3)));
-                keeper.upTo(to);
+                for (Replica replica : replicas) {
+                    replica.keeper.upTo(Math.max(1, to - seeded.nextInt(3)));
+                    replica.keeper.upTo(to);
+                }
             }
 
             await().atMost(Duration.ofSeconds(30)).until(() -> clients.stream().allMatch(Client::hasLast));
@@ -69,7 +86,7 @@ class NoGapTest {
         }
     }
 
-    /** A client with moods: now and then its socket is full, or it breaks off and comes back with its last id. */
+    /** A client with moods: now and then its socket is full, or it breaks off and comes back with its last id, here or there. */
     private final class Client {
         final int number;
         final long first;
@@ -92,18 +109,25 @@ class NoGapTest {
         }
 
         void connect() {
+            Replica replica = replicas.get(mood.nextInt(2));
             var sink = new MoodySink();
             StreamRequest all = StreamParameters.read(MultiMap.caseInsensitiveMultiMap(), null);
-            var next = new Subscription(sink, loop, ring, pages, all, lastId, () -> {});
+            var next = new Subscription(
+                    sink,
+                    loop,
+                    new Subscription.Line(replica.blocks, pages, replica.held, events -> {}),
+                    replica.selections.join(all.filter()),
+                    all.view(),
+                    lastId);
             sink.owner = next;
             subscription = next;
-            next.wake();
+            wake();
         }
 
         void wake() {
             Subscription open = subscription;
             if (open != null) {
-                open.wake();
+                loop.execute(open::pump);
             }
         }
 
@@ -133,11 +157,11 @@ class NoGapTest {
                     return;
                 }
                 Matcher event = EVENT.matcher(block.toString());
-                if (event.lookingAt()) {
+                while (event.find()) {
                     lastId = Long.parseLong(event.group(1));
                     seen.add(lastId);
                 }
-                int whim = mood.nextInt(200);
+                int whim = mood.nextInt(60);
                 if (whim < 10) {
                     full = true;
                     timer.schedule(() -> loop.execute(this::drained), mood.nextInt(20), TimeUnit.MILLISECONDS);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,7 +17,7 @@ class RingKeeperTest {
     private final List<Long> arrived = new ArrayList<>();
     private int news;
     private final RingKeeper keeper =
-            new RingKeeper(ring, feed, () -> news++, change -> arrived.add(change.position()));
+            new RingKeeper(ring, feed, Changes.NO_INSTITUTIONS, () -> news++, change -> arrived.add(change.position()));
 
     @Test
     void beginsWithTheNewestChanges() {
@@ -80,7 +81,7 @@ class RingKeeperTest {
         keeper.upTo(4);
 
         assertThat(texts()).hasSize(4);
-        assertThat(texts().get(1)).startsWith("id: 2\nevent: withdrawn\n").doesNotContain("no. 2", "Ships");
+        assertThat(texts().get(1)).startsWith("withdrawn").doesNotContain("no. 2", "Ships");
         assertThat(texts().get(0)).contains("no. 1");
         assertThat(texts().get(2)).contains("no. 3");
     }
@@ -104,7 +105,7 @@ class RingKeeperTest {
     private List<String> texts() {
         var found = (Ring.Reading.Found) ring.after(0, 100);
         return found.changes().stream()
-                .map(change -> change.full().toString() + change.summary())
+                .map(change -> change.word() + new String(change.full(), UTF_8) + new String(change.summary(), UTF_8))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ class SpeechFactsTest {
 
     @Test
     void readsTheFactsOfANewSpeech() {
-        SpeechFacts facts = SpeechFacts.of(SampleChange.at(1).summary());
+        SpeechFacts facts = Changes.facts(SampleChange.at(1).summary());
 
         assertThat(facts.change()).isEqualTo("available");
         assertThat(facts.arrival()).isEqualTo("live");
@@ -23,6 +23,7 @@ class SpeechFactsTest {
         assertThat(facts.after())
                 .isEqualTo(new SpeechFacts.Facts(
                         List.of("ports"),
+                        List.of(),
                         List.of("ministry of ports"),
                         List.of("lu"),
                         "en",
@@ -33,12 +34,26 @@ class SpeechFactsTest {
     }
 
     @Test
+    void theInstitutionIsThatOfAnySource() {
+        var places = List.of(
+                new PublishedPlace("https://a.example/1", "ports", "Ministry of Ports", "LU", Instant.EPOCH),
+                new PublishedPlace("https://b.example/1", "embassy", "Embassy of Lumen", "XE", Instant.EPOCH),
+                new PublishedPlace("https://c.example/1", "inbox", null, null, Instant.EPOCH));
+        Map<String, String> known = Map.of("ports", "ministry", "embassy", "embassy");
+
+        SpeechFacts facts =
+                SpeechFacts.of(SampleChange.at(1).with("places", places).summary(), known::get);
+
+        assertThat(facts.after().institutions()).containsExactly("ministry", "embassy");
+    }
+
+    @Test
     void whatARevisionChangedIsDifferentBefore() {
         SampleChange revised = SampleChange.at(1)
                 .with("change", "revised")
                 .with("previous", Map.of("kind", "interview", "speakers", List.of(Map.of("name", "Ida Mirren"))));
 
-        SpeechFacts facts = SpeechFacts.of(revised.summary());
+        SpeechFacts facts = Changes.facts(revised.summary());
 
         assertThat(facts.before().kind()).isEqualTo("interview");
         assertThat(facts.before().speakers()).contains("ida mirren");
@@ -54,7 +69,7 @@ class SpeechFactsTest {
                 new PublishedPlace("https://c.example/1", "inbox", null, null, Instant.EPOCH));
 
         SpeechFacts facts =
-                SpeechFacts.of(SampleChange.at(1).with("places", places).summary());
+                Changes.facts(SampleChange.at(1).with("places", places).summary());
 
         assertThat(facts.after().publishers()).containsExactly("ministry of ports", "embassy of lumen");
         assertThat(facts.after().countries()).containsExactly("lu", "xe");
@@ -65,7 +80,7 @@ class SpeechFactsTest {
         var gone =
                 List.of(new PublishedPlace("https://b.example/1", "embassy", "Embassy of Lumen", "XE", Instant.EPOCH));
 
-        SpeechFacts facts = SpeechFacts.of(SampleChange.at(1)
+        SpeechFacts facts = Changes.facts(SampleChange.at(1)
                 .with("change", "linked")
                 .with("previous", Map.of("places", gone))
                 .summary());
@@ -82,14 +97,14 @@ class SpeechFactsTest {
                 Map.of("url", "https://b.example/1", "source", "embassy", "firstSeen", "2026-11-21T00:00:00Z"));
 
         SpeechFacts facts =
-                SpeechFacts.of(SampleChange.at(1).with("places", places).summary());
+                Changes.facts(SampleChange.at(1).with("places", places).summary());
 
         assertThat(facts.after().sources()).containsExactly("ports", "embassy");
     }
 
     @Test
     void wordsOfANewerVersionPassThrough() {
-        SpeechFacts facts = SpeechFacts.of("{\"change\":\"sung\",\"kind\":\"opera\",\"new\":[1]}".getBytes(UTF_8));
+        SpeechFacts facts = Changes.facts("{\"change\":\"sung\",\"kind\":\"opera\",\"new\":[1]}".getBytes(UTF_8));
 
         assertThat(facts.change()).isEqualTo("sung");
         assertThat(facts.after().kind()).isEqualTo("opera");
@@ -98,6 +113,6 @@ class SpeechFactsTest {
 
     @Test
     void whatIsNoJsonIsSaid() {
-        assertThatThrownBy(() -> SpeechFacts.of("{oops".getBytes(UTF_8))).hasMessageContaining("no JSON");
+        assertThatThrownBy(() -> Changes.facts("{oops".getBytes(UTF_8))).hasMessageContaining("no JSON");
     }
 }

@@ -1,5 +1,7 @@
 package dev.lectern.stream;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -11,9 +13,18 @@ class SseFramesTest {
     void aChangeIsIdEventAndDataThenAnEmptyLine() {
         byte[] json = "{\"title\":\"Größe\"}".getBytes(UTF_8);
 
-        var frame = SseFrames.change(42, "available", json);
+        ByteBuf bytes = Unpooled.buffer();
+        SseFrames.write(bytes, 42, "available", json);
 
-        assertThat(frame.toString(UTF_8)).isEqualTo("id: 42\nevent: available\ndata: {\"title\":\"Größe\"}\n\n");
+        assertThat(bytes.toString(UTF_8)).isEqualTo("id: 42\nevent: available\ndata: {\"title\":\"Größe\"}\n\n");
+    }
+
+    @Test
+    void theHeadIsNotLongerThanItIsTakenFor() {
+        ByteBuf bytes = Unpooled.buffer();
+        SseFrames.write(bytes, Long.MAX_VALUE, "available", new byte[0]);
+
+        assertThat(bytes.readableBytes()).isEqualTo(SseFrames.head("available"));
     }
 
     @Test
@@ -29,9 +40,10 @@ class SseFramesTest {
 
     @Test
     void theOtherBlocks() {
-        assertThat(SseFrames.id(7)).hasToString("id: 7\n\n");
+        assertThat(SseFrames.heartbeat()).hasToString(": heartbeat\n\n");
+        assertThat(SseFrames.heartbeat(7)).hasToString(": heartbeat\n\nid: 7\n\n");
         assertThat(SseFrames.live(7)).hasToString("id: 7\nevent: live\ndata: {\"position\":7}\n\n");
-        assertThat(SseFrames.comment("heartbeat")).hasToString(": heartbeat\n\n");
+        assertThat(SseFrames.comment("goodbye")).hasToString(": goodbye\n\n");
         assertThat(SseFrames.retry(3000)).hasToString("retry: 3000\n\n");
     }
 }

@@ -107,9 +107,9 @@ class StreamParametersTest {
                 "kind=                                | true",
             })
     void aFilterTakesAlternativesOfAFieldAndAllFields(String query, boolean wanted) {
-        SpeechFacts facts = SpeechFacts.of(INTERVIEW.summary());
+        SpeechFacts facts = Changes.facts(INTERVIEW.summary());
 
-        assertThat(read(query).filter().wants(facts)).isEqualTo(wanted);
+        assertThat(read(query).filter().wants(facts, Changes.NO_TEXT)).isEqualTo(wanted);
     }
 
     @ParameterizedTest
@@ -120,22 +120,26 @@ class StreamParametersTest {
                 ? read("").filter()
                 : read("arrival=" + arrival).filter();
 
-        assertThat(filter.wants(SpeechFacts.of(SampleChange.at(1).summary()))).isEqualTo(live);
-        assertThat(filter.wants(SpeechFacts.of(
-                        SampleChange.at(1).with("arrival", "backfill").summary())))
+        assertThat(filter.wants(Changes.facts(SampleChange.at(1).summary()), Changes.NO_TEXT))
+                .isEqualTo(live);
+        assertThat(filter.wants(
+                        Changes.facts(
+                                SampleChange.at(1).with("arrival", "backfill").summary()),
+                        Changes.NO_TEXT))
                 .isEqualTo(backfill);
     }
 
     @Test
     void aSpeechThatLeavesAFilterIsStillShown() {
-        SpeechFacts facts = SpeechFacts.of(SampleChange.at(1)
+        SpeechFacts facts = Changes.facts(SampleChange.at(1)
                 .with("change", "revised")
                 .with("previous", Map.of("kind", "interview"))
                 .summary());
 
-        assertThat(read("kind=interview").filter().wants(facts)).isTrue();
-        assertThat(read("kind=remarks").filter().wants(facts)).isTrue();
-        assertThat(read("kind=lecture").filter().wants(facts)).isFalse();
+        assertThat(read("kind=interview").filter().wants(facts, Changes.NO_TEXT))
+                .isTrue();
+        assertThat(read("kind=remarks").filter().wants(facts, Changes.NO_TEXT)).isTrue();
+        assertThat(read("kind=lecture").filter().wants(facts, Changes.NO_TEXT)).isFalse();
     }
 
     private static StreamRequest read(String query) {

@@ -134,6 +134,8 @@ class StreamRouteTest {
             client.awaitEvent("live " + before);
 
             assertThat(client.events()).containsExactly("gap " + before, "live " + before);
+            assertThat(client.response().headers().firstValue("lectern-served-from"))
+                    .hasValue(Long.toString(before + 1));
             assertThat(client.data("gap")).containsExactly("{\"asked\":999999999,\"servedFrom\":" + (before + 1) + "}");
         }
     }

@@ -3,6 +3,7 @@ package dev.lectern.stream;
 import dev.lectern.store.ReadFailed;
 import io.vertx.core.MultiMap;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.stream.Stream;
@@ -16,9 +17,12 @@ class SubscriptionTest {
     private final Ring ring = new Ring(4, Long.MAX_VALUE);
     private final MemorySink sink = new MemorySink();
     private final Queue<Runnable> loop = new ArrayDeque<>();
-    private final Pages pages = (position, found, failed) -> {
+    private final HeldBytes held = new HeldBytes(1 << 20);
+    private final List<Integer> events = new ArrayList<>();
+    private final PageReader reader = new PageReader(feed.inPagesOf(2), Changes.NO_INSTITUTIONS);
+    private final Pages pages = (wanted, found, failed) -> {
         try {
-            found.accept(feed.after(position, 2).stream().map(Change::of).toList());
+            found.accept(reader.read(wanted));
         } catch (ReadFailed e) {
             failed.accept(e);
         }
@@ -91,7 +95,7 @@ class SubscriptionTest {
     @Test
     void aHoleInThePositionsIsTold() {
         feed.add(1, 2, 7, 8);
-        new RingKeeper(ring, feed, () -> {}, change -> {}).catchUp();
+        new RingKeeper(ring, feed, Changes.NO_INSTITUTIONS, () -> {}, change -> {}).catchUp();
 
         settle(from(0, ""));
 
@@ -139,7 +143,7 @@ class SubscriptionTest {
         settle(subscription);
         assertThat(sink.heads()).containsExactlyElementsOf(events(1, 2));
 
-        new RingKeeper(ring, feed, subscription::wake, change -> {}).catchUp();
+        new RingKeeper(ring, feed, Changes.NO_INSTITUTIONS, subscription::pump, change -> {}).catchUp();
         settle(subscription);
 
         assertThat(sink.heads()).containsExactlyElementsOf(events(1, 2, "id: 2 event: live"));
@@ -197,13 +201,13 @@ class SubscriptionTest {
     void whatWasReadForASlowClientIsReadAgainWhenSomeOfItWasErased() {
         announce(1, 9);
         Subscription subscription = from(0, "");
-        subscription.wake();
-        loop.remove().run(); // reads a page
+        subscription.pump(); // reads a page
         sink.full = true;
         loop.remove().run(); // takes it in
         feed.put(Changes.erased(1, 1));
 
         subscription.readAgain();
+        loop.remove().run();
         sink.full = false;
         settle(subscription);
 
@@ -212,16 +216,63 @@ class SubscriptionTest {
                 .hasSize(10);
     }
 
+    @Test
+    void countsWhatItSent() {
+        announce(1, 9);
+
+        settle(from(0, ""));
+
+        assertThat(events.stream().mapToInt(Integer::intValue).sum()).isEqualTo(9);
+        assertThat(held.count()).isZero();
+    }
+
+    @Test
+    void nothingIsHeldForASlowClientWhenAllTogetherHoldTooMuch() {
+        announce(1, 9);
+        Subscription subscription = from(0, "");
+        subscription.pump();
+        held.add(2 << 20); // others
+        sink.full = true;
+        loop.remove().run();
+
+        assertThat(held.count()).isEqualTo(2 << 20);
+
+        sink.full = false;
+        settle(subscription);
+        assertThat(sink.heads()).containsExactlyElementsOf(events(1, 9, "id: 9 event: live"));
+    }
+
+    @Test
+    void whoGoesHoldsNothing() {
+        announce(1, 9);
+        Subscription subscription = from(0, "");
+        subscription.pump();
+        sink.full = true;
+        loop.remove().run();
+        assertThat(held.count()).isPositive();
+
+        subscription.closed();
+
+        assertThat(held.count()).isZero();
+    }
+
     private Subscription from(long cursor, String query) {
         MultiMap given = MultiMap.caseInsensitiveMultiMap();
         if (!query.isEmpty()) {
             given.add(query.substring(0, query.indexOf('=')), query.substring(query.indexOf('=') + 1));
         }
-        return new Subscription(sink, loop::add, ring, pages, StreamParameters.read(given, null), cursor, () -> {});
+        StreamRequest asked = StreamParameters.read(given, null);
+        return new Subscription(
+                sink,
+                loop::add,
+                new Subscription.Line(new Blocks(ring), pages, held, events::add),
+                new Selection(asked.filter()),
+                asked.view(),
+                cursor);
     }
 
     private void settle(Subscription subscription) {
-        subscription.wake();
+        subscription.pump();
         for (Runnable task = loop.poll(); task != null; task = loop.poll()) {
             task.run();
         }

@@ -1,0 +1,107 @@
+package dev.lectern.stream;
+
+import dev.lectern.stream.Ring.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What subscribers get from the ring. Most of them stand at the same place, so what follows it is put together once for all
+ * that share a filter and a view. From any thread.
+ */
+final class Blocks {
+
+    private static final int BATCH = 64;
+
+    /** Few are in use at the same time; more come from those who are not quite up to date. */
+    private static final int MOST = 64;
+
+    /** Bytes that the event of a gap takes at most. */
+    private static final int GAP = 128;
+
+    private final Ring ring;
+    private final Map<Key, Block> newest = new ConcurrentHashMap<>();
+
+    private volatile int generation;
+
+    private record Key(long after, Selection selection, View view) {}
+
+    Blocks(Ring ring) {
+        this.ring = ring;
+    }
+
+    /**
+     * What follows a position; it ends where it began when there is nothing more.
+     *
+     * @return null when that has left the ring, or the ring has not begun
+     */
+    @Nullable
+    Block after(long position, Selection selection, View view) {
+        if (position >= ring.last() && ring.begun()) {
+            return Block.nothingAfter(position);
+        }
+        var key = new Key(position, selection, view);
+        int begun = generation;
+        Block known = newest.get(key);
+        if (known != null) {
+            return known;
+        }
+        if (!(ring.after(position, BATCH) instanceof Reading.Found found)) {
+            return null;
+        }
+        if (found.changes().isEmpty()) {
+            return Block.nothingAfter(position);
+        }
+        Block block = block(position, found.changes(), selection, view);
+        if (newest.size() >= MOST) {
+            newest.clear();
+        }
+        newest.put(key, block);
+        if (begun != generation) { // it may hold what has been erased meanwhile
+            newest.remove(key, block);
+        }
+        return block;
+    }
+
+    /** Puts everything together anew, as changes of the ring were replaced. */
+    synchronized void forget() {
+        generation++;
+        newest.clear();
+    }
+
+    long floor() {
+        return ring.floor();
+    }
+
+    private static Block block(long position, List<Change> changes, Selection selection, View view) {
+        var wanted = new ArrayList<Boolean>();
+        int size = 0;
+        long before = position;
+        for (Change change : changes) {
+            if (size >= Block.BYTES) {
+                break;
+            }
+            if (change.position() != before + 1) {
+                size += GAP;
+            }
+            before = change.position();
+            boolean wants = selection.wants(change);
+            if (wants) {
+                size += SseFrames.head(change.word()) + change.json(view).length;
+            }
+            wanted.add(wants);
+        }
+        BlockWriter writer = BlockWriter.shared(position, size);
+        for (int i = 0; i < wanted.size(); i++) {
+            Change change = changes.get(i);
+            if (wanted.get(i)) {
+                writer.add(change.position(), change.word(), change.json(view));
+            } else {
+                writer.pass(change.position());
+            }
+        }
+        return writer.block();
+    }
+}

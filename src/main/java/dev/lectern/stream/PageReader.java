@@ -1,0 +1,82 @@
+package dev.lectern.stream;
+
+import dev.lectern.store.Announcements;
+import dev.lectern.store.FeedParts;
+import dev.lectern.store.FeedParts.Part;
+import dev.lectern.stream.Pages.Wanted;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads old changes from the feed and puts together what a subscriber gets of them. The predicate is that of the ring; but the
+ * database is asked for no more of a change than filter and view need.
+ */
+final class PageReader {
+
+    private static final int MOST = 1024;
+
+    private final Announcements feed;
+    private final Institutions institutions;
+
+    PageReader(Announcements feed, Institutions institutions) {
+        this.feed = feed;
+        this.institutions = institutions;
+    }
+
+    /** Reads the page after a position. Blocks. */
+    Page read(Wanted wanted) {
+        List<FeedParts> changes = feed.after(wanted.after(), MOST, wanted.bytes(), parts(wanted));
+        if (changes.isEmpty()) {
+            return new Page(List.of());
+        }
+        var blocks = new ArrayList<Block>();
+        BlockWriter writer = BlockWriter.after(wanted.after());
+        for (FeedParts change : changes) {
+            if (wants(wanted.filter(), change)) {
+                byte[] json = there(wanted.view() == View.FULL ? change.full() : change.summary(), change);
+                writer.add(change.position(), change.change(), json);
+            } else {
+                writer.pass(change.position());
+            }
+            if (writer.size() >= Block.BYTES) {
+                blocks.add(writer.block());
+                writer = BlockWriter.after(change.position());
+            }
+        }
+        if (blocks.isEmpty() || writer.to() != blocks.get(blocks.size() - 1).to()) {
+            blocks.add(writer.block());
+        }
+        return new Page(blocks);
+    }
+
+    private static Set<Part> parts(Wanted wanted) {
+        StreamFilter filter = wanted.filter();
+        EnumSet<Part> parts = EnumSet.of(wanted.view() == View.FULL ? Part.FULL : Part.SUMMARY);
+        if (!filter.takesAll()) {
+            parts.add(Part.SUMMARY);
+        }
+        if (filter.question() != null) {
+            parts.add(Part.FULL);
+            parts.add(Part.BEFORE);
+        }
+        return parts;
+    }
+
+    private boolean wants(StreamFilter filter, FeedParts change) {
+        if (filter.asksOnlyWhatHappened() && filter.takes(change.change(), change.arrival())) {
+            return true; // most replays ask for no more; not to look at the JSON makes them twice as fast
+        }
+        SpeechFacts facts = SpeechFacts.of(there(change.summary(), change), institutions);
+        return filter.wants(facts, () -> new ChangeText(there(change.full(), change), change.before()).words());
+    }
+
+    private static byte[] there(byte @Nullable [] part, FeedParts change) {
+        if (part == null) {
+            throw new IllegalStateException("The change at position " + change.position() + " was never rendered.");
+        }
+        return part;
+    }
+}

@@ -1,0 +1,129 @@
+package dev.lectern.stream;
+
+import dev.lectern.stream.Pages.Wanted;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was read from the database for one subscriber and is not written yet: one page, and the next while that is written. All state
+ * belongs to one event loop.
+ */
+final class ReadAhead {
+
+    /** The next page is asked for when less than this is left. */
+    private static final long LOW = 512 * 1024;
+
+    private final Pages pages;
+    private final HeldBytes held;
+    private final Executor loop;
+    private final Blocks blocks;
+    private final StreamFilter filter;
+    private final View view;
+    private final Runnable arrived;
+
+    private final Deque<Block> queue = new ArrayDeque<>(2);
+    private long bytes;
+    private long to;
+    private boolean reading;
+    private int generation;
+
+    /**
+     * Nothing is read yet.
+     *
+     * @param pages where old changes are read
+     * @param held counts what all subscribers hold
+     * @param loop runs tasks on the thread of the subscriber
+     * @param blocks the ring, which is joined where it begins
+     * @param filter which changes are wanted
+     * @param view in which form
+     * @param arrived called on the loop when there is something to write
+     */
+    ReadAhead(
+            Pages pages,
+            HeldBytes held,
+            Executor loop,
+            Blocks blocks,
+            StreamFilter filter,
+            View view,
+            Runnable arrived) {
+        this.pages = pages;
+        this.held = held;
+        this.loop = loop;
+        this.blocks = blocks;
+        this.filter = filter;
+        this.view = view;
+        this.arrived = arrived;
+    }
+
+    /** The next block that was read; null when there is none yet. */
+    @Nullable
+    Block next() {
+        Block block = queue.poll();
+        if (block != null) {
+            count(-block.bytes().length());
+            if (!reading && bytes < LOW && to < blocks.floor() && !held.tooMuch()) {
+                read();
+            }
+        }
+        return block;
+    }
+
+    /** Whether a page is on its way. */
+    boolean reading() {
+        return reading;
+    }
+
+    /** Asks for the page after a position; only when nothing is left and nothing is on its way. */
+    void read(long after) {
+        to = after;
+        read();
+    }
+
+    /** Forgets what was read; nothing is lost, as it can be read again. */
+    void drop() {
+        generation++;
+        queue.clear();
+        count(-bytes);
+    }
+
+    private void read() {
+        reading = true;
+        long floor = blocks.floor();
+        int begun = generation;
+        pages.read(
+                new Wanted(to, filter, view, held.page()),
+                page -> loop.execute(() -> came(page, floor, begun)),
+                failure -> loop.execute(() -> reading = false)); // the next tick or news tries again
+    }
+
+    private void came(Page page, long floor, int begun) {
+        reading = false;
+        if (begun != generation || take(page, floor)) {
+            arrived.run();
+        }
+    }
+
+    private boolean take(Page page, long floor) {
+        if (page.blocks().isEmpty()) {
+            if (floor <= to) {
+                return false; // the ring has not begun; it wakes us when it has
+            }
+            add(Block.gap(to, floor)); // what stood up to there is nowhere
+        }
+        page.blocks().forEach(this::add);
+        return true;
+    }
+
+    private void add(Block block) {
+        queue.add(block);
+        to = block.to();
+        count(block.bytes().length());
+    }
+
+    private void count(long more) {
+        bytes += more;
+        held.add(more);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.lectern.stream;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * A filter that some subscribers share. Whether it wants a change of the ring is found out once, not for each of them; only the newest
+ * answers are kept, so that ten thousand different filters take little.
+ */
+final class Selection {
+
+    private static final int NEWEST = 64;
+
+    private final StreamFilter filter;
+    /** Twice the position, and one more when it is wanted; a slot for each of the newest positions. */
+    private final AtomicLongArray answers = new AtomicLongArray(NEWEST);
+
+    Selection(StreamFilter filter) {
+        this.filter = filter;
+        forget();
+    }
+
+    StreamFilter filter() {
+        return filter;
+    }
+
+    /** Whether a change of the ring is wanted. From any thread. */
+    boolean wants(Change change) {
+        int slot = (int) (change.position() % NEWEST);
+        long known = answers.get(slot);
+        if (known >> 1 == change.position()) {
+            return (known & 1) == 1;
+        }
+        boolean wanted = filter.wants(change.facts(), () -> change.text().words());
+        answers.set(slot, change.position() << 1 | (wanted ? 1 : 0));
+        return wanted;
+    }
+
+    /** Finds out anew, as changes of the ring were replaced. */
+    void forget() {
+        for (int slot = 0; slot < NEWEST; slot++) {
+            answers.set(slot, -2); // position -1, which none has
+        }
+    }
+}

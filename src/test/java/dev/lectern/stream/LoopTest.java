@@ -1,0 +1,92 @@
+package dev.lectern.stream;
+
+import dev.lectern.stream.Subscription.Line;
+import io.vertx.core.MultiMap;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class LoopTest {
+
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1);
+    private final AtomicInteger stalled = new AtomicInteger();
+    private final Ring ring = new Ring(8, Long.MAX_VALUE);
+    private final Line line = new Line(new Blocks(ring), (wanted, found, failed) -> {}, new HeldBytes(1), events -> {});
+
+    @AfterEach
+    void end() {
+        thread.shutdownNow();
+    }
+
+    @Test
+    void newsWakesAllOfThem() {
+        ring.begin(0);
+        var loop = new Loop(thread, Duration.ofHours(1), 3, stalled::incrementAndGet);
+        var first = new MemorySink();
+        var second = new MemorySink();
+        thread.execute(() -> {
+            loop.join(subscription(first));
+            loop.join(subscription(second));
+        });
+        ring.append(Changes.at(1));
+
+        loop.wake();
+        loop.wake();
+
+        await().until(() -> first.heads().size() == 2 && second.heads().size() == 2);
+        assertThat(first.heads()).containsExactly("id: 1 event: available", "id: 1 event: live");
+        assertThat(second.heads()).isEqualTo(first.heads());
+    }
+
+    @Test
+    void eachGetsSignsOfLifeAndWhoTakesNoneIsCounted() {
+        ring.begin(0);
+        var loop = new Loop(thread, Duration.ofMillis(16), 3, stalled::incrementAndGet);
+        var awake = new MemorySink();
+        var stuck = new MemorySink();
+        stuck.full = true;
+
+        thread.execute(() -> {
+            loop.join(subscription(awake));
+            loop.join(subscription(stuck));
+        });
+
+        await().until(() -> stuck.ended && awake.heads().size() > 3);
+        assertThat(awake.heads()).contains(": heartbeat");
+        assertThat(stalled).hasValue(1);
+    }
+
+    @Test
+    void whoHasLeftIsLeftAlone() throws Exception {
+        ring.begin(0);
+        var loop = new Loop(thread, Duration.ofMillis(16), 3, stalled::incrementAndGet);
+        var sink = new MemorySink();
+        thread.submit(() -> {
+                    Subscription subscription = subscription(sink);
+                    loop.join(subscription);
+                    loop.leave(subscription);
+                })
+                .get();
+
+        loop.wake();
+
+        assertThat(thread.submit(() -> sink.blocks).get()).isEmpty();
+        await().until(() ->
+                thread.getQueue().isEmpty() || thread.getQueue().stream().allMatch(LoopTest::cancelled));
+    }
+
+    private static boolean cancelled(Runnable task) {
+        return ((Future<?>) task).isCancelled();
+    }
+
+    private Subscription subscription(MemorySink sink) {
+        StreamRequest all = StreamParameters.read(MultiMap.caseInsensitiveMultiMap(), null);
+        return new Subscription(sink, thread, line, new Selection(all.filter()), all.view(), 0);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.lectern.stream;
+
+import dev.lectern.store.FeedParts.Part;
+import dev.lectern.stream.Pages.Wanted;
+import io.vertx.core.MultiMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PageReaderTest {
+
+    private final MemoryFeed feed = new MemoryFeed();
+    private final PageReader reader = new PageReader(feed, Changes.NO_INSTITUTIONS);
+
+    @Test
+    void blocksFollowOneAnotherUpToTheEnd() {
+        for (long n = 1; n <= 200; n++) {
+            feed.add(n);
+        }
+
+        List<Block> blocks = reader.read(wanted(0, "arrival", "all")).blocks();
+
+        assertThat(blocks).hasSizeGreaterThan(2).allMatch(block -> block.bytes().length() < 2 * Block.BYTES);
+        assertThat(blocks.stream().mapToInt(Block::events).sum()).isEqualTo(200);
+        assertThat(blocks.get(blocks.size() - 1).to()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNotWantedIsPassed() {
+        feed.add(1, 2, 3);
+
+        List<Block> blocks = reader.read(wanted(1, "kind", "lecture")).blocks();
+
+        assertThat(blocks).hasSize(1);
+        assertThat(blocks.get(0).bytes().length()).isZero();
+        assertThat(blocks.get(0).to()).isEqualTo(3);
+    }
+
+    @Test
+    void nothingFollows() {
+        feed.add(1);
+
+        assertThat(reader.read(wanted(1, "arrival", "all")).blocks()).isEmpty();
+    }
+
+    @Test
+    void noMoreIsReadThanFilterAndViewNeed() {
+        reader.read(wanted(0, "arrival", "all"));
+        assertThat(feed.asked()).isEqualTo(EnumSet.of(Part.FULL));
+        reader.read(new Wanted(0, filter("arrival", "all"), View.SUMMARY, 1000));
+        assertThat(feed.asked()).isEqualTo(EnumSet.of(Part.SUMMARY));
+        reader.read(wanted(0, "kind", "lecture"));
+        assertThat(feed.asked()).isEqualTo(EnumSet.of(Part.FULL, Part.SUMMARY));
+        reader.read(new Wanted(0, filter("q", "ships"), View.SUMMARY, 1000));
+        assertThat(feed.asked()).isEqualTo(Set.of(Part.values()));
+    }
+
+    private static Wanted wanted(long after, String parameter, String value) {
+        return new Wanted(after, filter(parameter, value), View.FULL, 1 << 20);
+    }
+
+    private static StreamFilter filter(String parameter, String value) {
+        return StreamParameters.read(MultiMap.caseInsensitiveMultiMap().add(parameter, value), null)
+                .filter();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.lectern.stream;
+
+import dev.lectern.Announcer;
+import dev.lectern.ServeOnly;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Streams over HTTP/2 without TLS: known before, or by the upgrade of an HTTP/1.1 connection. */
+@QuarkusTest
+@TestProfile(ServeOnly.class)
+class StreamHttp2Test {
+
+    @TestHTTPResource("/api/stream")
+    URI url;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    Announcer announcer;
+
+    @Inject
+    Ring ring;
+
+    @Inject
+    Places places;
+
+    private final StringBuffer said = new StringBuffer();
+    private HttpClient client;
+    private long before;
+
+    @BeforeEach
+    void begin() {
+        before = announcer.newest();
+        await().until(() -> ring.last() == before && places.taken() == 0);
+    }
+
+    @AfterEach
+    void end() {
+        client.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void tellsWhatItTellsOverHttp1(boolean upgrade) throws Exception {
+        HttpClientRequest request = open(upgrade, "?after=" + before);
+        HttpClientResponse response = answer(request);
+        announcer.announce(3);
+        await().until(() -> said.indexOf("id: " + (before + 3) + "\nevent: available") >= 0);
+
+        assertThat(response.version()).isEqualTo(HttpVersion.HTTP_2);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.getHeader("content-type")).isEqualTo("text/event-stream");
+        assertThat(response.headers()).noneMatch(header -> header.getKey().equalsIgnoreCase("transfer-encoding"));
+        assertThat(said).containsPattern("(?s)retry: .*id: " + (before + 1) + "\n.*id: " + (before + 2) + "\n");
+    }
+
+    @Test
+    void aStreamThatIsResetLeavesItsPlaceAndTheConnectionToOthers() throws Exception {
+        HttpClientRequest first = open(false, "");
+        answer(first);
+        HttpClientRequest second = request("");
+        answer(second);
+        assertThat(second.connection()).isSameAs(first.connection());
+        await().until(() -> places.taken() == 2);
+
+        first.reset();
+
+        await().until(() -> places.taken() == 1);
+        announcer.announce(1);
+        await().until(() -> said.indexOf("id: " + (before + 1) + "\nevent: available") >= 0);
+    }
+
+    private HttpClientRequest open(boolean upgrade, String query) throws Exception {
+        client = vertx.createHttpClient(
+                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(upgrade));
+        return request(query);
+    }
+
+    private HttpClientRequest request(String query) throws Exception {
+        return client.request(HttpMethod.GET, url.getPort(), url.getHost(), url.getPath() + query)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+    }
+
+    private HttpClientResponse answer(HttpClientRequest request) throws Exception {
+        return request.send()
+                .map(response -> response.handler(part -> said.append(part.toString())))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+    }
+}
