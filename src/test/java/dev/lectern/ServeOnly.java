@@ -28,6 +28,6 @@ public final class ServeOnly implements QuarkusTestProfile {
 
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(EmbeddedServers.class));
+        return List.of(new TestResourceEntry(EmbeddedServers.class), new TestResourceEntry(TestIssuer.class));
     }
 }

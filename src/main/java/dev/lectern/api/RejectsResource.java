@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +130,9 @@ public class RejectsResource {
             responseCode = "200",
             description = "The stack",
             content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(
             responseCode = "404",
             description = "There is no such reject, or it has no stack",
@@ -162,7 +165,9 @@ public class RejectsResource {
             responseCode = "202",
             description = "So many are on their way",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReplayedMany.class)))
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     public Response replay(@HeaderParam("Authorization") @Nullable String authorization, @Context UriInfo uri) {
         door.editorOnly(authorization);
         RejectQueue.Asked asked = replay.replay(filter(new QueryParameters(uri.getQueryParameters(), FILTERS)));
@@ -180,7 +185,9 @@ public class RejectsResource {
             responseCode = "202",
             description = "The page is on its way",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Replayed.class)))
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(
             responseCode = "404",
             description = "There is no such reject",

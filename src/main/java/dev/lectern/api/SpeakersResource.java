@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,9 @@ public class SpeakersResource {
             description = "The speaker as it is now",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Detail.class)))
     @APIResponse(responseCode = "400", ref = "WrongParameter")
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(
             responseCode = "409",
             description = "It is the name of another speaker who has several",
@@ -158,7 +161,9 @@ public class SpeakersResource {
             description = "The speaker as it is now",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Detail.class)))
     @APIResponse(responseCode = "400", ref = "WrongParameter")
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(
             responseCode = "409",
             description = "It is the only one",
@@ -189,7 +194,9 @@ public class SpeakersResource {
             description = "The speaker who stays",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Detail.class)))
     @APIResponse(responseCode = "400", ref = "WrongParameter")
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(
             responseCode = "404",
             description = "There is no such speaker",
