@@ -52,7 +52,7 @@ class ArchitectureTest {
             Map.entry("stream", Set.of("speech", "store", "problem", "trace", "speaker")),
             Map.entry("history", Set.of("speech")),
             Map.entry("likeness", Set.of("speech")),
-            Map.entry("query", Set.of("speech", "store", "problem")),
+            Map.entry("query", Set.of("speech", "source", "store", "problem")),
             Map.entry("intake", Set.of("page", "parse", "problem", "source", "speech")),
             Map.entry("oidc", Set.of("problem")),
             Map.entry("editor", Set.of("page", "frontier", "store", "problem", "sql", "oidc")),

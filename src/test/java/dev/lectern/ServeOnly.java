@@ -21,6 +21,7 @@ public final class ServeOnly implements QuarkusTestProfile {
                 Map.entry("quarkus.flyway.migrate-at-start", "true"),
                 Map.entry("lectern.stream.ring", "4"), // small, so that replays have to read the database
                 Map.entry("lectern.stream.heartbeat", "PT0.5S"),
+                Map.entry("lectern.export.stalled", "PT1S"),
                 Map.entry("lectern.page.max-size", "64K"),
                 Map.entry("lectern.sources.enabled", NOT_SCHEDULED),
                 Map.entry("lectern.editor.token", TOKEN));

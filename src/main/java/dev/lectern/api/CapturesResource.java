@@ -73,6 +73,7 @@ public class CapturesResource {
     @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
     @APIResponse(responseCode = "403", ref = "NotAnEditor")
+    @APIResponse(responseCode = "429", ref = "TooManyExports")
     public Response export(@HeaderParam("Authorization") @Nullable String authorization, @Context UriInfo uri) {
         door.editorOnly(authorization);
         var parameters = new QueryParameters(uri.getQueryParameters(), Set.of("from", "to", "source"));

@@ -104,15 +104,18 @@ public class PagesResource {
             responseCode = "200",
             description = "A page of the list",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Seen.class)))
-    public Seen seen(@Context UriInfo uri) {
+    public Response seen(@Context UriInfo uri) {
         var parameters = new QueryParameters(uri.getQueryParameters(), Set.of("outcome", "source", "limit", "after"));
         String word = parameters.word("outcome", OUTCOMES);
         int limit = (int) parameters.number("limit", 1, MOST, USUAL);
         List<SeenPage> found = find(word, parameters.text("source"), limit + 1, parameters.text("after"));
         if (found.size() <= limit) {
-            return new Seen(found, null);
+            return Response.ok(new Seen(found, null)).build();
         }
-        return new Seen(found.subList(0, limit), found.get(limit - 1).url());
+        String next = found.get(limit - 1).url();
+        return Response.ok(new Seen(found.subList(0, limit), next))
+                .header("Link", NextLink.of(uri, "after", next))
+                .build();
     }
 
     private List<SeenPage> find(@Nullable String outcome, @Nullable String source, int limit, @Nullable String after) {

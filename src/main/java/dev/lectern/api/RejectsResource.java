@@ -11,6 +11,7 @@ import dev.lectern.store.RejectGroup;
 import dev.lectern.store.RejectQueue;
 import dev.lectern.store.RejectReader;
 import dev.lectern.store.RejectedPage;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -92,16 +93,19 @@ public class RejectsResource {
             responseCode = "200",
             description = "A page of the list",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Rejects.class)))
-    public Rejects list(@Context UriInfo uri) {
+    public Response list(@Context UriInfo uri) {
         var parameters =
                 new QueryParameters(uri.getQueryParameters(), Set.of("source", "stage", "reason", "limit", "before"));
         int limit = (int) parameters.number("limit", 1, MOST, USUAL);
         List<RejectedPage> found = rejects.list(
                 filter(parameters), parameters.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE), limit + 1);
         if (found.size() <= limit) {
-            return new Rejects(found, null);
+            return Response.ok(new Rejects(found, null)).build();
         }
-        return new Rejects(found.subList(0, limit), found.get(limit - 1).id());
+        long next = found.get(limit - 1).id();
+        return Response.ok(new Rejects(found.subList(0, limit), next))
+                .header("Link", NextLink.of(uri, "before", next))
+                .build();
     }
 
     @GET
@@ -196,6 +200,29 @@ public class RejectsResource {
         door.editorOnly(authorization);
         ScrapedPage page = replay.replay(number(id));
         return Response.accepted(new Replayed(page.url(), page.sha256())).build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            summary = "Dismiss a reject of which nothing can become (editor)",
+            description =
+                    "One whose record names no page or has no bytes; it stays on lectern.rejects as long as the topic keeps it.")
+    @APIResponse(responseCode = "204", description = "It is forgotten here")
+    @SecurityRequirement(name = "editor")
+    @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such reject",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Its page can be tried again",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public void dismiss(@HeaderParam("Authorization") @Nullable String authorization, @PathParam("id") String id) {
+        door.editorOnly(authorization);
+        replay.dismiss(number(id));
     }
 
     private static RejectFilter filter(QueryParameters parameters) {

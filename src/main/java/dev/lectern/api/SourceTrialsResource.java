@@ -116,9 +116,11 @@ public class SourceTrialsResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "429", ref = "TooManyTrials")
     public TriedDefinition tryDefinition(
-            @HeaderParam("Authorization") @Nullable String authorization, InputStream body) {
+            @HeaderParam("Authorization") @Nullable String authorization,
+            @HeaderParam("Content-Type") @Nullable String contentType,
+            InputStream body) {
         door.editorOnly(authorization);
-        return TriedDefinition.of(trials.run(DefinitionBody.read(body), door.onlyThisMachine()));
+        return TriedDefinition.of(trials.run(DefinitionBody.read(body, contentType), door.onlyThisMachine()));
     }
 
     @POST
