@@ -52,9 +52,11 @@ class ArchitectureTest {
             Map.entry("stream", Set.of("speech", "source", "store", "problem", "trace", "search", "speaker")),
             Map.entry("history", Set.of("speech")),
             Map.entry("likeness", Set.of("speech")),
-            Map.entry("query", Set.of("speech", "store", "problem")),
+            Map.entry("query", Set.of("speech", "source", "store", "problem")),
             Map.entry("intake", Set.of("page", "parse", "problem", "source", "speech")),
-            Map.entry("editor", Set.of("page", "frontier", "store", "problem", "sql")),
+            Map.entry("oidc", Set.of("problem")),
+            Map.entry("editor", Set.of("page", "frontier", "store", "problem", "sql", "oidc")),
+            Map.entry("access", Set.of("editor", "oidc", "problem")),
             Map.entry(
                     "api",
                     Set.of(
@@ -87,6 +89,7 @@ class ArchitectureTest {
                             "query",
                             "intake",
                             "editor",
+                            "access",
                             "search")),
             Map.entry("app", Set.of("embedded", "page", "speech", "ingest", "problem")));
 

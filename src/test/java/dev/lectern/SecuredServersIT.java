@@ -1,16 +1,24 @@
 package dev.lectern;
 
+import dev.lectern.access.Calls;
 import dev.lectern.embedded.EmbeddedPostgres;
 import dev.lectern.embedded.SecuredServers;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,6 +29,8 @@ import static org.awaitility.Awaitility.await;
 class SecuredServersIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String READER = "token-of-readers";
+    private static final String BASIC = Base64.getEncoder().encodeToString(("any:" + READER).getBytes(UTF_8));
 
     @TempDir
     Path folder;
@@ -31,9 +41,11 @@ class SecuredServersIT {
         try (var servers = SecuredServers.start(folder)) {
             var settings = new HashMap<>(servers.environment());
             settings.put("LECTERN_INBOX", inbox.toString());
+            settings.put("LECTERN_READ", "token");
+            settings.put("LECTERN_READER_TOKEN", READER);
             try (var lectern = LecternProcess.start(LecternProcess.containerJar(), folder, settings)
                             .ready();
-                    var client = SseClient.open(lectern.url("/api/stream"))) {
+                    var client = SseClient.open(lectern.url("/api/stream"), "Authorization", "Bearer " + READER)) {
                 await().atMost(PATIENCE)
                         .until(() -> client.blocks().stream().anyMatch(block -> block.contains("event: live")));
 
@@ -42,14 +54,57 @@ class SecuredServersIT {
 
                 await().atMost(PATIENCE).until(() -> !client.changes().isEmpty());
                 await().atMost(PATIENCE)
-                        .until(() -> io.restassured.RestAssured.get(lectern.managementUrl("/q/metrics"))
+                        .until(() -> RestAssured.get(lectern.managementUrl("/q/metrics"))
                                 .asString()
                                 .contains("lectern_pages_rejected_total"));
                 assertThat(client.changes().get(0).data()).contains("encrypted");
                 assertThat(sessions(servers, "true")).isPositive();
                 assertThat(sessions(servers, "false")).isZero();
+                nobodyReadsWithoutAToken(lectern);
             }
         }
+    }
+
+    /** Where reading is closed: every call of the OpenAPI document, every page, and ways around. */
+    private static void nobodyReadsWithoutAToken(LecternProcess lectern) {
+        var softly = new SoftAssertions();
+        String document = get(lectern.url("/q/openapi?format=json"), "").asString();
+        List<String> paths = Stream.concat(
+                        Calls.of(document).stream()
+                                .filter(call -> call.method().equals("GET"))
+                                .map(Calls.Call::path),
+                        Stream.of(
+                                "/",
+                                "/rejects",
+                                "/sources",
+                                "/speeches/0",
+                                "/api/",
+                                "//api/speeches",
+                                "/q/../api/speeches",
+                                "/assets/%2e%2e/api/speeches",
+                                "/editor/..;/api/speeches"))
+                .toList();
+        for (String path : paths) {
+            for (String authorization : List.of("", "Bearer guess", "Basic Z3Vlc3M6Z3Vlc3M=")) {
+                softly.assertThat(get(lectern.url(path), authorization).statusCode())
+                        .as("%s with '%s'", path, authorization)
+                        .isIn(path.contains("..") ? List.of(401, 404) : List.of(401));
+            }
+        }
+        softly.assertThat(get(lectern.url("/api/speeches"), "Bearer " + READER).statusCode())
+                .isEqualTo(200);
+        softly.assertThat(get(lectern.url("/feed.atom"), "Basic " + BASIC).statusCode())
+                .isEqualTo(200);
+        softly.assertThat(get(lectern.url("/api/takedowns"), "Bearer " + READER).statusCode())
+                .isEqualTo(401);
+        softly.assertThat(get(lectern.managementUrl("/q/health/ready"), "").statusCode())
+                .isEqualTo(200);
+        softly.assertAll();
+    }
+
+    private static Response get(String url, String authorization) {
+        var request = RestAssured.given().urlEncodingEnabled(false).redirects().follow(false);
+        return (authorization.isEmpty() ? request : request.header("Authorization", authorization)).get(url);
     }
 
     @Test

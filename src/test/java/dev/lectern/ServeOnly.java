@@ -24,6 +24,7 @@ public final class ServeOnly implements QuarkusTestProfile {
                 Map.entry("lectern.stream.max-per-address", "60"),
                 Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
                 Map.entry("quarkus.http.proxy.trusted-proxies", "127.0.0.1"),
+                Map.entry("lectern.export.stalled", "PT1S"),
                 Map.entry("lectern.page.max-size", "64K"),
                 Map.entry("lectern.sources.enabled", NOT_SCHEDULED),
                 Map.entry("lectern.editor.token", TOKEN));
@@ -31,6 +32,6 @@ public final class ServeOnly implements QuarkusTestProfile {
 
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(EmbeddedServers.class));
+        return List.of(new TestResourceEntry(EmbeddedServers.class), new TestResourceEntry(TestIssuer.class));
     }
 }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,10 @@ public class CapturesResource {
     @Parameter(in = ParameterIn.QUERY, name = "source", example = "demo", description = "Id of the source")
     @APIResponse(responseCode = "200", description = "The file, application/gzip")
     @APIResponse(responseCode = "400", ref = "WrongParameter")
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
+    @APIResponse(responseCode = "429", ref = "TooManyExports")
     public Response export(@HeaderParam("Authorization") @Nullable String authorization, @Context UriInfo uri) {
         door.editorOnly(authorization);
         var parameters = new QueryParameters(uri.getQueryParameters(), Set.of("from", "to", "source"));

@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -103,15 +104,18 @@ public class PagesResource {
             responseCode = "200",
             description = "A page of the list",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Seen.class)))
-    public Seen seen(@Context UriInfo uri) {
+    public Response seen(@Context UriInfo uri) {
         var parameters = new QueryParameters(uri.getQueryParameters(), Set.of("outcome", "source", "limit", "after"));
         String word = parameters.word("outcome", OUTCOMES);
         int limit = (int) parameters.number("limit", 1, MOST, USUAL);
         List<SeenPage> found = find(word, parameters.text("source"), limit + 1, parameters.text("after"));
         if (found.size() <= limit) {
-            return new Seen(found, null);
+            return Response.ok(new Seen(found, null)).build();
         }
-        return new Seen(found.subList(0, limit), found.get(limit - 1).url());
+        String next = found.get(limit - 1).url();
+        return Response.ok(new Seen(found.subList(0, limit), next))
+                .header("Link", NextLink.of(uri, "after", next))
+                .build();
     }
 
     private List<SeenPage> find(@Nullable String outcome, @Nullable String source, int limit, @Nullable String after) {
@@ -134,7 +138,9 @@ public class PagesResource {
             responseCode = "202",
             description = "The page is on its way",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Accepted.class)))
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(responseCode = "413", ref = "TooLarge")
     public Response handIn(
             @HeaderParam("Authorization") @Nullable String authorization,

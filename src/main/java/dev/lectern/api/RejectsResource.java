@@ -11,6 +11,7 @@ import dev.lectern.store.RejectGroup;
 import dev.lectern.store.RejectQueue;
 import dev.lectern.store.RejectReader;
 import dev.lectern.store.RejectedPage;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -91,16 +93,19 @@ public class RejectsResource {
             responseCode = "200",
             description = "A page of the list",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Rejects.class)))
-    public Rejects list(@Context UriInfo uri) {
+    public Response list(@Context UriInfo uri) {
         var parameters =
                 new QueryParameters(uri.getQueryParameters(), Set.of("source", "stage", "reason", "limit", "before"));
         int limit = (int) parameters.number("limit", 1, MOST, USUAL);
         List<RejectedPage> found = rejects.list(
                 filter(parameters), parameters.number("before", 1, Long.MAX_VALUE, Long.MAX_VALUE), limit + 1);
         if (found.size() <= limit) {
-            return new Rejects(found, null);
+            return Response.ok(new Rejects(found, null)).build();
         }
-        return new Rejects(found.subList(0, limit), found.get(limit - 1).id());
+        long next = found.get(limit - 1).id();
+        return Response.ok(new Rejects(found.subList(0, limit), next))
+                .header("Link", NextLink.of(uri, "before", next))
+                .build();
     }
 
     @GET
@@ -129,7 +134,9 @@ public class RejectsResource {
             responseCode = "200",
             description = "The stack",
             content = @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING)))
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(
             responseCode = "404",
             description = "There is no such reject, or it has no stack",
@@ -162,7 +169,9 @@ public class RejectsResource {
             responseCode = "202",
             description = "So many are on their way",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReplayedMany.class)))
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     public Response replay(@HeaderParam("Authorization") @Nullable String authorization, @Context UriInfo uri) {
         door.editorOnly(authorization);
         RejectQueue.Asked asked = replay.replay(filter(new QueryParameters(uri.getQueryParameters(), FILTERS)));
@@ -180,7 +189,9 @@ public class RejectsResource {
             responseCode = "202",
             description = "The page is on its way",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Replayed.class)))
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(
             responseCode = "404",
             description = "There is no such reject",
@@ -189,6 +200,29 @@ public class RejectsResource {
         door.editorOnly(authorization);
         ScrapedPage page = replay.replay(number(id));
         return Response.accepted(new Replayed(page.url(), page.sha256())).build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            summary = "Dismiss a reject of which nothing can become (editor)",
+            description =
+                    "One whose record names no page or has no bytes; it stays on lectern.rejects as long as the topic keeps it.")
+    @APIResponse(responseCode = "204", description = "It is forgotten here")
+    @SecurityRequirement(name = "editor")
+    @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such reject",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Its page can be tried again",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public void dismiss(@HeaderParam("Authorization") @Nullable String authorization, @PathParam("id") String id) {
+        door.editorOnly(authorization);
+        replay.dismiss(number(id));
     }
 
     private static RejectFilter filter(QueryParameters parameters) {

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,9 @@ public class ReparseResource {
             description = "It has begun",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Reparse.class)))
     @APIResponse(responseCode = "400", ref = "WrongParameter")
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(
             responseCode = "409",
             description = "One is running",
@@ -113,7 +116,9 @@ public class ReparseResource {
             responseCode = "200",
             description = "How far it was",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Reparse.class)))
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(
             responseCode = "404",
             description = "None is running",

@@ -74,6 +74,7 @@ public class RevisionsResource {
             responseCode = "404",
             description = "There is no such speech",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "410", ref = "Erased")
     public Revisions list(@PathParam("id") String id, @Context UriInfo uri) {
         new QueryParameters(uri.getQueryParameters(), Set.of());
         List<Known> known = known(id);
@@ -119,6 +120,7 @@ public class RevisionsResource {
             responseCode = "404",
             description = "There is no such speech or revision",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "410", ref = "Erased")
     public RevisionDifference difference(
             @PathParam("id") String id, @PathParam("pair") String pair, @Context UriInfo uri) {
         boolean changedOnly = "changed"

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,9 @@ public class SourceAcceptResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = Accepted.class),
                             example = "{\"id\": \"harbour-office\", \"since\": \"2026-11-24\"}"))
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(
             responseCode = "409",
             description = "There is nothing to accept",

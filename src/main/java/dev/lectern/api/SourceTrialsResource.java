@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,9 @@ public class SourceTrialsResource {
             description = "It was looked at, whether it is valid or not",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = TriedDefinition.class)))
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(
             responseCode = "413",
             description = "It is larger than a definition may be",
@@ -113,9 +116,11 @@ public class SourceTrialsResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "429", ref = "TooManyTrials")
     public TriedDefinition tryDefinition(
-            @HeaderParam("Authorization") @Nullable String authorization, InputStream body) {
+            @HeaderParam("Authorization") @Nullable String authorization,
+            @HeaderParam("Content-Type") @Nullable String contentType,
+            InputStream body) {
         door.editorOnly(authorization);
-        return TriedDefinition.of(trials.run(DefinitionBody.read(body), door.onlyThisMachine()));
+        return TriedDefinition.of(trials.run(DefinitionBody.read(body, contentType), door.onlyThisMachine()));
     }
 
     @POST
@@ -128,7 +133,9 @@ public class SourceTrialsResource {
             responseCode = "202",
             description = "Whoever watches it looks at it next",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Asked.class)))
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(
             responseCode = "404",
             description = "Nobody watches such a source",
@@ -156,7 +163,9 @@ public class SourceTrialsResource {
             responseCode = "200",
             description = "They were run",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Samples.class)))
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(
             responseCode = "404",
             description = "This process has no such definition",

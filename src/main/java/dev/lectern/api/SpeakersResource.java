@@ -1,22 +1,18 @@
 package dev.lectern.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.lectern.editor.EditorDoor;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import dev.lectern.query.QueryParameters;
 import dev.lectern.speaker.Speaker;
-import dev.lectern.speaker.SpeakerEditing;
 import dev.lectern.speaker.SpeakerReader;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
@@ -38,16 +34,17 @@ public class SpeakersResource {
 
     private static final int MOST = 100;
     private static final int USUAL = 20;
-    private static final int LONGEST_NAME = 200;
 
     private final SpeakerReader speakers;
-    private final SpeakerEditing editing;
-    private final EditorDoor door;
 
-    SpeakersResource(SpeakerReader speakers, SpeakerEditing editing, EditorDoor door) {
+    SpeakersResource(SpeakerReader speakers) {
         this.speakers = speakers;
-        this.editing = editing;
-        this.door = door;
+    }
+
+    /** A speaker as it is now. */
+    static Detail detail(SpeakerReader speakers, long number) {
+        Speaker speaker = speakers.one(number).orElseThrow(() -> unknown(Long.toString(number)));
+        return new Detail(speaker, speakers.candidates(number));
     }
 
     /** A page of speakers. */
@@ -79,17 +76,19 @@ public class SpeakersResource {
             description = "A page of the list",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Speakers.class)))
     @APIResponse(responseCode = "400", ref = "WrongParameter")
-    public Speakers list(@Context UriInfo uri) {
+    public Response list(@Context UriInfo uri) {
         var parameters = new QueryParameters(uri.getQueryParameters(), Set.of("q", "limit", "cursor"));
         int limit = (int) parameters.number("limit", 1, MOST, USUAL);
         SpeakerCursor after = SpeakerCursor.parse(parameters.text("cursor"));
         List<Speaker> found = speakers.list(parameters.text("q"), after.name(), after.id(), limit + 1);
         if (found.size() <= limit) {
-            return new Speakers(found, null);
+            return Response.ok(new Speakers(found, null)).build();
         }
         Speaker last = found.get(limit - 1);
         String next = new SpeakerCursor(last.name().toLowerCase(Locale.ROOT), last.id()).text();
-        return new Speakers(found.subList(0, limit), next);
+        return Response.ok(new Speakers(found.subList(0, limit), next))
+                .header("Link", NextLink.of(uri, "cursor", next))
+                .build();
     }
 
     @GET
@@ -105,121 +104,10 @@ public class SpeakersResource {
             description = "There is no such speaker",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Detail one(@PathParam("id") String id) {
-        long number = number(id);
-        Speaker speaker = speakers.one(number).orElseThrow(() -> unknown(id));
-        return new Detail(speaker, speakers.candidates(number));
+        return detail(speakers, number(id));
     }
 
-    @POST
-    @Path("/{id}/spellings")
-    @Operation(
-            summary = "Add a spelling of a speaker's name (editor)",
-            description = "From then on it finds the speaker's speeches, and speeches that print it are the speaker's.")
-    @Parameter(in = ParameterIn.PATH, name = "id", example = "1", description = "Number of the speaker")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "name",
-            example = "A. Miren",
-            required = true,
-            description = "The spelling")
-    @APIResponse(
-            responseCode = "200",
-            description = "The speaker as it is now",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Detail.class)))
-    @APIResponse(responseCode = "400", ref = "WrongParameter")
-    @APIResponse(responseCode = "401", ref = "EditorOnly")
-    @APIResponse(
-            responseCode = "409",
-            description = "It is the name of another speaker who has several",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Detail add(
-            @HeaderParam("Authorization") @Nullable String authorization,
-            @PathParam("id") String id,
-            @Context UriInfo uri) {
-        door.editorOnly(authorization);
-        editing.add(number(id), name(uri));
-        return one(id);
-    }
-
-    @DELETE
-    @Path("/{id}/spellings")
-    @Operation(
-            summary = "Take a spelling off a speaker (editor)",
-            description = "One that pages print becomes a speaker of its own.")
-    @Parameter(in = ParameterIn.PATH, name = "id", example = "1", description = "Number of the speaker")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "name",
-            example = "A. Miren",
-            required = true,
-            description = "The spelling")
-    @APIResponse(
-            responseCode = "200",
-            description = "The speaker as it is now",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Detail.class)))
-    @APIResponse(responseCode = "400", ref = "WrongParameter")
-    @APIResponse(responseCode = "401", ref = "EditorOnly")
-    @APIResponse(
-            responseCode = "409",
-            description = "It is the only one",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Detail remove(
-            @HeaderParam("Authorization") @Nullable String authorization,
-            @PathParam("id") String id,
-            @Context UriInfo uri) {
-        door.editorOnly(authorization);
-        editing.remove(number(id), name(uri));
-        return one(id);
-    }
-
-    @POST
-    @Path("/{id}/merge")
-    @Operation(
-            summary = "Make two speakers one (editor)",
-            description = "All names of the first become names of the second, and the first is no more.")
-    @Parameter(in = ParameterIn.PATH, name = "id", example = "1", description = "Number of the speaker who goes")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "into",
-            example = "2",
-            required = true,
-            description = "Number of the speaker who stays")
-    @APIResponse(
-            responseCode = "200",
-            description = "The speaker who stays",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Detail.class)))
-    @APIResponse(responseCode = "400", ref = "WrongParameter")
-    @APIResponse(responseCode = "401", ref = "EditorOnly")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such speaker",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Detail merge(
-            @HeaderParam("Authorization") @Nullable String authorization,
-            @PathParam("id") String id,
-            @Context UriInfo uri) {
-        door.editorOnly(authorization);
-        long into = new QueryParameters(uri.getQueryParameters(), Set.of("into")).number("into", 1, Long.MAX_VALUE, 0);
-        if (into == 0) {
-            throw Refusal.parameter("into", "is missing; give the number of the speaker who stays.");
-        }
-        editing.merge(number(id), into);
-        return one(Long.toString(into));
-    }
-
-    private static String name(UriInfo uri) {
-        String name = new QueryParameters(uri.getQueryParameters(), Set.of("name")).text("name");
-        if (name == null) {
-            throw Refusal.parameter("name", "is missing; give a spelling, such as name=A.%20Miren.");
-        }
-        if (name.length() > LONGEST_NAME) {
-            throw Refusal.parameter(
-                    "name", "has " + name.length() + " characters; names have " + LONGEST_NAME + " at most.");
-        }
-        return name;
-    }
-
-    private static long number(String id) {
+    static long number(String id) {
         try {
             return Long.parseLong(id);
         } catch (NumberFormatException e) {

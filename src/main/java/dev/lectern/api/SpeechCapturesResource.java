@@ -35,7 +35,7 @@ public class SpeechCapturesResource {
         this.history = history;
     }
 
-    /** What was ever seen of the page of a speech, newest first. */
+    /** What was ever seen of the pages of a speech, newest first. */
     @Schema(name = "CaptureList")
     public record Captures(List<SeenCapture> items) {
         public Captures {
@@ -55,7 +55,7 @@ public class SpeechCapturesResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "410",
-            description = "The page is not kept any more",
+            description = "The page is not kept any more, or the speech was taken down",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response capture(@PathParam("id") String id) {
         CapturedPage page = captures.of(id(id)).orElseThrow(() -> unknown(id));
@@ -77,9 +77,10 @@ public class SpeechCapturesResource {
     @Path("/{id}/captures")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "What was ever seen of the page of the speech",
-            description = "The newest 500 distinct captures, newest first, also those that told nothing new; 'revision'"
-                    + " is the first that was read from one.")
+            summary = "What was ever seen of the pages of the speech",
+            description =
+                    "The newest 500 distinct captures of all its places, newest first, also those that told nothing new; 'revision'"
+                            + " is the first that was read from one.")
     @APIResponse(
             responseCode = "200",
             description = "The captures",
@@ -88,6 +89,7 @@ public class SpeechCapturesResource {
             responseCode = "404",
             description = "There is no such speech",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "410", ref = "Erased")
     public Captures captures(@PathParam("id") String id) {
         List<SeenCapture> found = history.of(id(id));
         if (found.isEmpty()) {

@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,13 @@ import org.jspecify.annotations.Nullable;
 public class SpeechesResource {
 
     private final SpeechSearch search;
+    private final SpeechQueries queries;
     private final SpeechTakedown takedown;
     private final EditorDoor door;
 
-    SpeechesResource(SpeechSearch search, SpeechTakedown takedown, EditorDoor door) {
+    SpeechesResource(SpeechSearch search, SpeechQueries queries, SpeechTakedown takedown, EditorDoor door) {
         this.search = search;
+        this.queries = queries;
         this.takedown = takedown;
         this.door = door;
     }
@@ -53,56 +56,8 @@ public class SpeechesResource {
     @Operation(
             summary = "Find speeches, newest first",
             description =
-                    "All filters that are given must hold. Names and places are compared whole, in any case. With 'q', each"
-                            + " item tells in 'hits' in which turns the words stand.")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "q",
-            example = "harbour -fees",
-            description = "Words to find: \"a phrase\", or, -not. Each text is searched in its own language")
-    @Parameter(in = ParameterIn.QUERY, name = "speaker", example = "Ada Miren", description = "Name of a speaker")
-    @Parameter(in = ParameterIn.QUERY, name = "source", example = "demo", description = "Id of the source")
-    @Parameter(in = ParameterIn.QUERY, name = "publisher", description = "Name of the publisher")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "country",
-            example = "JM",
-            description = "ISO 3166-1 alpha-2 code of the publisher's country")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "language",
-            example = "en",
-            description = "BCP 47 tag; 'en' also finds 'en-GB'")
-    @Parameter(in = ParameterIn.QUERY, name = "kind", example = "interview", description = "Sort of speech")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "place",
-            example = "Kigali",
-            description = "Where it was given, as printed")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "arrival",
-            example = "live",
-            description = "'live' for news, 'backfill' for history; both without it, or with 'all'")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "from",
-            example = "2018-06",
-            description = "Given on this day or later; month or year do as well")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "to",
-            example = "2018",
-            description = "Given on this day or earlier; month or year do as well")
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "sort",
-            example = "newest",
-            description =
-                    "'newest' first, or with 'q' by 'relevance': the newest 200 that hold the words, those that fit"
-                            + " best first; what is announced meanwhile does not come in between")
-    @Parameter(in = ParameterIn.QUERY, name = "limit", example = "20", description = "1 to 100, usually 20")
-    @Parameter(in = ParameterIn.QUERY, name = "cursor", description = "'next' of the page before")
+                    "All filters that are given must hold; several values of one (repeated, or separated by commas) are alternatives."
+                            + " With 'q', each item tells in 'hits' in which turns the words stand.")
     @APIResponse(
             responseCode = "200",
             description = "A page of the list; its Link header leads to the next one",
@@ -112,7 +67,7 @@ public class SpeechesResource {
                             schema = @Schema(implementation = ListShape.Speeches.class)))
     @APIResponse(responseCode = "400", ref = "WrongParameter")
     public Response list(@Context UriInfo uri) {
-        SpeechQuery wanted = SpeechQueries.read(uri.getQueryParameters());
+        SpeechQuery wanted = queries.read(uri.getQueryParameters());
         SpeechPage page = search.find(wanted);
         List<byte[]> items = wanted.q() == null
                 ? page.summaries()
@@ -125,9 +80,8 @@ public class SpeechesResource {
                     .build();
         }
         String next = page.next().text();
-        var link = uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
         return Response.ok(JsonBytes.list(items, '"' + next + '"'), MediaType.APPLICATION_JSON)
-                .header("Link", "<" + link.getRawPath() + "?" + link.getRawQuery() + ">; rel=\"next\"")
+                .header("Link", NextLink.of(uri, "cursor", next))
                 .build();
     }
 
@@ -147,6 +101,7 @@ public class SpeechesResource {
             responseCode = "404",
             description = "There is no such speech or revision",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "410", ref = "Erased")
     public Response one(@PathParam("id") String id, @Context UriInfo uri) {
         long revision = new QueryParameters(uri.getQueryParameters(), Set.of("revision"))
                 .number("revision", 1, Integer.MAX_VALUE, 0);
@@ -176,7 +131,9 @@ public class SpeechesResource {
             description = "What was taken down",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Takedown.class)))
     @APIResponse(responseCode = "400", ref = "WrongParameter")
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(
             responseCode = "404",
             description = "There is no such speech",

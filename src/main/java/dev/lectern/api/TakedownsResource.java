@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,9 @@ public class TakedownsResource {
             responseCode = "200",
             description = "The takedowns",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Down.class)))
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     public Down list(@HeaderParam("Authorization") @Nullable String authorization, @Context UriInfo uri) {
         door.editorOnly(authorization);
         new QueryParameters(uri.getQueryParameters(), Set.of());
@@ -76,7 +79,9 @@ public class TakedownsResource {
             responseCode = "200",
             description = "What was lifted",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Takedown.class)))
+    @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
+    @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(
             responseCode = "404",
             description = "The speech is not taken down",

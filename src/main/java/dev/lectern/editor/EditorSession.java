@@ -2,18 +2,9 @@ package dev.lectern.editor;
 
 import dev.lectern.problem.Refusal;
 import jakarta.inject.Singleton;
-import java.security.InvalidKeyException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /**
  * Remembers in a browser that it gave the editor token: the time until which it may stay, signed. Nothing is kept here, so any
@@ -22,17 +13,18 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 @Singleton
 public class EditorSession {
 
+    /** Cookie that holds the session. */
+    public static final String COOKIE = "lectern-editor";
+
     /** How long one stays signed in. */
     public static final Duration LASTS = Duration.ofHours(8);
 
-    private static final String MAC = "HmacSHA256";
-
     private final EditorToken token;
-    private final Clock clock;
+    private final SessionStamp stamp;
 
     EditorSession(EditorToken token, Clock clock) {
         this.token = token;
-        this.clock = clock;
+        this.stamp = new SessionStamp(token.sessionKey(), clock);
     }
 
     /**
@@ -49,29 +41,11 @@ public class EditorSession {
         if (given == null || !token.matches(given.strip())) {
             throw new Refusal(401, "The editor token is not right.");
         }
-        String until = Long.toString(clock.instant().plus(LASTS).getEpochSecond());
-        return until + "." + signature(until);
+        return stamp.of(LASTS);
     }
 
     /** Whether this is a session that still lasts. */
     public boolean open(@Nullable String session) {
-        int dot = session == null ? -1 : session.indexOf('.');
-        if (session == null || dot < 1 || dot > 12 || !token.known()) {
-            return false;
-        }
-        String until = session.substring(0, dot);
-        byte[] given = session.substring(dot + 1).getBytes(US_ASCII);
-        return MessageDigest.isEqual(given, signature(until).getBytes(US_ASCII))
-                && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(until)));
-    }
-
-    private String signature(String until) {
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(token.sessionKey(), MAC));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(until.getBytes(US_ASCII)));
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every Java platform has HMAC with SHA-256", e);
-        }
+        return token.known() && stamp.good(session);
     }
 }

@@ -61,7 +61,8 @@ public class EditorToken {
                         token, file));
         if (serves && !embedded && configured.isEmpty()) {
             LOG.info(
-                    "The calls for the editor are refused, as there is no editor token; lectern.editor.token sets one.");
+                    "There is no editor token, so the calls for the editor are refused to all who bring no access token;"
+                            + " lectern.editor.token sets one.");
         }
     }
 
@@ -101,7 +102,7 @@ public class EditorToken {
     }
 
     /** Whether this is the token; takes the same time whatever differs. */
-    synchronized boolean matches(String token) {
+    public synchronized boolean matches(String token) {
         return digest != null && MessageDigest.isEqual(digest, digest(token));
     }
 

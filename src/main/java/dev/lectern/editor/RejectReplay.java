@@ -71,6 +71,25 @@ public class RejectReplay {
         return queue.ask(which, clock.instant());
     }
 
+    /**
+     * Forgets a reject of whose page nothing can become: it names none, or has no bytes.
+     *
+     * @throws Refusal with status 404 when there is no such reject, 409 when its page can be tried again
+     */
+    public void dismiss(long id) {
+        if (queue.dismiss(id)) {
+            return;
+        }
+        if (queue.exists(id)) {
+            throw new Refusal(
+                    409,
+                    "The page of the reject " + id
+                            + " can be tried again, and leaves the list once it can be read: POST" + " /api/rejects/"
+                            + id + "/replay.");
+        }
+        throw noneOf(id);
+    }
+
     /** Publishes a page as it was fetched, but for its arrival: what was news long ago is history. */
     ScrapedPage send(RejectQueue.Queued queued) throws PageNotPublished {
         ScrapedPage page = arriving(queued.page(), clock.instant());

@@ -16,6 +16,9 @@ public final class QueryParameters {
 
     private static final Pattern SEPARATOR = Pattern.compile("[,\n]");
 
+    /** More alternatives than these are a list to be kept by whoever asks. */
+    private static final int MOST_VALUES = 100;
+
     private final MultivaluedMap<String, String> given;
 
     /**
@@ -50,6 +53,16 @@ public final class QueryParameters {
         return value.strip();
     }
 
+    /** The same, no longer than {@code most} characters. */
+    @Nullable
+    public String text(String name, int most) {
+        String value = text(name);
+        if (value != null && value.length() > most) {
+            throw Refusal.parameter(name, "has " + value.length() + " characters; give " + most + " at most.");
+        }
+        return value;
+    }
+
     /** Every value of a parameter that may be repeated, one on a line; null when it is missing or empty. */
     public @Nullable String texts(String name) {
         String values = given.getOrDefault(name, List.of()).stream()
@@ -58,6 +71,9 @@ public final class QueryParameters {
                 .collect(Collectors.joining("\n"));
         if (values.indexOf('\0') >= 0) {
             throw Refusal.parameter(name, "holds a NUL character, which no text of ours has; leave it out.");
+        }
+        if (SEPARATOR.splitAsStream(values).limit(MOST_VALUES + 1L).count() > MOST_VALUES) {
+            throw Refusal.parameter(name, "has more than " + MOST_VALUES + " values; ask for fewer at once.");
         }
         return values.isEmpty() ? null : values;
     }

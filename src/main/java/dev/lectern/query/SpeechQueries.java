@@ -1,20 +1,30 @@
 package dev.lectern.query;
 
 import dev.lectern.problem.Refusal;
+import dev.lectern.source.Institution;
+import dev.lectern.source.Source;
+import dev.lectern.source.SourceRegistry;
 import dev.lectern.speech.PartialDate;
 import dev.lectern.speech.SpeechKind;
 import dev.lectern.store.SpeechCursor;
 import dev.lectern.store.SpeechQuery;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a search for speeches: the parameters of {@code GET /api/speeches}, of the feeds and of the front page. */
-public final class SpeechQueries {
+/** Reads a search for speeches: the parameters of {@code GET /api/speeches}, of the feeds, exports and the front page. */
+@Singleton
+public class SpeechQueries {
 
-    private static final Set<String> KNOWN = Set.of(
+    /** Place and order in a list that is read page by page. */
+    private static final Set<String> PAGING = Set.of("limit", "cursor", "sort");
+
+    private static final Set<String> FILTERS = Set.of(
             "q",
             "speaker",
             "source",
@@ -24,25 +34,39 @@ public final class SpeechQueries {
             "kind",
             "place",
             "arrival",
+            "institution",
             "from",
-            "to",
-            "limit",
-            "cursor",
-            "sort");
+            "to");
+    private static final Set<String> KNOWN =
+            Stream.concat(FILTERS.stream(), PAGING.stream()).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> KINDS =
             Arrays.stream(SpeechKind.values()).map(SpeechKind::word).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> SORTS = Set.of("newest", "relevance");
     private static final Set<String> ARRIVALS = Set.of("live", "backfill", "all");
 
-    private SpeechQueries() {}
+    private static final Set<String> INSTITUTIONS =
+            Arrays.stream(Institution.values()).map(Institution::word).collect(Collectors.toUnmodifiableSet());
+    private static final Pattern SEPARATOR = Pattern.compile("[,\n]");
+
+    /** Longer than any question that a person asks. */
+    private static final int LONGEST_QUESTION = 500;
+
+    /** The id of no source, where no source is of the institution that is asked for. */
+    private static final String NONE = "?";
+
+    private final SourceRegistry sources;
+
+    SpeechQueries(SourceRegistry sources) {
+        this.sources = sources;
+    }
 
     /**
      * The query that the parameters ask for, of news and history alike when they do not tell.
      *
      * @throws Refusal naming the parameter that is wrong
      */
-    public static SpeechQuery read(MultivaluedMap<String, String> given) {
-        return read(given, "all");
+    public SpeechQuery read(MultivaluedMap<String, String> given) {
+        return read(given, KNOWN, "all");
     }
 
     /**
@@ -50,17 +74,24 @@ public final class SpeechQueries {
      *
      * @throws Refusal naming the parameter that is wrong
      */
-    public static SpeechQuery readNews(MultivaluedMap<String, String> given) {
-        return read(given, "live");
+    public SpeechQuery readNews(MultivaluedMap<String, String> given) {
+        return read(given, KNOWN, "live");
     }
 
-    private static SpeechQuery read(MultivaluedMap<String, String> given, String usualArrival) {
-        var parameters = new QueryParameters(given, KNOWN);
+    /**
+     * The same for what gives out everything at once.
+     *
+     * @throws Refusal naming the parameter that is wrong
+     */
+    public SpeechQuery readAll(MultivaluedMap<String, String> given) {
+        return read(given, FILTERS, "all");
+    }
+
+    private SpeechQuery read(MultivaluedMap<String, String> given, Set<String> known, String usualArrival) {
+        var parameters = new QueryParameters(given, known);
         PartialDate from = parameters.date("from");
         PartialDate to = parameters.date("to");
-        String asked = parameters.word("arrival", ARRIVALS);
-        String arrival = asked == null ? usualArrival : asked;
-        String q = parameters.text("q");
+        String q = parameters.text("q", LONGEST_QUESTION);
         boolean byRelevance = "relevance".equals(parameters.word("sort", SORTS));
         if (byRelevance && q == null) {
             throw Refusal.parameter("sort", "'relevance' needs words to fit; give them as 'q', or leave 'sort' out.");
@@ -74,12 +105,42 @@ public final class SpeechQueries {
                 parameters.texts("language"),
                 parameters.words("kind", KINDS),
                 parameters.texts("place"),
-                "all".equals(arrival) ? null : arrival,
+                arrival(parameters.words("arrival", ARRIVALS), usualArrival),
                 from == null ? null : from.earliest(),
                 to == null ? null : to.latest(),
                 (int) parameters.number("limit", 1, SpeechQuery.MOST, SpeechQuery.USUAL),
                 cursor(parameters.text("cursor"), byRelevance),
-                byRelevance);
+                byRelevance,
+                among(parameters.words("institution", INSTITUTIONS)));
+    }
+
+    /** Null for both. */
+    private static @Nullable String arrival(@Nullable String asked, String usual) {
+        Set<String> arrivals = asked == null ? Set.of(usual) : values(asked);
+        return arrivals.size() == 1 && !arrivals.contains("all")
+                ? arrivals.iterator().next()
+                : null;
+    }
+
+    /** Definitions say what the publisher of a source is. */
+    private @Nullable String among(@Nullable String institutions) {
+        if (institutions == null) {
+            return null;
+        }
+        Set<String> wanted = values(institutions);
+        String ids = sources.sources().stream()
+                .filter(source -> source.institution() != null
+                        && wanted.contains(source.institution().word()))
+                .map(Source::id)
+                .collect(Collectors.joining("\n"));
+        return ids.isEmpty() ? NONE : ids;
+    }
+
+    private static Set<String> values(String given) {
+        return Arrays.stream(SEPARATOR.split(given, -1))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable SpeechCursor cursor(@Nullable String text, boolean byRelevance) {

@@ -52,6 +52,32 @@ public record Session(Connection connection) {
         }
     }
 
+    /** What is done with a row. */
+    public interface RowSink {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Runs a query and gives its rows on one by one, however many there are: it is a cursor, so it needs a transaction.
+     *
+     * @param ahead rows that are in memory at a time
+     * @return how many rows there were
+     */
+    public long each(String sql, int ahead, RowSink sink, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(ahead);
+            bind(statement, values);
+            long count = 0;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    sink.take(rows);
+                    count++;
+                }
+            }
+            return count;
+        }
+    }
+
     /** Runs a change; returns how many rows it changed. */
     public int change(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Tells what was ever seen of the page of a speech. */
+/** Tells what was ever seen of the pages of a speech: of the one where it was first seen, and of all others that carry it. */
 @ApplicationScoped
 public class CaptureHistory {
 
@@ -20,7 +20,9 @@ public class CaptureHistory {
     private static final String OF_SPEECH = """
             select c.url, c.fetched_at, c.sha256, c.size, c.http_status, c.content_type, c.body_gzip is not null as kept,
                    (select min(r.number) from revision r where r.speech_id = s.id and r.capture_id = c.id) as revision
-            from speech s join capture c on c.url = s.url
+            from speech s
+            join lateral (select s.url union select p.url from speech_place p where p.speech_id = s.id) page on true
+            join capture c on c.url = page.url
             where s.id = ? and s.announced_at is not null
             order by c.fetched_at desc, c.id desc
             limit ?""";

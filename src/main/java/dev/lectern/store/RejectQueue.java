@@ -126,6 +126,11 @@ public class RejectQueue {
                 .isEmpty();
     }
 
+    /** Forgets a reject that cannot be sent again; false when there is none such. */
+    public boolean dismiss(long id) {
+        return database.change("delete from reject where id = ? and not " + REPLAYABLE, id) > 0;
+    }
+
     /** It was sent; it leaves the list when it could be read. */
     public void sent(long id, Instant now) {
         database.change("update reject set replay_at = null, replayed_at = ? where id = ?", now, id);

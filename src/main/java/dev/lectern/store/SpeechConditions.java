@@ -54,6 +54,7 @@ final class SpeechConditions {
         all.conditions.add("s.announced_at is not null");
         all.add("s.speakers && ?", speakers.isEmpty() ? null : speakers);
         all.atAnyPlace("source", wanted.source());
+        all.atAnyPlace("source", wanted.among());
         all.atAnyPlace("publisher", wanted.publisher());
         all.atAnyPlace("country", wanted.country());
         all.language(wanted.language());

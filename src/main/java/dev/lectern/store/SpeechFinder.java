@@ -36,10 +36,12 @@ final class SpeechFinder {
     static final String HOLDING = "select speech.id from unnest(?::uuid[]) as speech (id) cross join lateral"
             + " (select from search_text w where w.speech_id = speech.id and %s limit 1) as held";
 
-    static final String BY_WORDS = """
+    static final String ALL_BY_WORDS = """
             with found (speech_id) as materialized (select distinct speech_id from (%s) as holding)
             select s.announced_at, s.id, s.position from found join speech s on s.id = found.speech_id
-            where %s order by s.announced_at desc, s.id desc limit %d""";
+            where %s""";
+
+    static final String BY_WORDS = ALL_BY_WORDS + ORDER + "%d";
 
     private static final String RANKED = "select speech_id, max(%s) as rank from search_text w"
             + " where speech_id = any (?::uuid[]) and %s group by speech_id";

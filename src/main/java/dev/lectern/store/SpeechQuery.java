@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit most speeches wanted, 1 to {@link #MOST}
  * @param after where the page before ended; null for the first page
  * @param byRelevance whether those that fit the words best come first, instead of the newest
+ * @param among ids of sources of which at least one must carry it, whatever {@code source} asks for; null for any
  */
 public record SpeechQuery(
         @Nullable String q,
@@ -36,7 +37,8 @@ public record SpeechQuery(
         @Nullable LocalDate to,
         int limit,
         @Nullable SpeechCursor after,
-        boolean byRelevance) {
+        boolean byRelevance,
+        @Nullable String among) {
 
     /** Most speeches on a page. */
     public static final int MOST = 100;
@@ -66,6 +68,40 @@ public record SpeechQuery(
             int limit,
             @Nullable SpeechCursor after) {
         this(q, speaker, source, publisher, country, language, kind, place, arrival, from, to, limit, after, false);
+    }
+
+    /** A query of any sources. */
+    public SpeechQuery(
+            @Nullable String q,
+            @Nullable String speaker,
+            @Nullable String source,
+            @Nullable String publisher,
+            @Nullable String country,
+            @Nullable String language,
+            @Nullable String kind,
+            @Nullable String place,
+            @Nullable String arrival,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            int limit,
+            @Nullable SpeechCursor after,
+            boolean byRelevance) {
+        this(
+                q,
+                speaker,
+                source,
+                publisher,
+                country,
+                language,
+                kind,
+                place,
+                arrival,
+                from,
+                to,
+                limit,
+                after,
+                byRelevance,
+                null);
     }
 
     /** The newest speeches of an arrival, without any other condition. */

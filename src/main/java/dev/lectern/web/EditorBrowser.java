@@ -1,19 +1,18 @@
 package dev.lectern.web;
 
+import dev.lectern.access.ReaderToken;
 import dev.lectern.editor.EditorSession;
 import dev.lectern.problem.Refusal;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What the browser of just now may do: whether the editor sits before it, and whether a form came from a page of ours. */
 @Singleton
 class EditorBrowser {
-
-    /** Cookie that holds the session. */
-    static final String COOKIE = "lectern-editor";
 
     private final EditorSession sessions;
     private final CurrentVertxRequest current;
@@ -24,7 +23,7 @@ class EditorBrowser {
     }
 
     boolean signedIn() {
-        Cookie cookie = request().getCookie(COOKIE);
+        Cookie cookie = request().getCookie(EditorSession.COOKIE);
         return cookie != null && sessions.open(cookie.getValue());
     }
 
@@ -58,11 +57,20 @@ class EditorBrowser {
         return origin == null || origin.equals("http://" + authority) || origin.equals("https://" + authority);
     }
 
-    /** The header that gives the browser a session, or takes it away when it is null. */
+    /** The header that gives the browser a session of the editor, or takes it away when it is null. */
     String cookie(@Nullable String session) {
+        return cookie(EditorSession.COOKIE, session, EditorSession.LASTS, "Strict");
+    }
+
+    /** The same for a reader. A link from another site may lead here, as nothing is changed by reading. */
+    String readerCookie(@Nullable String session) {
+        return cookie(ReaderToken.COOKIE, session, ReaderToken.LASTS, "Lax");
+    }
+
+    private String cookie(String name, @Nullable String session, Duration lasts, String sameSite) {
         boolean secure = request().isSSL() || "https".equals(request().scheme());
-        return COOKIE + "=" + (session == null ? "" : session) + "; Path=/; HttpOnly; SameSite=Strict; Max-Age="
-                + (session == null ? 0 : EditorSession.LASTS.toSeconds()) + (secure ? "; Secure" : "");
+        return name + "=" + (session == null ? "" : session) + "; Path=/; HttpOnly; SameSite=" + sameSite + "; Max-Age="
+                + (session == null ? 0 : lasts.toSeconds()) + (secure ? "; Secure" : "");
     }
 
     private HttpServerRequest request() {

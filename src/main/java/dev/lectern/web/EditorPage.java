@@ -1,5 +1,7 @@
 package dev.lectern.web;
 
+import dev.lectern.access.ReaderToken;
+import dev.lectern.access.ReadingDoor;
 import dev.lectern.editor.EditorSession;
 import dev.lectern.problem.Refusal;
 import io.quarkus.qute.CheckedTemplate;
@@ -15,22 +17,27 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Lets the editor sign in and out. The token is sent once, in the body of a form, and never stands in a URL or a cookie. */
+/** Lets the editor sign in and out, and readers where reading is closed. The token is sent once, in the body of a form, and never stands in a URL or a cookie. */
 @Path("/editor")
 @Produces(MediaType.TEXT_HTML)
 public class EditorPage {
 
     private final EditorSession sessions;
+    private final ReaderToken reader;
+    private final ReadingDoor door;
     private final EditorBrowser browser;
     private final Site site;
 
-    EditorPage(EditorSession sessions, EditorBrowser browser, Site site) {
+    EditorPage(EditorSession sessions, ReaderToken reader, ReadingDoor door, EditorBrowser browser, Site site) {
         this.sessions = sessions;
+        this.reader = reader;
+        this.door = door;
         this.browser = browser;
         this.site = site;
     }
@@ -39,7 +46,7 @@ public class EditorPage {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance signIn(String back, @Nullable String problem, Site.Frame site);
+        static native TemplateInstance signIn(String back, @Nullable String problem, boolean closed, Site.Frame site);
     }
 
     /** Where to sign in, to come back afterwards. */
@@ -50,7 +57,7 @@ public class EditorPage {
     @GET
     @Operation(hidden = true)
     public Response form(@QueryParam("back") @Nullable String back) {
-        return Html.page(200, Templates.signIn(LocalPath.of(back), null, site.frame("editor")));
+        return Html.page(200, Templates.signIn(LocalPath.of(back), null, door.closed(), site.frame("editor")));
     }
 
     @POST
@@ -59,6 +66,13 @@ public class EditorPage {
     public Response signIn(@FormParam("token") @Nullable String token, @FormParam("back") @Nullable String back) {
         browser.sameSite();
         String target = LocalPath.of(back);
+        Optional<String> reading = reader.begin(token);
+        if (reading.isPresent()) {
+            return Response.status(303)
+                    .header("Location", target)
+                    .header("Set-Cookie", browser.readerCookie(reading.get()))
+                    .build();
+        }
         try {
             String session = sessions.begin(token);
             return Response.status(303)
@@ -66,7 +80,7 @@ public class EditorPage {
                     .header("Set-Cookie", browser.cookie(session))
                     .build();
         } catch (Refusal e) {
-            return Html.page(e.status(), Templates.signIn(target, e.getMessage(), site.frame("editor")));
+            return Html.page(e.status(), Templates.signIn(target, e.getMessage(), door.closed(), site.frame("editor")));
         }
     }
 
@@ -78,6 +92,7 @@ public class EditorPage {
         return Response.status(303)
                 .header("Location", "/rejects")
                 .header("Set-Cookie", browser.cookie(null))
+                .header("Set-Cookie", browser.readerCookie(null))
                 .build();
     }
 }

@@ -194,6 +194,18 @@ public class RejectsPage {
                 .build();
     }
 
+    @POST
+    @Path("/{id}/dismiss")
+    @Operation(hidden = true)
+    public Response dismiss(@PathParam("id") String id) {
+        browser.sameSite();
+        if (!browser.signedIn()) {
+            return Response.seeOther(EditorPage.signIn("/rejects")).build();
+        }
+        replay.dismiss(number(id));
+        return Response.status(303).header("Location", "/rejects").build();
+    }
+
     private static long number(String id) {
         try {
             return Long.parseLong(id);

@@ -26,13 +26,21 @@ public class WirePage {
 
     private final Announcements feed;
     private final SpeechSearch search;
+    private final SpeechQueries queries;
     private final SpeechCounts counts;
     private final SourceRegistry sources;
     private final Site site;
 
-    WirePage(Announcements feed, SpeechSearch search, SpeechCounts counts, SourceRegistry sources, Site site) {
+    WirePage(
+            Announcements feed,
+            SpeechSearch search,
+            SpeechQueries queries,
+            SpeechCounts counts,
+            SourceRegistry sources,
+            Site site) {
         this.feed = feed;
         this.search = search;
+        this.queries = queries;
         this.counts = counts;
         this.sources = sources;
         this.site = site;
@@ -72,7 +80,7 @@ public class WirePage {
     @Operation(hidden = true)
     public Response wire(@Context UriInfo uri) {
         var given = uri.getQueryParameters();
-        var query = SpeechQueries.readNews(given);
+        var query = queries.readNews(given);
         var asked = new WireSearch(given);
         // First the position, then the list: what comes in between is in both, and the page knows speeches by their id.
         long position = feed.newest();

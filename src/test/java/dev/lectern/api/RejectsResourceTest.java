@@ -94,6 +94,17 @@ class RejectsResourceTest {
     }
 
     @Test
+    void onlyWhatNothingCanBecomeOfIsDismissed() throws Exception {
+        long page = reject("https://ports.example/kept/" + source, "empty", NOW);
+        long record = reject("lectern.pages/0/" + Math.abs(source.hashCode()), "no-subject", NOW);
+
+        given().delete("/api/rejects/" + record).then().statusCode(401);
+        editor().delete("/api/rejects/" + page).then().statusCode(409).body("detail", containsString("/replay"));
+        editor().delete("/api/rejects/" + record).then().statusCode(204);
+        editor().delete("/api/rejects/" + record).then().statusCode(404);
+    }
+
+    @Test
     void theSummaryCountsByReason() throws Exception {
         reject("https://ports.example/1/" + source, "empty", NOW);
         reject("https://ports.example/2/" + source, "empty", NOW);

@@ -72,6 +72,17 @@ class SourceTrialsResourceTest {
     }
 
     @Test
+    void whatSaysThatItIsSomethingElseIsRefused() {
+        editor().contentType("application/json")
+                .body("{}")
+                .post("/api/sources/check")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("detail", containsString("application/yaml"));
+    }
+
+    @Test
     void tryingIsForTheEditor() {
         given().body(VALID).post("/api/sources/check").then().statusCode(401);
         given().post("/api/sources/demo/check").then().statusCode(401);

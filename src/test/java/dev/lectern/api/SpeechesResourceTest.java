@@ -3,12 +3,14 @@ package dev.lectern.api;
 import dev.lectern.Announcer;
 import dev.lectern.ServeOnly;
 import dev.lectern.speech.SampleChange;
+import dev.lectern.sql.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +28,9 @@ class SpeechesResourceTest {
 
     @Inject
     Announcer announcer;
+
+    @Inject
+    DataSource database;
 
     @Test
     void listsPageByPageWithALinkToTheNext() {
@@ -166,6 +171,54 @@ class SpeechesResourceTest {
         assertThat(rest.jsonPath().getList("items.position", Long.class)).containsExactly(before + 3);
         assertThat(nothing.jsonPath().getList("items")).isEmpty();
         assertThat(nothing.jsonPath().getLong("next")).isEqualTo(before + 3);
+    }
+
+    @Test
+    void anInstitutionIsWhatTheDefinitionOfASourceSays() {
+        SampleChange bank = announcer.announce(change -> change.with("source", ServeOnly.NOT_SCHEDULED));
+        announcer.announce(change -> change.with("source", "nobody-knows"));
+
+        Response banks =
+                given().queryParam("institution", "embassy,central-bank").get("/api/speeches");
+        Response embassies = given().queryParam("institution", "embassy").get("/api/speeches");
+
+        assertThat(banks.jsonPath().getList("items.id"))
+                .contains(bank.value().id().toString());
+        assertThat(banks.jsonPath().getList("items.source")).containsOnly(ServeOnly.NOT_SCHEDULED);
+        assertThat(embassies.jsonPath().getList("items")).isEmpty();
+    }
+
+    @Test
+    void capturesOfEveryPlaceAreTold() {
+        SampleChange one = announcer.announce(change -> change);
+        SampleChange other = announcer.announce(change -> change);
+        new Database(database).change("""
+                insert into speech_place (url, part, speech_id, source, state, first_seen, confirmed_at, seen_at, content_hash)
+                values (?, 1, ?, 'ports', 'available', now(), now(), now(), 'x')""", other.value().url(), one.value().id());
+
+        Response captures = given().get("/api/speeches/" + one.value().id() + "/captures");
+
+        assertThat(captures.jsonPath().getList("items.url"))
+                .containsExactly(other.value().url(), one.value().url());
+    }
+
+    @Test
+    void tooManyWordsOrValuesAreRefused() {
+        given().queryParam("q", "x".repeat(501))
+                .get("/api/speeches")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("500 at most"));
+        given().queryParam("source", "a,".repeat(101))
+                .get("/api/speeches")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("more than 100 values"));
+        given().queryParam("q", "x".repeat(5000))
+                .get("/api/speeches")
+                .then()
+                .statusCode(414)
+                .contentType("application/problem+json");
     }
 
     @Test

@@ -1,6 +1,11 @@
 package dev.lectern.editor;
 
+import dev.lectern.oidc.AccessTokens;
 import dev.lectern.problem.Refusal;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class EditorDoorTest {
+
+    private static final String ROLE = "lectern-editor";
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer secret", "bearer secret", "Bearer  secret "})
@@ -33,11 +40,33 @@ class EditorDoorTest {
 
     @Test
     void keepsEverybodyOutWhileThereIsNoToken() {
-        var door = new EditorDoor(new EditorToken(Optional.empty(), Path.of("nowhere"), false, true), "localhost");
+        var door = new EditorDoor(
+                new EditorToken(Optional.empty(), Path.of("nowhere"), false, true), tokens(false), ROLE, "localhost");
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> door.editorOnly("Bearer "))
                 .withMessageContaining("lectern.editor.token");
+    }
+
+    @Test
+    void letsTheRoleOfEditorsInWhereAProviderIsConfigured() {
+        var door = new EditorDoor(
+                new EditorToken(Optional.empty(), Path.of("nowhere"), false, true), tokens(true), ROLE, "::");
+
+        assertThatCode(() -> door.editorOnly("Bearer of lectern-editor")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Bearer of reader,403,insufficient_scope", "Bearer expired,401,invalid_token"})
+    void keepsOtherAccessTokensOut(String authorization, int status, String error) {
+        var door = new EditorDoor(
+                new EditorToken(Optional.empty(), Path.of("nowhere"), false, true), tokens(true), ROLE, "::");
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> door.editorOnly(authorization))
+                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(status))
+                .satisfies(refusal ->
+                        assertThat(refusal.headers().get("WWW-Authenticate")).contains(error));
     }
 
     @ParameterizedTest
@@ -49,6 +78,19 @@ class EditorDoorTest {
     private static EditorDoor door(String host) {
         var token = new EditorToken(Optional.of("secret"), Path.of("unused"), false, true);
         token.prepare();
-        return new EditorDoor(token, host);
+        return new EditorDoor(token, tokens(false), ROLE, host);
+    }
+
+    /** A provider to whom tokens are good that name their role: "of editor". */
+    private static AccessTokens tokens(boolean enabled) {
+        return new AccessTokens(
+                credential -> credential.getToken().startsWith("of ")
+                        ? Uni.createFrom()
+                                .item(QuarkusSecurityIdentity.builder()
+                                        .setPrincipal(new QuarkusPrincipal("somebody"))
+                                        .addRole(credential.getToken().substring(3))
+                                        .build())
+                        : Uni.createFrom().failure(new AuthenticationFailedException()),
+                enabled);
     }
 }

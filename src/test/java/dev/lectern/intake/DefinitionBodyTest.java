@@ -31,6 +31,6 @@ class DefinitionBodyTest {
     }
 
     private static String read(byte[] body) {
-        return DefinitionBody.read(new ByteArrayInputStream(body));
+        return DefinitionBody.read(new ByteArrayInputStream(body), "application/yaml; charset=utf-8");
     }
 }

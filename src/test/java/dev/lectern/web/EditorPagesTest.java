@@ -117,6 +117,25 @@ class EditorPagesTest {
     }
 
     @Test
+    void theEditorDismissesWhatNothingCanBecomeOf() throws Exception {
+        long id = reject("lectern.pages/0/18", "There is no ce_subject.");
+        String session = signIn(ServeOnly.TOKEN).cookie("lectern-editor");
+
+        Response nobody = given().redirects().follow(false).post("/rejects/" + id + "/dismiss");
+        String before =
+                given().cookie("lectern-editor", session).get("/rejects").asString();
+        Response dismissed = given().redirects()
+                .follow(false)
+                .cookie("lectern-editor", session)
+                .post("/rejects/" + id + "/dismiss");
+
+        assertThat(nobody.header("Location")).contains("/editor?back=");
+        assertThat(before).contains("/rejects/" + id + "/dismiss");
+        assertThat(dismissed.statusCode()).isEqualTo(303);
+        assertThat(given().get("/rejects").asString()).doesNotContain("lectern.pages/0/18");
+    }
+
+    @Test
     void aPageThatIsPastedIsRead() {
         Response page = given().multiPart("url", "https://ports.example/1")
                 .multiPart(

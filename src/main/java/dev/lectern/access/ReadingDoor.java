@@ -1,0 +1,169 @@
+package dev.lectern.access;
+
+import dev.lectern.editor.EditorSession;
+import dev.lectern.editor.EditorToken;
+import dev.lectern.oidc.AccessTokens;
+import dev.lectern.oidc.AccessTokens.Verdict;
+import dev.lectern.problem.Problem;
+import dev.lectern.problem.Refusal;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * Lets nobody read without a token where {@code lectern.read=token} says so. It stands before everything: what is added later
+ * is closed as well, unless it is named here.
+ */
+@Singleton
+public class ReadingDoor {
+
+    /** After the headers, before the routes. */
+    private static final int ORDER = 90;
+
+    /** What operators, and those who want to sign in, need before they have a token. None of it holds what was read. */
+    private static final List<String> OPEN = List.of("/q/", "/assets/", "/editor/", "/schemas/");
+
+    private static final List<String> OPEN_PAGES = List.of("/q", "/editor", "/asyncapi.yaml", "/favicon.ico");
+
+    private final Reading reading;
+    private final ReaderToken reader;
+    private final EditorToken editor;
+    private final EditorSession sessions;
+    private final AccessTokens accessTokens;
+
+    ReadingDoor(
+            @ConfigProperty(name = "lectern.read", defaultValue = "public") String reading,
+            ReaderToken reader,
+            EditorToken editor,
+            EditorSession sessions,
+            AccessTokens accessTokens) {
+        this.reading = Reading.of(reading);
+        this.reader = reader;
+        this.editor = editor;
+        this.sessions = sessions;
+        this.accessTokens = accessTokens;
+    }
+
+    /** Whether readers need a token. */
+    public boolean closed() {
+        return reading == Reading.TOKEN;
+    }
+
+    void register(@Observes Filters filters) {
+        if (closed()) {
+            filters.register(this::check, ORDER);
+        }
+    }
+
+    private void check(RoutingContext exchange) {
+        String token =
+                Credentials.token(exchange.request().getHeader("Authorization")).orElse(null);
+        if (open(exchange.normalizedPath())
+                || preflight(exchange)
+                || signedIn(exchange)
+                || (token != null && known(token))) {
+            exchange.next();
+        } else if (token != null && accessTokens.taken()) {
+            ask(exchange, token);
+        } else {
+            refuse(exchange, refusal(token));
+        }
+    }
+
+    static boolean open(String path) {
+        return OPEN_PAGES.contains(path) || OPEN.stream().anyMatch(path::startsWith);
+    }
+
+    /** Browsers ask without any token whether they may send one. */
+    private static boolean preflight(RoutingContext exchange) {
+        return exchange.request().method().name().equals("OPTIONS");
+    }
+
+    private boolean signedIn(RoutingContext exchange) {
+        return sessions.open(cookie(exchange, EditorSession.COOKIE))
+                || reader.open(cookie(exchange, ReaderToken.COOKIE));
+    }
+
+    private static @Nullable String cookie(RoutingContext exchange, String name) {
+        Cookie cookie = exchange.request().getCookie(name);
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    private boolean known(String token) {
+        return reader.matches(token) || editor.matches(token);
+    }
+
+    /** The provider of access tokens may have to be asked for its keys; any token of it may read. */
+    private void ask(RoutingContext exchange, String token) {
+        Context context = exchange.vertx().getOrCreateContext();
+        accessTokens
+                .check(token)
+                .subscribe()
+                .with(
+                        verdict -> context.runOnContext(nothing -> {
+                            if (verdict instanceof Verdict.Valid) {
+                                exchange.next();
+                            } else {
+                                refuse(exchange, refusal(token));
+                            }
+                        }),
+                        failure -> context.runOnContext(nothing -> {
+                            if (failure instanceof Refusal refusal) {
+                                refuse(exchange, refusal);
+                            } else {
+                                exchange.fail(failure);
+                            }
+                        }));
+    }
+
+    private static Refusal refusal(@Nullable String token) {
+        return new Refusal(
+                401,
+                token == null
+                        ? "Reading needs a token here; send the header 'Authorization: Bearer <token>', or sign in at /editor."
+                        : "This token does not let anybody read; it may be wrong, or have expired.");
+    }
+
+    /** A person is led to where one signs in; a program is told. */
+    private static void refuse(RoutingContext exchange, Refusal refusal) {
+        HttpServerResponse response = exchange.response().putHeader("Cache-Control", "no-store");
+        String path = exchange.normalizedPath();
+        if (forPeople(exchange, path)) {
+            response.setStatusCode(303)
+                    .putHeader(
+                            "Location",
+                            "/editor?back="
+                                    + URLEncoder.encode(exchange.request().uri(), UTF_8))
+                    .end();
+            return;
+        }
+        response.setStatusCode(refusal.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
+        if (refusal.status() == 401) {
+            // A dialog of the browser is what feed readers need, and nobody else.
+            response.putHeader(
+                    "WWW-Authenticate",
+                    path.startsWith("/feed.") ? "Basic realm=\"lectern\"" : "Bearer realm=\"lectern\"");
+        }
+        refusal.headers().forEach(response::putHeader);
+        response.end(refusal.problem(path).json());
+    }
+
+    private static boolean forPeople(RoutingContext exchange, String path) {
+        String accept = exchange.request().getHeader("Accept");
+        return exchange.request().method().name().equals("GET")
+                && !path.startsWith("/api/")
+                && !path.startsWith("/feed.")
+                && accept != null
+                && accept.contains("text/html");
+    }
+}

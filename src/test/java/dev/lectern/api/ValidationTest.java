@@ -1,0 +1,103 @@
+package dev.lectern.api;
+
+import dev.lectern.Announcer;
+import dev.lectern.ServeOnly;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@TestProfile(ServeOnly.class)
+class ValidationTest {
+
+    @Inject
+    Announcer announcer;
+
+    @BeforeEach
+    void somethingIsThere() {
+        announcer.announce(change -> change);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/speeches",
+                "/api/speakers",
+                "/api/sources",
+                "/api/pages",
+                "/api/rejects",
+                "/feed.atom",
+                "/feed.json"
+            })
+    void whoHasItIsNotSentItAgain(String path) {
+        Response first = given().get(path);
+
+        Response again = given().header("If-None-Match", first.header("ETag")).get(path);
+        Response other = given().header("If-None-Match", "\"other\"").get(path);
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.header("ETag")).startsWith("W/\"");
+        assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.asByteArray()).isEmpty();
+        assertThat(other.statusCode()).isEqualTo(200);
+        assertThat(other.asByteArray()).isEqualTo(first.asByteArray());
+    }
+
+    @Test
+    void whatChangedIsSentAgain() {
+        String before = given().get("/api/speeches").header("ETag");
+        announcer.announce(change -> change);
+
+        Response after = given().header("If-None-Match", before).get("/api/speeches");
+
+        assertThat(after.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anErrorIsNothingToKeep() {
+        assertThat(given().get("/api/speeches/none").header("ETag")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/speeches", "/api/speakers", "/feed.atom", "/api/speeches.jsonl", "/"})
+    void plainAnswersAreCompressed(String path) {
+        Response answer = given().config(RestAssured.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", "gzip")
+                .get(path);
+
+        assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(answer.asByteArray()).startsWith(0x1f, 0x8b);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/speeches",
+                "/api/nothing",
+                "/feed.atom",
+                "/",
+                "/assets/lectern.css",
+                "/q/health/live",
+                "/nowhere"
+            })
+    void everyAnswerSaysThatItIsWhatItSays(String path) {
+        Response answer = given().get(path);
+
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+    }
+}
