@@ -55,7 +55,8 @@ public record Observation(
 
     /** The same for whoever needs the bytes of the page no more. */
     public Observation withoutBytes() {
-        return new Observation(packed.withoutBytes(), part, speech, publisher, content, contentHash, text, traceParent);
+        return new Observation(
+                packed.withoutBytes(), part, speech, publisher, content, contentHash, text, search, traceParent);
     }
 
     PagePart place() {
