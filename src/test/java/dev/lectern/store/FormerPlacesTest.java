@@ -73,6 +73,7 @@ class FormerPlacesTest {
     @Test
     void aCopyThatIsStoredWhileItsSpeechIsTakenDownIsTakenDownWithIt() throws Exception {
         two.see(two.ministry, 0, two.words);
+        await().until(two::isCompared); // nobody else holds its row
         UUID speech = two.id();
         CompletableFuture<Stored> copying;
         try (Connection editor = database.getConnection()) {

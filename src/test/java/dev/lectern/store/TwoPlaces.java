@@ -113,6 +113,10 @@ final class TwoPlaces {
         database.together(session -> Erasure.lift(session, speech));
     }
 
+    boolean isCompared() {
+        return rows.compared(ministry);
+    }
+
     /** How many wait for a row of a speech that another holds. */
     int waiting() {
         return database.list(
