@@ -44,6 +44,9 @@ public class Comparing {
     private final Translations translations;
     private final SpeechLinks links;
 
+    /** Of the thread that compares. */
+    private @Nullable UUID first;
+
     Comparing(
             Uncompared uncompared,
             CurrentTexts texts,
@@ -66,6 +69,7 @@ public class Comparing {
     public boolean next(int atMost) {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<Subject> subjects = uncompared.alone(LOCK) ? uncompared.next(atMost) : List.of();
+            first = subjects.isEmpty() ? null : subjects.get(0).id();
             if (!subjects.isEmpty()) {
                 compare(subjects);
             }
@@ -74,13 +78,14 @@ public class Comparing {
     }
 
     /**
-     * Leaves the next one as it is: it cannot be compared, and keeps all others from it.
+     * Leaves the first one of the last try as it is: it cannot be compared, and keeps all others from it.
      *
      * @return its id; empty when another process is at it
      */
     public Optional<UUID> leaveOut() {
+        UUID id = first;
         return QuarkusTransaction.requiringNew()
-                .call(() -> uncompared.alone(LOCK) ? uncompared.leaveOut() : Optional.empty());
+                .call(() -> id != null && uncompared.alone(LOCK) ? uncompared.leaveOut(id) : Optional.empty());
     }
 
     /** Most speeches are like no other: a few look-ups for all of them tell so, and no text is read. */
@@ -92,13 +97,11 @@ public class Comparing {
         for (Subject subject : subjects) {
             List<UUID> likely = alike.getOrDefault(subject.id(), List.of());
             var foreign = candidates.getOrDefault(subject.id(), Translations.Candidates.NONE);
-            compared.add(new Compared(
-                    subject.id(),
-                    subject.revision(),
-                    subject.excerpt(),
-                    likely.isEmpty() && foreign.others().isEmpty()
-                            ? Findings.NONE
-                            : find(subject.id(), likely, foreign)));
+            Map<UUID, Integer> seen = new HashMap<>();
+            Findings found = likely.isEmpty() && foreign.others().isEmpty()
+                    ? Findings.NONE
+                    : find(subject.id(), likely, foreign, seen);
+            compared.add(new Compared(subject.id(), subject.revision(), subject.excerpt(), found, seen));
         }
         links.apply(compared);
     }
@@ -132,7 +135,7 @@ public class Comparing {
         return sketch;
     }
 
-    private Findings find(UUID id, List<UUID> likely, Translations.Candidates candidates) {
+    private Findings find(UUID id, List<UUID> likely, Translations.Candidates candidates, Map<UUID, Integer> seen) {
         Current own = texts.of(List.of(id)).get(id);
         SpeechText text = own == null ? null : own.text();
         if (text == null) {
@@ -142,6 +145,7 @@ public class Comparing {
         List<UUID> excerpts = new ArrayList<>();
         @Nullable Current whole = null;
         for (Current other : texts.of(likely).values()) {
+            seen.put(other.id(), other.revision());
             Likeness likeness =
                     other.text() == null || other.id().equals(id) ? Likeness.DIFFERENT : text.to(other.text());
             if (likeness == Likeness.SAME) {
@@ -152,7 +156,7 @@ public class Comparing {
                 whole = other;
             }
         }
-        return new Findings(same, whole == null ? null : whole.id(), excerpts, translations.of(text, candidates));
+        return new Findings(same, whole == null ? null : whole.id(), excerpts, translations.of(text, candidates, seen));
     }
 
     private static boolean isLonger(Current other, @Nullable Current than) {

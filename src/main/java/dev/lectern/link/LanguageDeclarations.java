@@ -76,8 +76,8 @@ class LanguageDeclarations {
                         .merge(there.id(), alternate.declared(), LanguageDeclarations::stronger))));
     }
 
-    private static List<Alternate> alternates(Subject subject) {
-        byte @Nullable [] packed = subject.bodyGzip();
+    private List<Alternate> alternates(Subject subject) {
+        byte @Nullable [] packed = uncompared.page(subject);
         String url = subject.url();
         return packed == null || url == null
                 ? List.of()

@@ -31,7 +31,7 @@ public class Linker {
 
     private boolean failing;
 
-    /** One by one while one is looked for that cannot be compared. */
+    /** Fewer after a fault, down to one by one while one is looked for that cannot be compared. */
     private int atOnce = AT_ONCE;
 
     Linker(Comparing comparing, LinkConfig config) {
@@ -75,6 +75,7 @@ public class Linker {
     private boolean compareNext() {
         try {
             if (comparing.next(atOnce)) {
+                atOnce = Math.min(AT_ONCE, atOnce * 2);
                 return true;
             }
             if (failing) {
@@ -84,7 +85,7 @@ public class Linker {
             atOnce = AT_ONCE;
             wait = config.poll();
             return false;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return ending.getCount() > 0 && LastingFault.is(e) && leaveOut(e) || waits(e);
         }
     }
@@ -95,6 +96,7 @@ public class Linker {
             LOG.warnf("Speeches cannot be compared with each other until this is over: %s", fault);
         }
         failing = true;
+        atOnce = Math.max(1, atOnce / 2); // it may have been too much for the time that a transaction has
         wait = wait.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : wait.multipliedBy(2);
         return false;
     }

@@ -65,10 +65,15 @@ class Translations {
         return found;
     }
 
-    /** Each with its evidence; of several in one language none, unless a page declares it. */
-    Map<UUID, String> of(SpeechText text, Candidates candidates) {
+    /**
+     * Each with its evidence; of several in one language none, unless a page declares it.
+     *
+     * @param seen gets the revision of each that was looked at
+     */
+    Map<UUID, String> of(SpeechText text, Candidates candidates, Map<UUID, Integer> seen) {
         Map<String, List<Found>> byLanguage = new HashMap<>();
         for (Current other : texts.of(candidates.others()).values()) {
+            seen.put(other.id(), other.revision());
             if (other.text() != null && other.text().speech().language() != null) {
                 Optional<String> how = Optional.ofNullable(candidates.declared().get(other.id()));
                 String language =

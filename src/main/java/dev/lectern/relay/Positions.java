@@ -22,6 +22,9 @@ import java.util.UUID;
  */
 final class Positions {
 
+    /** Of all texts that get their positions in one statement; PostgreSQL takes no gigabyte. */
+    private static final long MOST_CHARACTERS = 16 * 1024 * 1024;
+
     private static final String STORE = """
             update feed_entry f
             set position = given.position, announced_at = ?, full_json = given.full_json, summary_json = given.summary_json
@@ -54,7 +57,7 @@ final class Positions {
         connection.setAutoCommit(false);
         try {
             keepTexts(connection);
-            List<UnpositionedChange> waiting = UnpositionedChange.next(connection, atMost);
+            List<UnpositionedChange> waiting = notTooLarge(UnpositionedChange.next(connection, atMost));
             if (!waiting.isEmpty()) {
                 store(connection, waiting);
             }
@@ -66,6 +69,18 @@ final class Positions {
         } finally {
             connection.setAutoCommit(true);
         }
+    }
+
+    /** The first ones, as many as travel together; the others come next. */
+    private static List<UnpositionedChange> notTooLarge(List<UnpositionedChange> waiting) {
+        long characters = 0;
+        for (int i = 0; i < waiting.size(); i++) {
+            characters += waiting.get(i).content().length();
+            if (i > 0 && characters > MOST_CHARACTERS) {
+                return waiting.subList(0, i);
+            }
+        }
+        return waiting;
     }
 
     /** No text that is read here is erased before it is written: what is rendered afterwards would bring it back. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stems {
 
-    /** About 10 MB; all words of a language are fewer. */
-    private static final int MOST = 100_000;
+    /** Of all configurations together: about 10 MB. Few texts say more different words. */
+    private static final int MOST = 60_000;
 
     /** The answer for a word that says nothing and is left out. */
     private static final String NOTHING = "";
@@ -28,7 +28,8 @@ final class Stems {
     private static final String ASK = """
             select word, case when length(words) = 0 then '' when length(words) = 1 then (tsvector_to_array(words))[1] end as stem
             from unnest(?::text[]) word, to_tsvector(('pg_catalog.' || ?)::regconfig, word) words
-            where (select count(*) from ts_parse('default', word)) = 1""";
+            where (select count(*) from ts_parse('default', word)) = 1
+                and not exists (select from ts_parse('default', word) where tokid = 12) -- blank: it takes no place""";
 
     private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
 
@@ -54,8 +55,8 @@ final class Stems {
         Map<String, String> asked = unknown.isEmpty() ? Map.of() : ask(database, config, unknown);
         List<@Nullable String> vectors = new ArrayList<>();
         words.forEach(text -> vectors.add(vector(text, stems, asked)));
-        if (stems.size() > MOST) {
-            stems.clear(); // what is said often is soon asked for again
+        if (known.values().stream().mapToInt(Map::size).sum() > MOST) {
+            known.values().forEach(Map::clear); // what is said often is soon asked for again
         }
         stems.putAll(asked);
         return vectors;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LastingFault {
 
-    /** Data exception, constraint violation, program limit exceeded. */
-    private static final Set<String> DATA = Set.of("22", "23", "54");
+    /** Cardinality violation, data exception, constraint violation, program limit exceeded. */
+    private static final Set<String> DATA = Set.of("21", "22", "23", "54");
 
     private static final int CLASS_LENGTH = 2;
 

@@ -1,5 +1,6 @@
 package dev.lectern.store;
 
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -9,8 +10,13 @@ import java.util.UUID;
  * @param revision the number of the revision that was compared
  * @param wasExcerpt whether it was taken for one of a longer speech before
  * @param found what was found
+ * @param seen the revisions of those that it was compared with
  */
-public record Compared(UUID id, int revision, boolean wasExcerpt, Findings found) {
+public record Compared(UUID id, int revision, boolean wasExcerpt, Findings found, Map<UUID, Integer> seen) {
+
+    public Compared {
+        seen = Map.copyOf(seen);
+    }
 
     /** Whether there is anything to write down but that it was compared. */
     boolean tells() {

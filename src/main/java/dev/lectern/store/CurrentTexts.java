@@ -27,7 +27,7 @@ public class CurrentTexts {
 
     /** A speech that was merged is read as it was, and stands for the one that it was merged into. */
     private static final String OF = """
-            select s.id as asked, w.id, w.state, r.content, r.content_hash, k.digests
+            select s.id as asked, w.id, w.revision, w.state, r.content, r.content_hash, k.digests
             from speech s
             join speech w on w.id = coalesce(s.merged_into, s.id)
             left join revision r on r.speech_id = s.id and r.number = s.revision
@@ -44,6 +44,7 @@ public class CurrentTexts {
      * A stored speech.
      *
      * @param id its id
+     * @param revision number of its newest revision
      * @param state its state
      * @param text what it tells; null when it was erased
      * @param sketch of its text, kept also when it was erased
@@ -51,6 +52,7 @@ public class CurrentTexts {
      */
     public record Current(
             UUID id,
+            int revision,
             String state,
             @Nullable SpeechText text,
             Sketch sketch,
@@ -84,6 +86,7 @@ public class CurrentTexts {
         try {
             return new Current(
                     id,
+                    row.getInt("revision"),
                     state,
                     gone ? null : SpeechText.of(SpeechJson.readSpeech(content.getBytes(UTF_8))),
                     sketch,

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -65,18 +65,24 @@ public class SpeechLinks {
             involved.addAll(one.found().all());
         });
         Map<UUID, StoredSpeech> held = speeches.hold(involved);
+        Set<UUID> old = telling.stream()
+                .filter(one -> isOld(one, held))
+                .map(Compared::id)
+                .collect(Collectors.toSet());
         List<FeedChange> changes = new ArrayList<>();
         for (Compared one : telling) {
-            StoredSpeech speech = standing(held, one.id());
-            if (speech != null && speech.revision == one.revision()) {
+            StoredSpeech speech = held.get(one.id());
+            if (speech != null && stands(speech) && speech.revision == one.revision() && !old.contains(one.id())) {
                 apply(speech, one.found(), held, changes);
             }
         }
         speeches.flush();
+        List<Compared> done =
+                compared.stream().filter(one -> !old.contains(one.id())).toList();
         database.change(
                 COMPARED,
-                compared.stream().map(one -> one.id().toString()).toList(),
-                compared.stream().map(Compared::revision).toArray(Integer[]::new));
+                done.stream().map(one -> one.id().toString()).toList(),
+                done.stream().map(Compared::revision).toArray(Integer[]::new));
         feed.add(changes);
         return changes.stream().map(change -> change.change().word()).toList();
     }
@@ -86,7 +92,8 @@ public class SpeechLinks {
                 speech,
                 found.same().stream()
                         .map(id -> standing(held, id))
-                        .filter(Objects::nonNull)
+                        .filter(other -> other != null && other != speech)
+                        .distinct()
                         .toList(),
                 changes);
         if (survivor == speech) {
@@ -104,9 +111,20 @@ public class SpeechLinks {
         }
     }
 
-    /** What an earlier one of the batch was merged into is looked at no more. */
+    /** What it was compared with tells something else by now: it is compared anew. */
+    private static boolean isOld(Compared one, Map<UUID, StoredSpeech> held) {
+        return one.found().all().stream()
+                .map(held::get)
+                .anyMatch(other -> other != null
+                        && !one.seen().getOrDefault(other.id, other.revision).equals(other.revision));
+    }
+
+    /** What was merged with an earlier one of the batch stands for that. */
     private static @Nullable StoredSpeech standing(Map<UUID, StoredSpeech> held, UUID id) {
         StoredSpeech speech = held.get(id);
+        while (speech != null && speech.mergedInto != null) {
+            speech = held.get(speech.mergedInto);
+        }
         return speech == null || !stands(speech) ? null : speech;
     }
 
@@ -116,12 +134,15 @@ public class SpeechLinks {
 
     private void excerpts(StoredSpeech speech, Findings found, Map<UUID, StoredSpeech> held, List<FeedChange> changes) {
         StoredSpeech whole = found.excerptOf() == null ? null : standing(held, found.excerptOf());
+        if (whole == speech) {
+            return;
+        }
         if (whole != null || speech.excerptOf != null) {
             mark(speech, whole, changes);
         }
         for (UUID id : found.excerpts()) {
             StoredSpeech excerpt = standing(held, id);
-            if (excerpt != null && excerpt.excerptOf == null) {
+            if (excerpt != null && excerpt != speech && excerpt.excerptOf == null) {
                 mark(excerpt, speech, changes);
             }
         }
@@ -140,12 +161,12 @@ public class SpeechLinks {
             StoredSpeech speech, Map<UUID, String> evidence, Map<UUID, StoredSpeech> held, List<FeedChange> changes) {
         evidence.forEach((id, shown) -> {
             StoredSpeech other = standing(held, id);
-            if (other == null || other.language == null || speech.language == null) {
+            if (other == null || other == speech || other.language == null || speech.language == null) {
                 return;
             }
             UUID one = speech.id;
             boolean free = !hasOther(other.id, speech) && !hasOther(one, other);
-            if (free && database.change(TRANSLATED, one, id, one, id, shown) > 0) {
+            if (free && database.change(TRANSLATED, one, other.id, one, other.id, shown) > 0) {
                 changes.add(linked(speech, "translations", other));
                 changes.add(linked(other, "translations", speech));
             }

@@ -22,7 +22,9 @@ public class Uncompared {
     /** The newest first: news does not wait for the rest of an archive. */
     static final String NEXT = """
             select s.id, s.revision, s.state, s.language, s.speakers, s.spoken_from, s.spoken_to,
-                   s.excerpt_of is not null as excerpt, c.url, c.content_type, c.body_gzip
+                   s.excerpt_of is not null as excerpt, c.url, c.content_type,
+                   case when octet_length(c.body_gzip) <= 65536 then c.body_gzip end as body_gzip,
+                   case when octet_length(c.body_gzip) > 65536 then c.id end as large
             from (select * from speech where not compared order by id desc limit ?) s
             left join revision r on r.speech_id = s.id and r.number = s.revision
             left join capture c on c.id = r.capture_id
@@ -64,7 +66,8 @@ public class Uncompared {
      * @param excerpt whether it is taken for one of a longer speech
      * @param url address of the page that this was read from; null when nothing is left of it
      * @param contentType as the server gave it
-     * @param bodyGzip the page
+     * @param bodyGzip the page; null when it is large, or nothing is left of it
+     * @param large id of the capture that holds a large page; null when that is not needed
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes to be read, never compared by equals
     public record Subject(
@@ -78,7 +81,8 @@ public class Uncompared {
             boolean excerpt,
             @Nullable String url,
             @Nullable String contentType,
-            byte @Nullable [] bodyGzip) {
+            byte @Nullable [] bodyGzip,
+            @Nullable Long large) {
 
         public Subject {
             speakers = List.copyOf(speakers);
@@ -96,7 +100,8 @@ public class Uncompared {
                     row.getBoolean("excerpt"),
                     row.getString("url"),
                     row.getString("content_type"),
-                    row.getBytes("body_gzip"));
+                    row.getBytes("body_gzip"),
+                    row.getObject("large", Long.class));
         }
 
         /** Whether there is anything to compare. */
@@ -136,13 +141,25 @@ public class Uncompared {
         return database.list(NEXT, Subject::read, atMost);
     }
 
-    /** Leaves the next one as it is, until its text changes. */
-    public Optional<UUID> leaveOut() {
+    /** The page that a speech was read from, packed; null when nothing is left of it. */
+    public byte @Nullable [] page(Subject subject) {
+        if (subject.large() == null) {
+            return subject.bodyGzip();
+        }
+        List<byte[]> found = database.list(
+                "select body_gzip from capture where id = ? and body_gzip is not null",
+                row -> row.getBytes(1),
+                subject.large());
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** Leaves one as it is, until its text changes; empty when it is compared already. */
+    public Optional<UUID> leaveOut(UUID id) {
         return database
                 .list(
-                        "update speech set compared = true where id = (select id from speech where not compared"
-                                + " order by id desc limit 1) returning id",
-                        row -> row.getObject("id", UUID.class))
+                        "update speech set compared = true where id = ? and not compared returning id",
+                        row -> row.getObject("id", UUID.class),
+                        id)
                 .stream()
                 .findFirst();
     }

@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -73,13 +74,52 @@ class LinkedSpeechesTest {
                 changes(embassy).contains("merged") || changes(ministry).contains("merged"));
 
         List<String> told = QuarkusTransaction.requiringNew()
-                .call(() -> links.apply(List.of(new Compared(
-                        rows.id(ministry),
-                        1,
-                        false,
-                        new Findings(List.of(rows.id(embassy)), null, List.of(), java.util.Map.of())))));
+                .call(() -> links.apply(List.of(compared(rows.id(ministry), same(rows.id(embassy)), Map.of()))));
 
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aTranslationOfACopyIsOneOfTheSpeechThatTheCopyBecomes() {
+        String french = "https://french.example/" + seed;
+        for (String page : List.of(ministry, embassy, french)) {
+            see(page, 0, OwnWords.speech(UUID.randomUUID(), 300), "");
+        }
+        UUID copy = rows.id(embassy);
+        var translated = new Findings(List.of(), null, List.of(), Map.of(copy, "hreflang"));
+
+        List<String> told = QuarkusTransaction.requiringNew()
+                .call(() -> links.apply(List.of(
+                        compared(copy, same(rows.id(ministry)), Map.of()),
+                        compared(rows.id(french), translated, Map.of()))));
+
+        assertThat(told).containsExactly("merged", "linked", "linked", "linked");
+        assertThat(database.list(
+                        "select s.state from speech_translation t join speech s on s.id in (t.a, t.b) where ? in (t.a, t.b)",
+                        row -> row.getString(1),
+                        rows.id(french)))
+                .containsExactly("available", "available");
+    }
+
+    @Test
+    void whatWasRevisedSinceItWasReadIsComparedAnew() {
+        see(ministry, 0, OwnWords.speech(UUID.randomUUID(), 300), "");
+        see(embassy, 1, OwnWords.speech(UUID.randomUUID(), 300), "");
+        UUID original = rows.id(ministry);
+
+        List<String> told = QuarkusTransaction.requiringNew()
+                .call(() -> links.apply(List.of(compared(rows.id(embassy), same(original), Map.of(original, 7)))));
+
+        assertThat(told).isEmpty();
+        assertThat(changes(embassy)).containsExactly("available");
+    }
+
+    private static Findings same(UUID id) {
+        return new Findings(List.of(id), null, List.of(), Map.of());
+    }
+
+    private static Compared compared(UUID id, Findings found, Map<UUID, Integer> seen) {
+        return new Compared(id, 1, false, found, seen);
     }
 
     @Test
