@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,9 +41,12 @@ class NewcomerIT {
             try (var client = SseClient.open(lectern.url("/api/stream?after=0&arrival=all"))) {
                 await().atMost(Duration.ofSeconds(60))
                         .until(() -> client.changes().size() >= 8);
-            }
 
-            lectern.interrupt(END);
+                lectern.interrupt(END);
+
+                await().atMost(Duration.ofSeconds(10))
+                        .untilAsserted(() -> assertThat(client.blocks()).last().isEqualTo(List.of(": goodbye")));
+            }
 
             assertThat(lectern.console()).doesNotContain("Exception", "ERROR");
             assertThat(data.resolve("running.properties")).doesNotExist();

@@ -5,8 +5,16 @@ import dev.lectern.embedded.EmbeddedPostgres;
 import dev.lectern.embedded.SecuredServers;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Base64;
@@ -14,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +53,12 @@ class SecuredServersIT {
             settings.put("LECTERN_INBOX", inbox.toString());
             settings.put("LECTERN_READ", "token");
             settings.put("LECTERN_READER_TOKEN", READER);
+            int secured = freePort();
+            settings.putAll(Map.of(
+                    "QUARKUS_HTTP_SSL_PORT", Integer.toString(secured),
+                    "QUARKUS_HTTP_SSL_CERTIFICATE_FILES", certificate().toString(),
+                    "QUARKUS_HTTP_SSL_CERTIFICATE_KEY_FILES",
+                            certificate().resolveSibling("server.key").toString()));
             try (var lectern = LecternProcess.start(LecternProcess.containerJar(), folder, settings)
                             .ready();
                     var client = SseClient.open(lectern.url("/api/stream"), "Authorization", "Bearer " + READER)) {
@@ -58,6 +74,7 @@ class SecuredServersIT {
                                 .asString()
                                 .contains("lectern_pages_rejected_total"));
                 assertThat(client.changes().get(0).data()).contains("encrypted");
+                theStreamComesOverHttp2WithTls(URI.create("https://localhost:" + secured + "/api/stream?after=0"));
                 assertThat(sessions(servers, "true")).isPositive();
                 assertThat(sessions(servers, "false")).isZero();
                 nobodyReadsWithoutAToken(lectern);
@@ -105,6 +122,41 @@ class SecuredServersIT {
     private static Response get(String url, String authorization) {
         var request = RestAssured.given().urlEncodingEnabled(false).redirects().follow(false);
         return (authorization.isEmpty() ? request : request.header("Authorization", authorization)).get(url);
+    }
+
+    private void theStreamComesOverHttp2WithTls(URI stream) throws Exception {
+        var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        try (var in = Files.newInputStream(certificate())) {
+            trusted.setCertificateEntry(
+                    "lectern", CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        var tls = SSLContext.getInstance("TLS");
+        tls.init(null, trust.getTrustManagers(), null);
+        HttpClient http = HttpClient.newBuilder().sslContext(tls).build();
+
+        HttpResponse<Stream<String>> response =
+                http.send(
+                        HttpRequest.newBuilder(stream)
+                                .header("Authorization", "Bearer " + READER)
+                                .build(), HttpResponse.BodyHandlers.ofLines());
+
+        assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        try (Stream<String> lines = response.body()) {
+            assertThat(lines.takeWhile(line -> !line.equals("event: live"))).contains("id: 1", "event: available");
+        }
+    }
+
+    private Path certificate() {
+        return folder.resolve("certificate/server.crt");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @Test

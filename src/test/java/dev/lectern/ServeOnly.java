@@ -21,6 +21,8 @@ public final class ServeOnly implements QuarkusTestProfile {
                 Map.entry("quarkus.flyway.migrate-at-start", "true"),
                 Map.entry("lectern.stream.ring", "4"), // small, so that replays have to read the database
                 Map.entry("lectern.stream.heartbeat", "PT0.5S"),
+                Map.entry("lectern.stream.stalled", "PT2S"),
+                Map.entry("lectern.stream.goodbye", "PT0.5S"),
                 Map.entry("lectern.stream.max-per-address", "60"),
                 Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
                 Map.entry("quarkus.http.proxy.trusted-proxies", "127.0.0.1"),

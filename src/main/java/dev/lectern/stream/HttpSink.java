@@ -5,12 +5,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import java.time.Duration;
 
 /** The response of a subscriber. Vert.x counts what the socket has not taken yet; nothing is queued beside it. */
 final class HttpSink implements Sink {
-
-    /** How long a client may take for the last block; then the connection is cut. */
-    private static final long LAST_MILLIS = 5000;
 
     /** HTTP/2 "CANCEL", <a href="https://www.rfc-editor.org/rfc/rfc9113#section-7">RFC 9113, 7</a>. */
     private static final long CANCEL = 8;
@@ -18,10 +16,17 @@ final class HttpSink implements Sink {
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
+    private final Duration last;
 
-    HttpSink(Vertx vertx, HttpServerRequest request) {
+    /**
+     * Answers a request.
+     *
+     * @param last how long the client may take for the last block; then it is cut off
+     */
+    HttpSink(Vertx vertx, HttpServerRequest request, Duration last) {
         this.vertx = vertx;
         this.request = request;
+        this.last = last;
         this.response = request.response();
     }
 
@@ -42,7 +47,7 @@ final class HttpSink implements Sink {
         if (response.closed() || response.ended()) {
             return;
         }
-        long timer = vertx.setTimer(LAST_MILLIS, id -> cut());
+        long timer = vertx.setTimer(last.toMillis(), id -> cut());
         response.end(block).onComplete(done -> {
             vertx.cancelTimer(timer);
             if (request.version() != HttpVersion.HTTP_2) { // its client is to go elsewhere, not to ask here again

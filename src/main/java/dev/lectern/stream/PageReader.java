@@ -1,14 +1,18 @@
 package dev.lectern.stream;
 
+import dev.lectern.speech.Tombstone;
 import dev.lectern.store.Announcements;
 import dev.lectern.store.FeedParts;
 import dev.lectern.store.FeedParts.Part;
 import dev.lectern.stream.Pages.Wanted;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /**
  * Reads old changes from the feed and puts together what a subscriber gets of them. The predicate is that of the ring; but the
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PageReader {
 
     private static final int MOST = 1024;
+    private static final byte[] ERASED = ('"' + Tombstone.ERASED + '"').getBytes(US_ASCII);
 
     private final Announcements feed;
     private final Institutions institutions;
@@ -66,11 +71,26 @@ final class PageReader {
     }
 
     private boolean wants(StreamFilter filter, FeedParts change) {
-        if (filter.asksOnlyWhatHappened() && filter.takes(change.change(), change.arrival())) {
-            return true; // most replays ask for no more; not to look at the JSON makes them twice as fast
+        if (filter.asksOnlyWhatHappened()) { // as most replays do; not to look at the JSON makes them twice as fast
+            if (filter.takes(change.change(), change.arrival())) {
+                return true;
+            }
+            if (!mayBeErased(there(change.summary(), change))) {
+                return false;
+            }
         }
         SpeechFacts facts = SpeechFacts.of(there(change.summary(), change), institutions);
         return filter.wants(facts, () -> new ChangeText(there(change.full(), change), change.before()).words());
+    }
+
+    /** Whether the mark of a speech that was erased, of which all are told, stands anywhere in the JSON. */
+    private static boolean mayBeErased(byte[] summary) {
+        for (int i = 0; i <= summary.length - ERASED.length; i++) {
+            if (summary[i] == ERASED[0] && Arrays.equals(summary, i, i + ERASED.length, ERASED, 0, ERASED.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static byte[] there(byte @Nullable [] part, FeedParts change) {

@@ -25,6 +25,10 @@ public interface StreamConfig {
     @WithDefault("PT5M")
     Duration stalled();
 
+    /** How long a client may take for the last block of a stream that is ended here; then its connection is cut. */
+    @WithDefault("PT5S")
+    Duration goodbye();
+
     /** Most subscribers of this process. */
     @WithDefault("10000")
     int maxSubscribers();

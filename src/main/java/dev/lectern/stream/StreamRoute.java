@@ -134,7 +134,7 @@ class StreamRoute {
             return;
         }
         Selection selection = selections.join(request.filter());
-        var sink = new HttpSink(vertx, exchange.request());
+        var sink = new HttpSink(vertx, exchange.request(), config.goodbye());
         var subscription = new Subscription(sink, thread, line, selection, request.view(), start.cursor());
         Loop loop = subscribers.on(thread);
         response.drainHandler(nothing -> subscription.pump());
@@ -163,7 +163,7 @@ class StreamRoute {
     private void comeBack(RoutingContext exchange) {
         HttpServerResponse response = exchange.response();
         headers(response);
-        new HttpSink(vertx, exchange.request()).end(retry().appendBuffer(SseFrames.comment(GOODBYE)));
+        new HttpSink(vertx, exchange.request(), config.goodbye()).end(retry().appendBuffer(SseFrames.comment(GOODBYE)));
     }
 
     private static void headers(HttpServerResponse response) {

@@ -40,6 +40,18 @@ class PageReaderTest {
     }
 
     @Test
+    void whatWasErasedIsToldThoughItIsNoNews() {
+        feed.add(1);
+        feed.put(Changes.erased(2, 2));
+
+        List<Block> blocks = reader.read(wanted(0, "arrival", "backfill")).blocks();
+
+        assertThat(blocks).hasSize(1);
+        assertThat(blocks.get(0).bytes().toString()).startsWith("id: 2\nevent: withdrawn\n");
+        assertThat(blocks.get(0).events()).isEqualTo(1);
+    }
+
+    @Test
     void nothingFollows() {
         feed.add(1);
 

@@ -14,6 +14,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +31,9 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 @TestProfile(ServeOnly.class)
 class StreamHttp2Test {
+
+    /** As browsers have it: one stream that is not read does not fill it, or all of them would wait for that one. */
+    private static final int CONNECTION_WINDOW = 15 << 20;
 
     @TestHTTPResource("/api/stream")
     URI url;
@@ -90,9 +96,30 @@ class StreamHttp2Test {
         await().until(() -> said.indexOf("id: " + (before + 1) + "\nevent: available") >= 0);
     }
 
+    @Test
+    void whoTakesNothingIsResetAndTheOthersOfItsConnectionGoOn() throws Exception {
+        String text = "word ".repeat(100_000);
+        announcer.announce(change -> change.with(
+                "turns",
+                List.of(Map.of("n", 1, "kind", "remarks", "interpreted", false, "paragraphs", List.of(text)))));
+        HttpClientRequest stuck = open(false, "?after=" + before);
+        stuck.send().onSuccess(HttpClientResponse::pause);
+        await().until(() -> places.taken() == 1);
+        answer(request("?view=summary"));
+        await().until(() -> places.taken() == 2);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> places.taken() == 1);
+
+        long last = announcer.newest() + 1;
+        announcer.announce(1);
+        await().until(() -> said.indexOf("id: " + last + "\nevent: available") >= 0);
+    }
+
     private HttpClientRequest open(boolean upgrade, String query) throws Exception {
-        client = vertx.createHttpClient(
-                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(upgrade));
+        client = vertx.createHttpClient(new HttpClientOptions()
+                .setProtocolVersion(HttpVersion.HTTP_2)
+                .setHttp2ClearTextUpgrade(upgrade)
+                .setHttp2ConnectionWindowSize(CONNECTION_WINDOW));
         return request(query);
     }
 

@@ -1,5 +1,6 @@
 package dev.lectern.stream;
 
+import dev.lectern.Announcer;
 import dev.lectern.ServeOnly;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,9 +11,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,12 @@ class StreamLimitsTest {
 
     @Inject
     Places places;
+
+    @Inject
+    Subscribers subscribers;
+
+    @Inject
+    Announcer announcer;
 
     private final List<Socket> open = new ArrayList<>();
 
@@ -75,6 +85,46 @@ class StreamLimitsTest {
         assertThat(subscribe(PROXY, "203.0.113.9")).startsWith("HTTP/1.1 200 ");
     }
 
+    /** What it does not read fills the socket, then what the server may hold; then nothing can be told to it any more. */
+    @Test
+    void whoTakesNothingIsCutOffAndCounted() throws IOException {
+        long before = announcer.newest();
+        String text = "word ".repeat(100_000);
+        for (int n = 0; n < 12; n++) {
+            announcer.announce(change -> change.with(
+                    "turns",
+                    List.of(Map.of("n", 1, "kind", "remarks", "interpreted", false, "paragraphs", List.of(text)))));
+        }
+        long stalled = subscribers.stalled();
+
+        try (var socket = new Socket()) {
+            socket.setReceiveBufferSize(2048);
+            socket.connect(new InetSocketAddress("127.0.0.1", url.getPort()));
+            request(socket, "?after=" + before, "203.0.113.10");
+            await().until(() -> places.taken() == 1);
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> places.taken() == 0);
+            assertThat(subscribers.stalled()).isEqualTo(stalled + 1);
+            await().atMost(Duration.ofSeconds(30)).until(() -> isCut(socket));
+        }
+    }
+
+    /** What was on its way may still come; then the connection is gone. */
+    private static boolean isCut(Socket socket) {
+        try {
+            socket.setSoTimeout(1000);
+            byte[] bytes = new byte[65_536];
+            while (socket.getInputStream().read(bytes) >= 0) {
+                continue;
+            }
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     private void fill(String from, String forwardedFor) throws IOException {
         for (int n = 0; n < config.maxPerAddress().orElseThrow(); n++) {
             assertThat(subscribe(from, forwardedFor)).startsWith("HTTP/1.1 200 ");
@@ -88,15 +138,19 @@ class StreamLimitsTest {
         socket.setSoTimeout(10_000);
         socket.bind(new InetSocketAddress(from, 0));
         socket.connect(new InetSocketAddress("127.0.0.1", url.getPort()));
-        socket.getOutputStream()
-                .write(("GET " + url.getPath() + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + forwardedFor
-                                + "\r\n\r\n")
-                        .getBytes(US_ASCII));
+        request(socket, "", forwardedFor);
         var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
         var head = new StringBuilder();
         for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
             head.append(line).append('\n');
         }
         return head.toString();
+    }
+
+    private void request(Socket socket, String query, String forwardedFor) throws IOException {
+        socket.getOutputStream()
+                .write(("GET " + url.getPath() + query + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: "
+                                + forwardedFor + "\r\n\r\n")
+                        .getBytes(US_ASCII));
     }
 }
