@@ -137,11 +137,11 @@ class SecuredServersIT {
         tls.init(null, trust.getTrustManagers(), null);
         HttpClient http = HttpClient.newBuilder().sslContext(tls).build();
 
-        HttpResponse<Stream<String>> response =
-                http.send(
-                        HttpRequest.newBuilder(stream)
-                                .header("Authorization", "Bearer " + READER)
-                                .build(), HttpResponse.BodyHandlers.ofLines());
+        HttpResponse<Stream<String>> response = http.send(
+                HttpRequest.newBuilder(stream)
+                        .header("Authorization", "Bearer " + READER)
+                        .build(),
+                HttpResponse.BodyHandlers.ofLines());
 
         assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_2);
         try (Stream<String> lines = response.body()) {
