@@ -39,8 +39,8 @@ class ArchitectureTest {
             Map.entry(
                     "watch",
                     Set.of("page", "source", "frontier", "trace", "measure", "intake", "problem", "sql", "alternate")),
-            Map.entry("search", Set.of("speech", "sql")),
-            Map.entry("speaker", Set.of("sql", "problem")),
+            Map.entry("search", Set.of("speech", "sql", "measure")),
+            Map.entry("speaker", Set.of("sql", "problem", "measure")),
             Map.entry("store", Set.of("speech", "page", "trace", "sql", "search", "speaker", "likeness")),
             Map.entry(
                     "ingest",

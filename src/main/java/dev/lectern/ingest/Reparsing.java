@@ -1,5 +1,6 @@
 package dev.lectern.ingest;
 
+import dev.lectern.measure.BackgroundPass;
 import dev.lectern.sql.DatabaseFailed;
 import dev.lectern.store.Reparse;
 import dev.lectern.store.ReparseWork;
@@ -12,8 +13,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,6 +24,8 @@ import org.jboss.logging.Logger;
 class Reparsing {
 
     private static final Logger LOG = Logger.getLogger(Reparsing.class);
+    private static final BackgroundPass.Telling TELLING =
+            new BackgroundPass.Telling("Reading all pages again waits", "Pages can be read again once more.");
     private static final int BATCH = 50;
     private static final Duration IDLE = Duration.ofSeconds(5);
 
@@ -32,62 +33,37 @@ class Reparsing {
     private final CaptureRereading rereading;
     private final RereadKeeping keeping;
     private final boolean enabled;
-    private final CountDownLatch ending = new CountDownLatch(1);
-    private boolean failing;
+    private final BackgroundPass pass;
 
     Reparsing(ReparseWork work, CaptureRereading rereading, RereadKeeping keeping, IngestConfig config) {
         this.work = work;
         this.rereading = rereading;
         this.keeping = keeping;
         this.enabled = config.enabled();
+        this.pass = new BackgroundPass("lectern-reparse", TELLING, IDLE, this::step);
     }
 
     void start(@Observes StartupEvent event) {
         if (enabled) {
-            var thread = new Thread(this::run, "lectern-reparse");
-            thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
-            thread.start();
+            pass.start();
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        ending.countDown();
+        pass.stop();
     }
 
-    private void run() {
+    /** Reads some pages. When a server is away the claim stays, or goes to another process. */
+    private Duration step() throws InterruptedException {
+        Optional<Claim> claim = work.claim();
         try {
-            while (ending.getCount() > 0) {
-                if (!step()) {
-                    rest(IDLE);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Reads some pages; false when there is nothing to do just now. Never fails. */
-    private boolean step() throws InterruptedException {
-        Optional<Claim> claim = Optional.empty();
-        try {
-            claim = work.claim();
-            boolean more = claim.isPresent() && read(claim.get());
-            if (failing) {
-                LOG.info("Pages can be read again once more.");
-            }
-            failing = false;
-            return more;
+            return claim.isPresent() && read(claim.get()) ? Duration.ZERO : IDLE;
         } catch (ReparseWork.Lost e) {
             LOG.debug("Lost", e);
-            return false;
-        } catch (RuntimeException e) { // a server is away: the claim stays, or goes to another process
-            if (!failing && ending.getCount() > 0) {
-                LOG.warnf("Reading all pages again waits: %s", e.getMessage());
-            }
-            failing = true;
+            return IDLE;
+        } catch (RuntimeException e) {
             claim.ifPresent(ours -> tell(ours, e));
-            return false;
+            throw e;
         }
     }
 
@@ -111,10 +87,10 @@ class Reparsing {
             return false;
         }
         for (String url : urls) {
-            if (ending.getCount() == 0) {
+            if (pass.ends()) {
                 return false;
             }
-            rest(read(claim, url));
+            pass.rest(read(claim, url));
         }
         return true;
     }
@@ -131,7 +107,7 @@ class Reparsing {
         } catch (ReparseWork.Lost e) {
             throw e;
         } catch (RuntimeException e) {
-            if (Faults.areTransient(e) || ending.getCount() == 0) {
+            if (Faults.areTransient(e) || pass.ends()) {
                 throw e;
             }
             LOG.warnf("The page %s cannot be stored as it is read now: %s", url, Faults.sentence(e));
@@ -147,11 +123,5 @@ class Reparsing {
 
     private static Duration since(long begun) {
         return Duration.ofNanos(System.nanoTime() - begun);
-    }
-
-    private void rest(Duration time) throws InterruptedException {
-        if (ending.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.debug("No rest while ending");
-        }
     }
 }

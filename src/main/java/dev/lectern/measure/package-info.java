@@ -1,5 +1,6 @@
 /**
- * Figures for operators that are taken now and then, since each scrape would be too often for them.
+ * What is done again and again beside the line: figures for operators, since each scrape would be too often for them, and passes over
+ * what is stored.
  */
 @NullMarked
 package dev.lectern.measure;

@@ -46,11 +46,13 @@ public class SpeechStore {
     }
 
     /**
-     * Keeps everybody else from these pages until the transaction ends. To be called before anything of the pages is read: what was
-     * read before could be old already.
+     * Keeps everybody else from these pages and their speeches until the transaction ends. To be called before anything of the pages is
+     * read: what was read before could be old already. The speeches are held all at once, as the relay holds them in one order, too: held
+     * as the pages come, those that stand and those that are gone, each could wait for the other.
      */
     public void lock(Collection<String> urls) {
         speeches.lock(urls);
+        holding.at(urls);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.lectern.ingest;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.ScrapedPage;
+import dev.lectern.sql.DatabaseFailed;
 import dev.lectern.store.CaptureExpiry;
 import dev.lectern.store.CaptureKeeping;
 import dev.lectern.store.CaptureRows;
@@ -16,6 +17,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class CaptureCleaningTest {
 
@@ -39,13 +41,12 @@ class CaptureCleaningTest {
     }
 
     @Test
-    void survivesADatabaseThatDoesNotAnswer() {
+    void aDatabaseThatDoesNotAnswerIsNoEmptySuccess() {
         var nobody = new PGSimpleDataSource();
         nobody.setURL("jdbc:postgresql://127.0.0.1:1/none?connectTimeout=1");
+        CaptureCleaning cleaning = cleaning(new CaptureExpiry(nobody), Duration.ofDays(2));
 
-        int erased = cleaning(new CaptureExpiry(nobody), Duration.ofDays(2)).clean();
-
-        assertThat(erased).isZero();
+        assertThatThrownBy(cleaning::clean).isInstanceOf(DatabaseFailed.class);
     }
 
     private static CaptureCleaning cleaning(CaptureExpiry expiry, Duration keep) {

@@ -1,0 +1,70 @@
+package dev.lectern.measure;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class BackgroundPassTest {
+
+    private static final Duration SHORT = Duration.ofMillis(1);
+    private static final Duration LONG = Duration.ofHours(1);
+
+    private final AtomicInteger done = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
+    private BackgroundPass pass;
+
+    @AfterEach
+    void stop() {
+        pass.stop();
+    }
+
+    @Test
+    void goesOnWhateverGoesWrong() {
+        pass = pass(SHORT, () -> {
+            if (done.incrementAndGet() < 3) {
+                throw new IllegalStateException("a fault of the test's making");
+            }
+            return SHORT;
+        });
+
+        pass.start();
+
+        await().until(() -> done.get() > 4);
+    }
+
+    @Test
+    void restsAsLongAsTheWorkSays() {
+        pass = pass(SHORT, () -> done.incrementAndGet() < 3 ? Duration.ZERO : LONG);
+
+        pass.start();
+
+        await().until(() -> done.get() == 3);
+    }
+
+    @Test
+    void itsEndIsNotWaitedForByARest() {
+        pass = pass(LONG, () -> {
+            done.incrementAndGet();
+            pass.rest(LONG);
+            ended.incrementAndGet();
+            return LONG;
+        });
+        pass.start();
+        await().until(() -> done.get() == 1);
+
+        pass.stop();
+
+        await().until(() -> ended.get() == 1);
+        assertThat(pass.ends()).isTrue();
+        assertThat(done).hasValue(1);
+    }
+
+    private static BackgroundPass pass(Duration afterFault, BackgroundPass.Work work) {
+        return new BackgroundPass(
+                "lectern-test", new BackgroundPass.Telling("It does not work", "It works again."), afterFault, work);
+    }
+}
