@@ -34,6 +34,9 @@ public interface Announcements {
     /** The position of the newest change; 0 when there is none yet. */
     long newest();
 
+    /** The newest position that a relay has given, also to changes that a restored database has lost; 0 when there is none yet. */
+    long given();
+
     /**
      * The position after which a reader finds all that was announced at or after a moment.
      *

@@ -106,9 +106,17 @@ public class FeedReader implements Announcements {
 
     @Override
     public long newest() {
+        return position("select coalesce(max(position), 0) from feed_entry");
+    }
+
+    @Override
+    public long given() {
+        return position("select coalesce(max(given), 0) from relay_progress");
+    }
+
+    private long position(String sql) {
         try (var connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement("select coalesce(max(position), 0) from feed_entry");
+                PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet rows = query.executeQuery()) {
             rows.next();
             return rows.getLong(1);

@@ -35,11 +35,19 @@ final class HttpSink implements Sink {
         return response.writeQueueFull();
     }
 
+    /** What could not be written is no reason to go on behind it: that would be a gap that nobody tells. */
     @Override
-    public void write(Buffer block) {
-        if (!response.closed()) {
-            response.write(block);
+    public void write(Buffer block, Runnable done) {
+        if (response.closed()) {
+            done.run();
+            return;
         }
+        response.write(block).onComplete(written -> {
+            done.run();
+            if (written.failed() && !response.closed()) {
+                cut();
+            }
+        });
     }
 
     @Override
@@ -57,7 +65,8 @@ final class HttpSink implements Sink {
     }
 
     /** With HTTP/2 there may be other streams on the connection. */
-    private void cut() {
+    @Override
+    public void cut() {
         if (request.version() == HttpVersion.HTTP_2) {
             response.reset(CANCEL);
         } else {

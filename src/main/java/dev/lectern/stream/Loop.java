@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Loop {
 
+    private static final Logger LOG = Logger.getLogger(Loop.class);
     private static final int TURNS = 16;
     private static final Subscription[] NONE = {};
 
@@ -93,16 +95,28 @@ final class Loop {
     private void all(Consumer<Subscription> action) {
         for (Set<Subscription> turn : turns) {
             for (Subscription subscription : turn.toArray(NONE)) { // some may leave meanwhile
-                action.accept(subscription);
+                guarded(subscription, action);
             }
         }
     }
 
     private void tick() {
         for (Subscription subscription : turns.get(ticking++ % TURNS).toArray(NONE)) {
-            if (!subscription.tick(mostFullTicks)) {
-                stalled.run();
-            }
+            guarded(subscription, one -> {
+                if (!one.tick(mostFullTicks)) {
+                    stalled.run();
+                }
+            });
+        }
+    }
+
+    /** What goes wrong with one subscriber is none of the others' business; it comes back with the last id. */
+    private static void guarded(Subscription subscription, Consumer<Subscription> action) {
+        try {
+            action.accept(subscription);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            LOG.errorf(e, "A subscriber of the stream could not be served and is cut off.");
+            subscription.cut();
         }
     }
 }

@@ -108,7 +108,7 @@ final class ReadAhead {
     private boolean take(Page page, long floor) {
         if (page.blocks().isEmpty()) {
             if (floor <= to) {
-                return false; // the ring has not begun; it wakes us when it has
+                return blocks.floor() != floor; // else the ring has not begun; it wakes us when it has
             }
             add(Block.gap(to, floor)); // what stood up to there is nowhere
         }

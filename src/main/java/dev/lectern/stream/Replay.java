@@ -47,6 +47,9 @@ class Replay implements Pages {
                     if (failing.getAndSet(false)) {
                         LOG.info("PostgreSQL answers again; clients of the stream are served as before.");
                     }
+                } catch (OutOfMemoryError | StackOverflowError e) {
+                    LOG.error("Old changes could not be read for a client of the stream.", e);
+                    failed.accept(new IllegalStateException(e));
                 } catch (RuntimeException e) {
                     if (!failing.getAndSet(true)) {
                         LOG.warnf("Old changes cannot be read, clients of the stream wait: %s", e.getMessage());

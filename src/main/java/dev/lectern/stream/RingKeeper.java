@@ -71,9 +71,17 @@ final class RingKeeper {
         return true;
     }
 
-    /** Goes on over positions that the feed has lost; clients are told of the gap when the next change comes. */
-    void giveUp(long position) {
+    /**
+     * Goes on over positions that the feed has lost; clients are told of the gap when the next change comes.
+     *
+     * @return false when the relay has not given that position: somebody else wrote the record, and there is nothing to go on over
+     */
+    boolean giveUp(long position) {
+        if (position > feed.given()) {
+            return false;
+        }
         ring.skipTo(position);
+        return true;
     }
 
     private boolean takePage() {

@@ -14,6 +14,8 @@ final class Selection {
     /** Twice the position, and one more when it is wanted; a slot for each of the newest positions. */
     private final AtomicLongArray answers = new AtomicLongArray(NEWEST);
 
+    private volatile int generation;
+
     Selection(StreamFilter filter) {
         this.filter = filter;
         forget();
@@ -30,13 +32,17 @@ final class Selection {
         if (known >> 1 == change.position()) {
             return (known & 1) == 1;
         }
+        int begun = generation;
         boolean wanted = filter.wants(change.facts(), () -> change.text().words());
-        answers.set(slot, change.position() << 1 | (wanted ? 1 : 0));
+        if (begun == generation) { // else it was the answer for what has been replaced meanwhile
+            answers.set(slot, change.position() << 1 | (wanted ? 1 : 0));
+        }
         return wanted;
     }
 
     /** Finds out anew, as changes of the ring were replaced. */
-    void forget() {
+    synchronized void forget() {
+        generation++;
         for (int slot = 0; slot < NEWEST; slot++) {
             answers.set(slot, -2); // position -1, which none has
         }

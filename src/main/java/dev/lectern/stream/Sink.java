@@ -8,8 +8,20 @@ interface Sink {
     /** Whether the client takes nothing more for now. */
     boolean full();
 
-    /** Sends a block. */
-    void write(Buffer block);
+    /**
+     * Sends a block.
+     *
+     * @param done called once the block takes no more memory, whether it was sent or not
+     */
+    void write(Buffer block, Runnable done);
+
+    /** Sends a block that is small or belongs to many. */
+    default void write(Buffer block) {
+        write(block, () -> {});
+    }
+
+    /** Cuts the connection off at once: what was sent may not arrive. */
+    void cut();
 
     /** Sends a last block and ends the response; the connection too, whether the client takes that block or not. */
     void end(Buffer block);

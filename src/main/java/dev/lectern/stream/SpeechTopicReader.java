@@ -147,11 +147,17 @@ class SpeechTopicReader {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (running() && !keeper.upTo(newest)) {
             if (System.nanoTime() > deadline) {
-                LOG.errorf(
-                        "The topic %s has position %d, the database does not, nor what leads to it; clients are told of"
-                                + " a gap.",
-                        partition.topic(), newest);
-                keeper.giveUp(newest);
+                if (keeper.giveUp(newest)) {
+                    LOG.errorf(
+                            "The topic %s has position %d, the database does not, nor what leads to it; clients are told"
+                                    + " of a gap.",
+                            partition.topic(), newest);
+                } else {
+                    LOG.errorf(
+                            "The topic %s has a record with position %d, which no relay of this database has given; it is"
+                                    + " left out. Nobody but the relay may write to that topic.",
+                            partition.topic(), newest);
+                }
                 return;
             }
             pause(Duration.ofMillis(50));

@@ -95,8 +95,11 @@ final class StreamParameters {
     private static StartPoint since(String text) {
         try {
             // A plus sign in a query means a space; in a time it can only have been a plus sign.
-            return new StartPoint.Since(
-                    OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+            OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+'));
+            if (time.getYear() < 1 || time.getYear() > 9999) {
+                throw new DateTimeException("RFC 3339 has years of four digits");
+            }
+            return new StartPoint.Since(time.toInstant());
         } catch (DateTimeException e) {
             throw Refusal.parameter(
                     "since", "'" + text + "' is no RFC 3339 time; one such as 2026-11-21T10:00:00Z would be.");

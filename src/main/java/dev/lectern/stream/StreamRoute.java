@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -87,7 +88,11 @@ class StreamRoute {
 
     private void open(RoutingContext exchange) {
         StreamRequest request;
-        String address = String.valueOf(exchange.request().remoteAddress().host());
+        SocketAddress client = exchange.request().remoteAddress();
+        if (client == null) {
+            return; // gone already
+        }
+        String address = String.valueOf(client.host());
         try {
             request = StreamParameters.read(
                     exchange.queryParams(), exchange.request().getHeader("Last-Event-ID"));
@@ -202,7 +207,7 @@ class StreamRoute {
                 .setStatusCode(204)
                 .putHeader("Access-Control-Allow-Origin", "*")
                 .putHeader("Access-Control-Allow-Methods", "GET")
-                .putHeader("Access-Control-Allow-Headers", "Last-Event-ID, Cache-Control")
+                .putHeader("Access-Control-Allow-Headers", "Authorization, Last-Event-ID, Cache-Control")
                 .end();
     }
 }

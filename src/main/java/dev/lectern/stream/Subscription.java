@@ -10,6 +10,9 @@ import java.util.function.IntConsumer;
  */
 final class Subscription {
 
+    /** Blocks in a row of which nothing was wanted: each took a look at dozens of changes. */
+    private static final int MOST_UNWANTED = 8;
+
     private final Sink sink;
     private final Executor loop;
     private final Blocks blocks;
@@ -21,6 +24,8 @@ final class Subscription {
 
     private long cursor;
     private long lastId;
+    private long unsent;
+    private boolean waiting;
     private boolean live;
     private boolean closed;
     private int fullTicks;
@@ -68,15 +73,20 @@ final class Subscription {
 
     /** Sends what there is until the client takes no more. To be called on the loop when there is news or the client takes again. */
     void pump() {
-        while (!closed && !sink.full()) {
+        for (int unwanted = 0; !closed && !sink.full(); ) {
+            if (unwanted >= MOST_UNWANTED) { // others of this loop are waiting
+                loop.execute(this::pump);
+                return;
+            }
             Block next = old.next();
+            boolean own = next != null;
             if (next == null) {
                 if (old.reading()) {
                     return;
                 }
                 next = blocks.after(cursor, selection, view);
                 if (next == null) {
-                    old.read(cursor);
+                    readWhenTaken();
                     return;
                 }
                 if (next.to() <= cursor) {
@@ -84,7 +94,8 @@ final class Subscription {
                     return;
                 }
             }
-            send(next);
+            unwanted += next.bytes().length() == 0 ? 1 : 0;
+            send(next, own);
         }
         if (held.tooMuch()) {
             old.drop(); // the cursor knows where to read again
@@ -106,7 +117,7 @@ final class Subscription {
             if (fullTicks > 1) {
                 old.drop();
             }
-            if (fullTicks >= mostFullTicks) {
+            if (fullTicks >= mostFullTicks || fullTicks > 1 && held.tooMuch()) {
                 end("closed, as nothing was taken for too long; come back with the last id");
                 return false;
             }
@@ -131,6 +142,12 @@ final class Subscription {
         }
     }
 
+    /** Gives the client up at once. */
+    void cut() {
+        closed();
+        sink.cut();
+    }
+
     /** Ends the response with a comment; from any thread. */
     void leave(String comment) {
         loop.execute(() -> end(comment));
@@ -142,13 +159,37 @@ final class Subscription {
         old.drop();
     }
 
-    private void send(Block block) {
-        if (block.bytes().length() > 0) {
-            sink.write(block.bytes());
+    /** What was read for this one alone takes memory until the socket has it; what comes from the ring is there for all. */
+    private void send(Block block, boolean own) {
+        int length = block.bytes().length();
+        if (length > 0) {
+            if (own) {
+                held.add(length);
+                unsent += length;
+                sink.write(block.bytes(), () -> taken(length));
+            } else {
+                sink.write(block.bytes());
+            }
             sent.accept(block.events());
         }
         cursor = block.to();
         lastId = Math.max(lastId, block.lastId());
+    }
+
+    /** While all together hold too much, nobody gets more before the socket has taken the last. */
+    private void readWhenTaken() {
+        waiting = held.tooMuch() && unsent > 0;
+        if (!waiting) {
+            old.read(cursor);
+        }
+    }
+
+    private void taken(int length) {
+        held.remove(length);
+        unsent -= length;
+        if (waiting && unsent == 0) {
+            pump();
+        }
     }
 
     private void sayLive() {

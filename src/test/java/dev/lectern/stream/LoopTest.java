@@ -63,6 +63,26 @@ class LoopTest {
     }
 
     @Test
+    void oneThatFailsIsCutOffAndTheOthersAreServed() {
+        ring.begin(0);
+        var loop = new Loop(thread, Duration.ofMillis(16), 3, stalled::incrementAndGet);
+        var broken = new MemorySink();
+        broken.failing = true;
+        var whole = new MemorySink();
+        thread.execute(() -> {
+            loop.join(subscription(broken));
+            loop.join(subscription(whole));
+        });
+        ring.append(Changes.at(1));
+
+        loop.wake();
+
+        await().until(() -> whole.heads().contains("id: 1 event: available")
+                && whole.heads().contains(": heartbeat"));
+        assertThat(broken.cut).isTrue();
+    }
+
+    @Test
     void whoHasLeftIsLeftAlone() throws Exception {
         ring.begin(0);
         var loop = new Loop(thread, Duration.ofMillis(16), 3, stalled::incrementAndGet);

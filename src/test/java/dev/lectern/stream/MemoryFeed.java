@@ -21,6 +21,7 @@ final class MemoryFeed implements Announcements {
     private volatile Set<Part> asked = Set.of();
     private volatile boolean away;
     private volatile int answers = Integer.MAX_VALUE;
+    private volatile long given;
 
     /** The same, read by a reader who gets no more at a time. */
     Announcements inPagesOf(int changes) {
@@ -39,6 +40,11 @@ final class MemoryFeed implements Announcements {
             @Override
             public long newest() {
                 return all.newest();
+            }
+
+            @Override
+            public long given() {
+                return all.given();
             }
 
             @Override
@@ -104,6 +110,16 @@ final class MemoryFeed implements Announcements {
     public long newest() {
         answer();
         return items.isEmpty() ? 0 : items.lastKey();
+    }
+
+    /** The relay has given positions up to this one, whatever the feed has. */
+    void given(long position) {
+        given = position;
+    }
+
+    @Override
+    public long given() {
+        return Math.max(given, newest());
     }
 
     @Override

@@ -15,6 +15,10 @@ final class MemorySink implements Sink {
     final List<String> blocks = new CopyOnWriteArrayList<>();
     volatile boolean full;
     volatile boolean ended;
+    volatile boolean failing;
+    volatile boolean keeping;
+    final List<Runnable> kept = new CopyOnWriteArrayList<>();
+    volatile boolean cut;
 
     @Override
     public boolean full() {
@@ -22,13 +26,26 @@ final class MemorySink implements Sink {
     }
 
     @Override
-    public void write(Buffer block) {
+    public void write(Buffer block, Runnable done) {
+        if (failing) {
+            throw new IllegalStateException("a sink of the test's making");
+        }
+        if (keeping) {
+            kept.add(done);
+        } else {
+            done.run();
+        }
         if (ended) {
             throw new IllegalStateException("written after the end: " + block);
         }
         for (String one : END.split(block.toString(UTF_8))) {
             blocks.add(one + "\n\n");
         }
+    }
+
+    @Override
+    public void cut() {
+        cut = true;
     }
 
     @Override

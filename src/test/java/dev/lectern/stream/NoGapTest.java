@@ -152,7 +152,8 @@ class NoGapTest {
             }
 
             @Override
-            public void write(Buffer block) {
+            public void write(Buffer block, Runnable done) {
+                done.run();
                 if (broken) {
                     return;
                 }
@@ -170,6 +171,11 @@ class NoGapTest {
                     owner.closed();
                     timer.schedule(() -> loop.execute(Client.this::connect), mood.nextInt(20), TimeUnit.MILLISECONDS);
                 }
+            }
+
+            @Override
+            public void cut() {
+                throw new IllegalStateException("nothing goes wrong here");
             }
 
             private void drained() {

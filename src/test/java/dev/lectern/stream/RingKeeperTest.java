@@ -114,12 +114,24 @@ class RingKeeperTest {
         feed.add(1);
         keeper.catchUp();
 
+        feed.given(5);
         keeper.giveUp(5);
         feed.add(6);
         keeper.upTo(6);
 
         assertThat(ring.last()).isEqualTo(6);
         assertThat(arrived).containsExactly(6L);
+    }
+
+    @Test
+    void leavesOutAPositionThatNoRelayHasGiven() {
+        feed.add(1);
+        keeper.catchUp();
+
+        boolean gone = keeper.giveUp(999_999_999_999L);
+
+        assertThat(gone).isFalse();
+        assertThat(ring.last()).isEqualTo(1);
     }
 
     @Test

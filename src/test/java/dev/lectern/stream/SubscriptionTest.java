@@ -243,6 +243,39 @@ class SubscriptionTest {
     }
 
     @Test
+    void lookingPastWhatIsNotWantedLetsOthersOfTheLoopHaveTheirTurn() {
+        var large = new Ring(2_000, Long.MAX_VALUE);
+        large.begin(0);
+        for (long n = 1; n <= 1_500; n++) {
+            large.append(Changes.at(n));
+        }
+        Subscription subscription = from(large, 0, "q=nowhere");
+
+        subscription.pump();
+
+        assertThat(loop).hasSize(1);
+        assertThat(sink.heads()).isEmpty();
+        settle(subscription);
+        assertThat(sink.heads()).containsExactly("id: 1500 event: live");
+    }
+
+    @Test
+    void getsNoMoreWhileTheSocketHasNotTakenTheLastAndAllTogetherHoldTooMuch() {
+        announce(1, 9);
+        sink.keeping = true;
+        held.add(2 << 20); // others
+        Subscription subscription = from(0, "");
+
+        settle(subscription);
+
+        assertThat(sink.heads()).containsExactlyElementsOf(events(1, 2));
+        sink.keeping = false;
+        sink.kept.forEach(Runnable::run);
+        settle(subscription);
+        assertThat(sink.heads()).containsExactlyElementsOf(events(1, 9, "id: 9 event: live"));
+    }
+
+    @Test
     void whoGoesHoldsNothing() {
         announce(1, 9);
         Subscription subscription = from(0, "");
@@ -257,6 +290,10 @@ class SubscriptionTest {
     }
 
     private Subscription from(long cursor, String query) {
+        return from(ring, cursor, query);
+    }
+
+    private Subscription from(Ring ring, long cursor, String query) {
         MultiMap given = MultiMap.caseInsensitiveMultiMap();
         if (!query.isEmpty()) {
             given.add(query.substring(0, query.indexOf('=')), query.substring(query.indexOf('=') + 1));
