@@ -65,7 +65,8 @@ final class PageReader {
         return parts;
     }
 
-    private boolean wants(StreamFilter filter, FeedParts change) {
+    /** Whether a change is wanted, of which the summary was read, and where words are asked for the text before and after it. */
+    boolean wants(StreamFilter filter, FeedParts change) {
         if (filter.asksOnlyWhatHappened() && filter.takes(change.change(), change.arrival())) {
             return true; // most replays ask for no more; not to look at the JSON makes them twice as fast
         }
@@ -73,7 +74,7 @@ final class PageReader {
         return filter.wants(facts, () -> new ChangeText(there(change.full(), change), change.before()).words());
     }
 
-    private static byte[] there(byte @Nullable [] part, FeedParts change) {
+    static byte[] there(byte @Nullable [] part, FeedParts change) {
         if (part == null) {
             throw new IllegalStateException("The change at position " + change.position() + " was never rendered.");
         }
