@@ -1,16 +1,18 @@
 package dev.lectern.api;
 
+import dev.lectern.query.PolledChanges;
 import dev.lectern.query.QueryParameters;
-import dev.lectern.store.Announcements;
-import dev.lectern.store.FeedItem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,18 +29,36 @@ public class ChangesResource {
     private static final int MOST = 200;
     private static final int USUAL = 50;
 
-    private final Announcements feed;
+    /** Those of the stream. */
+    private static final Set<String> FILTERS = Set.of(
+            "q",
+            "speaker",
+            "source",
+            "institution",
+            "publisher",
+            "country",
+            "language",
+            "kind",
+            "place",
+            "arrival",
+            "change");
 
-    ChangesResource(Announcements feed) {
-        this.feed = feed;
+    private static final Set<String> KNOWN = Stream.concat(FILTERS.stream(), Stream.of("after", "limit", "view"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final PolledChanges changes;
+
+    ChangesResource(PolledChanges changes) {
+        this.changes = changes;
     }
 
     @GET
     @Operation(
             summary = "The changes after a position",
             description =
-                    "Every change, live and backfill. Ask again with 'after' set to 'next'; when 'items' is empty there"
-                            + " is nothing new yet. A page of long speeches may hold fewer than 'limit'.")
+                    "News and history alike unless 'arrival' says otherwise; the filters mean the same as in the stream. Ask again with"
+                            + " 'after' set to 'next' for as long as it grows: a page may hold fewer than 'limit', or none, where much"
+                            + " was passed over; when 'next' stays as it is there is nothing new yet.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "after",
@@ -54,11 +74,20 @@ public class ChangesResource {
                             schema = @Schema(implementation = ListShape.Changes.class)))
     @APIResponse(responseCode = "400", ref = "WrongParameter")
     public Response list(@Context UriInfo uri) {
-        var parameters = new QueryParameters(uri.getQueryParameters(), Set.of("after", "limit"));
+        var parameters = new QueryParameters(uri.getQueryParameters(), KNOWN);
         long after = parameters.number("after", 0, Long.MAX_VALUE, 0);
-        List<FeedItem> items = feed.after(after, (int) parameters.number("limit", 1, MOST, USUAL));
-        long next = items.isEmpty() ? after : items.get(items.size() - 1).position();
-        byte[] json = JsonBytes.list(items.stream().map(FeedItem::full).toList(), Long.toString(next));
-        return Response.ok(json, MediaType.APPLICATION_JSON).build();
+        int limit = (int) parameters.number("limit", 1, MOST, USUAL);
+        boolean summary = "summary".equals(parameters.word("view", Set.of("full", "summary")));
+        MultivaluedMap<String, String> filters = new MultivaluedHashMap<>();
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (FILTERS.contains(name)) {
+                filters.put(name, values);
+            }
+        });
+        PolledChanges.Page page = changes.after(after, limit, filters, summary);
+        var answer = Response.ok(JsonBytes.list(page.items(), Long.toString(page.next())), MediaType.APPLICATION_JSON);
+        return page.next() == after
+                ? answer.build()
+                : answer.header("Link", NextLink.of(uri, "after", page.next())).build();
     }
 }

@@ -17,6 +17,9 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,7 +48,10 @@ public class FeedsResource {
     @GET
     @Path(AtomFeed.PATH)
     @Operation(summary = "A search as an Atom feed", description = LIKE_SPEECHES)
-    @APIResponse(responseCode = "200", description = "Atom 1.0; its link 'next' leads to what is older")
+    @APIResponse(
+            responseCode = "200",
+            description = "Atom 1.0; its link 'next' leads to what is older",
+            content = @Content(mediaType = AtomFeed.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "400", ref = "WrongParameter")
     public Response atom(@Context UriInfo uri) {
         return feed(uri, AtomFeed.MEDIA_TYPE, AtomFeed::write);
@@ -54,7 +60,10 @@ public class FeedsResource {
     @GET
     @Path(JsonFeed.PATH)
     @Operation(summary = "A search as a JSON Feed", description = LIKE_SPEECHES)
-    @APIResponse(responseCode = "200", description = "JSON Feed 1.1; its 'next_url' leads to what is older")
+    @APIResponse(
+            responseCode = "200",
+            description = "JSON Feed 1.1; its 'next_url' leads to what is older",
+            content = @Content(mediaType = JsonFeed.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(responseCode = "400", ref = "WrongParameter")
     public Response json(@Context UriInfo uri) {
         return feed(uri, JsonFeed.MEDIA_TYPE, JsonFeed::write);

@@ -5,6 +5,7 @@ import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import dev.lectern.query.QueryParameters;
 import dev.lectern.speaker.Speaker;
+import dev.lectern.speaker.SpeakerCursor;
 import dev.lectern.speaker.SpeakerReader;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -84,8 +84,7 @@ public class SpeakersResource {
         if (found.size() <= limit) {
             return Response.ok(new Speakers(found, null)).build();
         }
-        Speaker last = found.get(limit - 1);
-        String next = new SpeakerCursor(last.name().toLowerCase(Locale.ROOT), last.id()).text();
+        String next = SpeakerCursor.after(found.get(limit - 1)).text();
         return Response.ok(new Speakers(found.subList(0, limit), next))
                 .header("Link", NextLink.of(uri, "cursor", next))
                 .build();

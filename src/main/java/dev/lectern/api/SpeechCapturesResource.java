@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,7 +49,10 @@ public class SpeechCapturesResource {
     @Operation(
             summary = "The page that the speech was read from, as it was fetched",
             description = "Byte by byte; to be kept, not to be shown: it comes as an attachment.")
-    @APIResponse(responseCode = "200", description = "The page, with the media type that its server gave")
+    @APIResponse(
+            responseCode = "200",
+            description = "The page, with the media type that its server gave",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "404",
             description = "There is no such speech",

@@ -64,6 +64,12 @@ public class SpeakerReader {
         return database.list(ONE, SpeakerReader::speaker, id).stream().findFirst();
     }
 
+    /** The number of the speaker with a name as printed; empty when nobody has it yet. */
+    public Optional<Long> named(String name) {
+        return database.list("select speaker_id from speaker_name where name = ?", row -> row.getLong(1), name).stream()
+                .findFirst();
+    }
+
     /** Who may be the same, for the editor to decide: initials or a family name alone, that could be several persons'. */
     public List<Candidate> candidates(long id) {
         record Pair(Candidate other, PersonName mine, PersonName theirs) {}

@@ -70,7 +70,8 @@ final class PageReader {
         return parts;
     }
 
-    private boolean wants(StreamFilter filter, FeedParts change) {
+    /** Whether a change is wanted, of which the summary was read, and where words are asked for the text before and after it. */
+    boolean wants(StreamFilter filter, FeedParts change) {
         if (filter.asksOnlyWhatHappened()) { // as most replays do; not to look at the JSON makes them twice as fast
             if (filter.takes(change.change(), change.arrival())) {
                 return true;
@@ -93,7 +94,7 @@ final class PageReader {
         return false;
     }
 
-    private static byte[] there(byte @Nullable [] part, FeedParts change) {
+    static byte[] there(byte @Nullable [] part, FeedParts change) {
         if (part == null) {
             throw new IllegalStateException("The change at position " + change.position() + " was never rendered.");
         }

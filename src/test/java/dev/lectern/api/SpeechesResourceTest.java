@@ -156,24 +156,6 @@ class SpeechesResourceTest {
     }
 
     @Test
-    void changesAreTheStreamForThoseWhoPoll() {
-        long before = announcer.newest();
-        announcer.announce(3);
-
-        Response page =
-                given().queryParam("after", before).queryParam("limit", 2).get("/api/changes");
-        Response rest =
-                given().queryParam("after", page.jsonPath().getLong("next")).get("/api/changes");
-        Response nothing = given().queryParam("after", before + 3).get("/api/changes");
-
-        assertThat(page.jsonPath().getList("items.position", Long.class)).containsExactly(before + 1, before + 2);
-        assertThat(page.jsonPath().getList("items[0].turns")).hasSize(1);
-        assertThat(rest.jsonPath().getList("items.position", Long.class)).containsExactly(before + 3);
-        assertThat(nothing.jsonPath().getList("items")).isEmpty();
-        assertThat(nothing.jsonPath().getLong("next")).isEqualTo(before + 3);
-    }
-
-    @Test
     void anInstitutionIsWhatTheDefinitionOfASourceSays() {
         SampleChange bank = announcer.announce(change -> change.with("source", ServeOnly.NOT_SCHEDULED));
         announcer.announce(change -> change.with("source", "nobody-knows"));

@@ -1,7 +1,8 @@
-package dev.lectern.api;
+package dev.lectern.speaker;
 
 import dev.lectern.problem.Refusal;
 import java.util.Base64;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -12,15 +13,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @param name of the last one, in lower case
  * @param id its number
  */
-record SpeakerCursor(String name, long id) {
+public record SpeakerCursor(String name, long id) {
+
+    /** After a speaker. */
+    public static SpeakerCursor after(Speaker last) {
+        return new SpeakerCursor(last.name().toLowerCase(Locale.ROOT), last.id());
+    }
 
     /** The opaque form that clients hand back. */
-    String text() {
+    public String text() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((id + "/" + name).getBytes(UTF_8));
     }
 
     /** Reads it; without it the list begins. */
-    static SpeakerCursor parse(@Nullable String text) {
+    public static SpeakerCursor parse(@Nullable String text) {
         if (text == null) {
             return new SpeakerCursor("", 0);
         }

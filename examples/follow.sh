@@ -1,0 +1,27 @@
+#!/bin/sh
+# Prints each change of a speech as a line of JSON, and resumes where it was, after a break and after its own restart.
+# follow.sh [address] [file that keeps the position]
+url=${1:-http://localhost:8080/api/stream?view=summary}
+kept=${2:-position.txt}
+
+while :; do
+  id=$(cat "$kept" 2>/dev/null)
+  # A sign of life comes every 15 seconds: a minute with less than a byte a second is a dead connection.
+  curl -sSN --speed-limit 1 --speed-time 60 ${id:+-H "Last-Event-ID: $id"} "$url" |
+    while IFS= read -r line; do
+      case $line in
+        'id: '*) id=${line#id: } ;;
+        'event: '*) event=${line#event: } ;;
+        'data: '*) data=${line#data: } ;;
+        '') # the end of an event
+          case $event in
+            '' | live) ;;
+            gap) printf 'gap: %s\n' "$data" >&2 ;;
+            *) printf '%s\n' "$data" ;;
+          esac
+          event=
+          [ -n "$id" ] && printf '%s\n' "$id" > "$kept" ;;
+      esac
+    done
+  sleep 3
+done
