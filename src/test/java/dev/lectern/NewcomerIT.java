@@ -41,12 +41,12 @@ class NewcomerIT {
             try (var client = SseClient.open(lectern.url("/api/stream?after=0&arrival=all"))) {
                 await().atMost(Duration.ofSeconds(60))
                         .until(() -> client.changes().size() >= 8);
-            assertThat(ClientExamples.run(
-                            lectern, LecternProcess.running(data).getProperty("kafka.bootstrap.servers"), folder))
-                    .allSatisfy((example, lines) -> assertThat(lines)
-                            .as(example)
-                            .hasSize(ClientExamples.LINES)
-                            .allMatch(line -> line.contains("available")));
+                assertThat(ClientExamples.run(
+                                lectern, LecternProcess.running(data).getProperty("kafka.bootstrap.servers"), folder))
+                        .allSatisfy((example, lines) -> assertThat(lines)
+                                .as(example)
+                                .hasSize(ClientExamples.LINES)
+                                .allMatch(line -> line.contains("available")));
 
                 lectern.interrupt(END);
 
