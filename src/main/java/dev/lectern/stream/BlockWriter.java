@@ -24,6 +24,15 @@ final class BlockWriter {
     }
 
     /**
+     * Writes what follows a position for one subscriber.
+     *
+     * @param most bytes that will be written
+     */
+    static BlockWriter own(long position, int most) {
+        return new BlockWriter(position, Unpooled.buffer(most));
+    }
+
+    /**
      * Writes what follows a position for many: in memory outside of the heap, as what is on the heap is copied for each
      * client that cannot take it at once.
      *

@@ -93,7 +93,9 @@ final class Blocks {
             }
             wanted.add(wants);
         }
-        BlockWriter writer = BlockWriter.shared(position, size);
+        // Memory outside of the heap pays when many write from it; of ten thousand different filters nobody would free it in time.
+        BlockWriter writer =
+                selection.isShared() ? BlockWriter.shared(position, size) : BlockWriter.own(position, size);
         for (int i = 0; i < wanted.size(); i++) {
             Change change = changes.get(i);
             if (wanted.get(i)) {

@@ -15,6 +15,7 @@ class BlocksTest {
     @Test
     void whatManyGetIsPutTogetherOnce() {
         fill(1, 3);
+        all.share();
 
         Block first = blocks.after(1, all, View.SUMMARY);
         Block second = blocks.after(1, all, View.SUMMARY);
@@ -25,6 +26,16 @@ class BlocksTest {
         assertThat(first.events()).isEqualTo(2);
         assertThat(first.bytes().getByteBuf().isDirect()).isTrue();
         assertThat(blocks.after(1, all, View.FULL)).isNotEqualTo(first);
+    }
+
+    @Test
+    void whatOneAloneGetsIsOnTheHeapWhereItIsFreedInTime() {
+        fill(1, 3);
+
+        Block block = blocks.after(1, all, View.SUMMARY);
+
+        assertThat(block.bytes().getByteBuf().isDirect()).isFalse();
+        assertThat(block.events()).isEqualTo(2);
     }
 
     @Test

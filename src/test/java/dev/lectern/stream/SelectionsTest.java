@@ -16,8 +16,10 @@ class SelectionsTest {
     @Test
     void whoAsksForTheSameSharesTheAnswers() {
         Selection first = selections.join(asking("ships"));
+        assertThat(first.isShared()).isFalse();
 
         assertThat(selections.join(asking("ships"))).isSameAs(first);
+        assertThat(first.isShared()).isTrue();
         assertThat(selections.join(asking("whales"))).isNotSameAs(first);
         assertThat(selections.count()).isEqualTo(2);
     }
