@@ -93,7 +93,8 @@ final class Blocks {
             }
             wanted.add(wants);
         }
-        // Memory outside of the heap pays when many write from it; of ten thousand different filters nobody would free it in time.
+        // Memory outside of the heap pays when many write from it; of ten thousand different filters nobody would free
+        // it in time.
         BlockWriter writer =
                 selection.isShared() ? BlockWriter.shared(position, size) : BlockWriter.own(position, size);
         for (int i = 0; i < wanted.size(); i++) {
