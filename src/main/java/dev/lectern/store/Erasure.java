@@ -127,6 +127,7 @@ public final class Erasure {
      */
     public static Optional<Takedown> lift(Session session, UUID speech) throws SQLException {
         ToldTogether.locked(session, speech);
+        Takedowns.hold(session, speech);
         Optional<Takedown> lifted = Takedowns.of(session, speech);
         session.change("delete from takedown where speech_id = ?", speech);
         ErasedTexts.forget(session, speech);

@@ -92,20 +92,23 @@ class OtherPlaces {
     }
 
     /**
-     * What a newer parser makes of what a further place told last. That is quiet: the place told it before. Only that it carries another
-     * speech is told.
+     * What a newer parser makes of what a further place told last, unless it was seen again while that was read. That is quiet: the
+     * place told it before. Only that it carries another speech is told, and not when the page is gone.
      */
-    Stored reread(StoredSpeech speech, BetterReading better, List<FeedChange> changes) {
+    Stored reread(StoredSpeech speech, BetterReading better, StoredReading.Told told, List<FeedChange> changes) {
         Observation observation = better.observation();
         Place place = places.of(speech.id).stream()
                 .filter(one -> one.page().equals(observation.place()))
                 .findFirst()
                 .orElse(null);
-        if (place == null || speech.state.equals(StoredSpeech.ERASED)) {
+        if (place == null || !told.isStill(place) || speech.state.equals(StoredSpeech.ERASED)) {
             return Stored.UNCHANGED;
         }
         if (tellsSame(speech, observation)) {
             places.keep(place.told(observation));
+            return Stored.UNCHANGED;
+        }
+        if (!place.stands()) {
             return Stored.UNCHANGED;
         }
         var page = observation.page();

@@ -173,10 +173,11 @@ public class SpeechStore {
         List<Stored> outcomes = new ArrayList<>();
         for (BetterReading reading : better) {
             StoredSpeech speech = held.get(reading.of().speech());
+            StoredReading.Told told = reading.of().told();
             if (speech == null) {
                 outcomes.add(Stored.UNCHANGED);
-            } else if (reading.of().further()) {
-                outcomes.add(others.reread(speech, reading, changes));
+            } else if (told != null) {
+                outcomes.add(others.reread(speech, reading, told, changes));
             } else {
                 outcomes.add(known.reread(speech, reading, changes));
             }

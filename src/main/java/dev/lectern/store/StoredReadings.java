@@ -27,7 +27,7 @@ public class StoredReadings {
                     + " c.body_gzip is not null as kept, s.id as speech, p.source as of_place, s.source as of_speech";
 
     private static final String NEWEST_REVISIONS = """
-            select %s, case when c.url = s.url then s.part else coalesce(p.part, 0) end as part, false as further
+            select %s, case when c.url = s.url then s.part else coalesce(p.part, 0) end as part, null::text as told, null::timestamptz as told_at
             from speech s
             join revision r on r.speech_id = s.id and r.number = s.revision
             join capture c on c.id = r.capture_id
@@ -36,14 +36,19 @@ public class StoredReadings {
                 and s.state = any (?) and (?::text is null or r.parser_version <> ?)
             order by c.url, s.id""".formatted(COLUMNS);
 
-    /** What a place told last stands on the newest capture that is not younger. */
+    /**
+     * What a place told last stands on the newest capture that is not younger, if that was fetched just then or is the only one. Else it
+     * is not known: the same bytes are kept once, with the time when they came first, and may have come again after others.
+     */
     private static final String FURTHER_PLACES = """
-            select %s, p.part, true as further
+            select %s, p.part, p.content_hash as told, p.confirmed_at as told_at
             from speech_place p
             join speech s on s.id = p.speech_id
             cross join lateral (
                 select * from capture where url = p.url and fetched_at <= p.confirmed_at order by fetched_at desc, id desc limit 1) c
             where p.url = any (?) and s.state = any (?) and (?::text is null or p.parser_version is distinct from ?)
+                and (c.fetched_at = p.confirmed_at
+                    or not exists (select from capture o where o.url = p.url and o.fetched_at < p.confirmed_at and o.id <> c.id))
             order by c.url, s.id""".formatted(COLUMNS);
 
     private static final Set<String> TOLD = Set.of(StoredSpeech.AVAILABLE, StoredSpeech.WITHDRAWN);
@@ -92,9 +97,16 @@ public class StoredReadings {
         return new StoredReading(
                 row.getObject("speech", UUID.class),
                 row.getInt("part"),
-                row.getBoolean("further"),
+                told(row),
                 capture,
                 row.getBoolean("kept"),
                 source);
+    }
+
+    private static StoredReading.@Nullable Told told(ResultSet row) throws SQLException {
+        String contentHash = row.getString("told");
+        return contentHash == null
+                ? null
+                : new StoredReading.Told(contentHash, Objects.requireNonNull(Database.time(row, "told_at")));
     }
 }

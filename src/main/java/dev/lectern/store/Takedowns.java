@@ -32,9 +32,10 @@ public class Takedowns {
             select speech_id, array_agg(url order by url) as urls, max(erased_at) as erased_at, max(reason) as reason
             from takedown %s group by speech_id order by 3 desc, speech_id limit ?""";
 
+    /** Whoever lifts it just now, and holds its rows, is waited for. */
     private static final String EXTEND = """
             insert into takedown (url, speech_id, erased_at, reason)
-            select ?, speech_id, erased_at, reason from takedown where speech_id = ? limit 1
+            select ?, speech_id, erased_at, reason from takedown where speech_id = ? limit 1 for share
             on conflict (url) do update set speech_id = excluded.speech_id""";
 
     private final Database database;
@@ -81,6 +82,17 @@ public class Takedowns {
     /** The newest {@value #MOST}, newest first. */
     public List<Takedown> newest() {
         return database.list(LIST.formatted(""), Takedowns::read, MOST);
+    }
+
+    /** Holds all pages that were taken down with a speech: until the transaction ends no further one joins them. */
+    static void hold(Session session, UUID speech) throws SQLException {
+        int before;
+        int held = 0;
+        do { // who was extending it has added a row while we waited for theirs
+            before = held;
+            held = session.list("select 1 from takedown where speech_id = ? for update", row -> 1, speech)
+                    .size();
+        } while (held > before);
     }
 
     static Optional<Takedown> of(Session session, UUID speech) throws SQLException {

@@ -81,7 +81,7 @@ class FormerPlacesTest {
             editor.createStatement().execute("select pg_advisory_xact_lock(" + Erasure.POSITIONS_LOCK + ")");
             editor.createStatement().execute("select 1 from speech where id = '" + speech + "' for update");
             copying = CompletableFuture.supplyAsync(() -> two.see(two.embassy, 1, two.words));
-            await().until(() -> two.waiting() == 1);
+            await().until(() -> two.waiting("speech") == 1);
             Erasure.erase(new Session(editor), speech, "court", TwoPlaces.START);
             editor.commit();
         }
@@ -90,6 +90,41 @@ class FormerPlacesTest {
         assertThat(two.isDown(two.embassy)).isTrue();
         assertThat(two.captures(two.embassy)).isZero();
         assertThat(two.changes()).containsOnly("withdrawn");
+    }
+
+    @Test
+    void aCopyThatIsTakenDownWhileThatIsLiftedIsLiftedToo() throws Exception {
+        two.see(two.ministry, 0, two.words);
+        two.erase();
+
+        CompletableFuture<Void> lifting = TwoPlaces.in(() -> {
+            two.store(two.observation(two.embassy, 1, two.words));
+            var lift = CompletableFuture.runAsync(two::lift);
+            await().until(() -> two.waiting("takedown") == 1);
+            return lift;
+        });
+        lifting.get(30, TimeUnit.SECONDS);
+
+        assertThat(two.isDown(two.embassy)).isFalse();
+        assertThat(two.isDown(two.ministry)).isFalse();
+    }
+
+    @Test
+    void aCopyThatIsStoredWhileTheTakedownIsLiftedIsNotTakenDown() throws Exception {
+        two.see(two.ministry, 0, two.words);
+        UUID speech = two.id();
+        two.erase();
+        CompletableFuture<Stored> copying;
+        try (Connection editor = database.getConnection()) {
+            editor.setAutoCommit(false);
+            Erasure.lift(new Session(editor), speech);
+            copying = CompletableFuture.supplyAsync(() -> two.see(two.embassy, 1, two.words));
+            await().until(() -> two.waiting("takedown") == 1);
+            editor.commit();
+        }
+
+        assertThat(copying.get(30, TimeUnit.SECONDS)).isIn(Stored.AVAILABLE, Stored.LINKED, Stored.RESTORED);
+        assertThat(two.isDown(two.embassy)).isFalse();
     }
 
     @Test

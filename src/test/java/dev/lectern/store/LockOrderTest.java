@@ -52,7 +52,7 @@ class LockOrderTest {
                                 List.of(new PageGone(two.ministry, "m", TwoPlaces.START.plusSeconds(60), Arrival.LIVE)))
                         .get(0);
             }));
-            await().until(() -> two.waiting() == 1);
+            await().until(() -> two.waiting("speech") == 1);
 
             hold(relay, two.embassy);
             relay.commit();

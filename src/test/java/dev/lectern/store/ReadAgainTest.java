@@ -99,6 +99,58 @@ class ReadAgainTest {
     }
 
     @Test
+    void aFurtherPlaceThatIsGoneBringsNoOtherSpeech() {
+        two.see(two.ministry, 0, two.words);
+        two.see(two.embassy, 1, two.words);
+        two.gone(two.embassy, 2);
+
+        Stored reread = reread(readings.of(two.embassy).get(1), 1, OwnWords.of(UUID.randomUUID(), 200));
+
+        assertThat(reread).isEqualTo(Stored.UNCHANGED);
+        assertThat(places.of(two.id())).extracting(Place::stands).containsExactly(false);
+        assertThat(two.changes()).containsExactly("available", "linked", "linked");
+    }
+
+    @Test
+    void whatAFurtherPlaceShowedBetweenTheSameBytesIsNotWhatItTellsNow() {
+        Observation shown = two.observation(two.embassy, 1, two.words);
+        two.see(two.ministry, 0, two.words);
+        two.see(shown);
+        two.see(two.embassy, 2, "Embassy. " + two.words);
+        two.see(two.again(shown, 3));
+
+        List<StoredReading> outdated = readings.outdated(List.of(two.embassy), "newer");
+
+        assertThat(outdated).extracting(StoredReading::further).containsExactly(false);
+    }
+
+    @Test
+    void theOnlyBytesOfAFurtherPlaceAreWhatItTellsHoweverOftenTheyCame() {
+        Observation shown = two.observation(two.embassy, 1, two.words);
+        two.see(two.ministry, 0, two.words);
+        two.see(shown);
+        two.see(two.again(shown, 3));
+
+        List<StoredReading> outdated = readings.outdated(List.of(two.embassy), "newer");
+
+        assertThat(outdated).extracting(StoredReading::further).containsExactly(false, true);
+    }
+
+    @Test
+    void newsOfAFurtherPlaceThatCameMeanwhileIsLeftAlone() {
+        two.see(two.ministry, 0, two.words);
+        two.see(two.embassy, 1, two.words);
+        StoredReading before = readings.of(two.embassy).get(1);
+        two.see(two.embassy, 2, "Embassy. " + two.words);
+        List<Place> news = places.of(two.id());
+
+        Stored reread = reread(before, 1, "As it was read better. " + two.words);
+
+        assertThat(reread).isEqualTo(Stored.UNCHANGED);
+        assertThat(places.of(two.id())).isEqualTo(news);
+    }
+
+    @Test
     void newsThatCameMeanwhileIsLeftAlone() {
         two.see(two.ministry, 0, two.words);
         StoredReading before = readings.of(two.ministry).get(0);

@@ -39,10 +39,13 @@ final class TwoPlaces {
     }
 
     Stored see(Observation observation) {
-        return in(() -> {
-            store.lock(List.of(observation.page().url()));
-            return store.store(List.of(observation)).get(0);
-        });
+        return in(() -> store(observation));
+    }
+
+    /** Joins the caller's transaction. */
+    Stored store(Observation observation) {
+        store.lock(List.of(observation.page().url()));
+        return store.store(List.of(observation)).get(0);
     }
 
     Stored gone(String url, int minute) {
@@ -64,6 +67,14 @@ final class TwoPlaces {
                 url, theirs ? "e" : "m", time(minute), Arrival.LIVE, body, "text/html", 200, PageHints.NONE);
         var publisher = theirs ? new Publisher("Embassy of Ferries", "XE") : new Publisher("Ministry of Ferries", "XA");
         return Observation.of(PackedPage.of(page), 0, SampleSpeech.saying(title, text), publisher, null);
+    }
+
+    /** The very same bytes at another time. */
+    Observation again(Observation seen, int minute) {
+        ScrapedPage then = seen.page();
+        var page = new ScrapedPage(
+                then.url(), then.source(), time(minute), Arrival.LIVE, then.body(), "text/html", 200, PageHints.NONE);
+        return Observation.of(PackedPage.of(page), 0, seen.speech(), seen.publisher(), null);
     }
 
     private static Instant time(int minute) {
@@ -117,11 +128,12 @@ final class TwoPlaces {
         return rows.compared(ministry);
     }
 
-    /** How many wait for a row of a speech that another holds. */
-    int waiting() {
+    /** How many wait for a row of a table that another holds. */
+    int waiting(String table) {
         return database.list(
-                        "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%from speech %'",
-                        row -> 1)
+                        "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like ?",
+                        row -> 1,
+                        "%from " + table + " %")
                 .size();
     }
 
