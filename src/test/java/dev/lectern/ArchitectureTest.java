@@ -49,7 +49,9 @@ class ArchitectureTest {
             Map.entry("link", Set.of("speech", "likeness", "store", "alternate", "sql")),
             Map.entry("warc", Set.of("page", "store")),
             Map.entry("relay", Set.of("speech", "store", "trace", "measure")),
-            Map.entry("stream", Set.of("speech", "source", "store", "problem", "trace", "query", "search", "speaker")),
+            Map.entry(
+                    "stream",
+                    Set.of("speech", "source", "store", "problem", "trace", "query", "search", "speaker", "access")),
             Map.entry("history", Set.of("speech")),
             Map.entry("likeness", Set.of("speech")),
             Map.entry("query", Set.of("speech", "source", "store", "problem")),

@@ -24,6 +24,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** An OpenID Connect provider of the tests: its discovery document, its keys, and tokens for whoever asks. */
 public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
 
+    private static final String AUDIENCE = "lectern-of-the-tests";
+
     private HttpServer server;
     private EllipticCurveJsonWebKey key;
 
@@ -45,7 +47,13 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
         server.createContext("/keys", exchange -> answer(exchange, new JsonWebKeySet(key).toJson()));
         server.createContext("/token", exchange -> answer(exchange, token(exchange.getRequestURI())));
         server.start();
-        return Map.of("quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.auth-server-url", url());
+        return Map.of(
+                "quarkus.oidc.tenant-enabled",
+                "true",
+                "quarkus.oidc.auth-server-url",
+                url(),
+                "quarkus.oidc.token.audience",
+                AUDIENCE);
     }
 
     /**
@@ -56,8 +64,13 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
      * @param seconds until it expires; negative when it has
      */
     public static String token(String provider, String role, int seconds) {
-        try (var in =
-                URI.create(provider + "/token?" + role + "=" + seconds).toURL().openStream()) {
+        return token(provider, role, seconds, provider, AUDIENCE);
+    }
+
+    /** A token that the same key signs, and that says it is of another issuer, or made for another service. */
+    public static String token(String provider, String role, int seconds, String issuer, String audience) {
+        String query = String.join("&", role, Integer.toString(seconds), issuer, audience);
+        try (var in = URI.create(provider + "/token?" + query).toURL().openStream()) {
             return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,15 +78,16 @@ public final class TestIssuer implements QuarkusTestResourceLifecycleManager {
     }
 
     private String token(URI asked) {
-        String[] roleAndSeconds = asked.getQuery().split("=", 2);
+        String[] said = asked.getQuery().split("&", 4);
         NumericDate expires = NumericDate.now();
-        expires.addSeconds(Long.parseLong(roleAndSeconds[1]));
+        expires.addSeconds(Long.parseLong(said[1]));
         var claims = new JwtClaims();
-        claims.setIssuer(url());
+        claims.setIssuer(said[2]);
+        claims.setAudience(said[3]);
         claims.setSubject("somebody");
         claims.setIssuedAtToNow();
         claims.setExpirationTime(expires);
-        claims.setStringListClaim("groups", List.of(roleAndSeconds[0]));
+        claims.setStringListClaim("groups", List.of(said[0]));
         var signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setKey(key.getPrivateKey());

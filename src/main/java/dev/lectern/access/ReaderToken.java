@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,9 @@ public class ReaderToken {
                 : Optional.empty();
     }
 
-    /** Whether this is a session that still lasts. */
-    boolean open(@Nullable String session) {
-        return stamp != null && stamp.good(session);
+    /** Until when a session lasts; empty when it is none, or over. */
+    Optional<Instant> until(@Nullable String session) {
+        return stamp == null ? Optional.empty() : stamp.until(session);
     }
 
     private static byte[] digest(String token) {

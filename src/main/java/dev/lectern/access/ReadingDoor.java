@@ -14,7 +14,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +67,16 @@ public class ReadingDoor {
         }
     }
 
-    private void check(RoutingContext exchange) {
+    void check(RoutingContext exchange) {
         String token =
                 Credentials.token(exchange.request().getHeader("Authorization")).orElse(null);
-        if (open(exchange.normalizedPath())
-                || preflight(exchange)
-                || signedIn(exchange)
-                || (token != null && known(token))) {
+        if (open(exchange.normalizedPath()) || preflight(exchange) || (token != null && known(token))) {
+            exchange.next();
+            return;
+        }
+        Instant session = session(exchange).orElse(null);
+        if (session != null) {
+            Expiry.set(exchange, session);
             exchange.next();
         } else if (token != null && accessTokens.taken()) {
             ask(exchange, token);
@@ -89,9 +94,10 @@ public class ReadingDoor {
         return exchange.request().method().name().equals("OPTIONS");
     }
 
-    private boolean signedIn(RoutingContext exchange) {
-        return sessions.open(cookie(exchange, EditorSession.COOKIE))
-                || reader.open(cookie(exchange, ReaderToken.COOKIE));
+    /** Until when a browser is signed in. */
+    private Optional<Instant> session(RoutingContext exchange) {
+        return sessions.until(cookie(exchange, EditorSession.COOKIE))
+                .or(() -> reader.until(cookie(exchange, ReaderToken.COOKIE)));
     }
 
     private static @Nullable String cookie(RoutingContext exchange, String name) {
@@ -111,7 +117,8 @@ public class ReadingDoor {
                 .subscribe()
                 .with(
                         verdict -> context.runOnContext(nothing -> {
-                            if (verdict instanceof Verdict.Valid) {
+                            if (verdict instanceof Verdict.Valid valid) {
+                                valid.until().ifPresent(until -> Expiry.set(exchange, until));
                                 exchange.next();
                             } else {
                                 refuse(exchange, refusal(token));

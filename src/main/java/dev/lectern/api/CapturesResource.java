@@ -94,7 +94,7 @@ public class CapturesResource {
         }
         String name = "lectern-" + NAME.format(now) + ".warc.gz";
         var wanted = new CaptureArchive.Wanted(from, to, parameters.text("source"));
-        return Response.ok(exports.file(wanted, name, current.getCurrent().response()), "application/gzip")
+        return Response.ok(exports.file(wanted, name, current.getCurrent()), "application/gzip")
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .header("Cache-Control", "no-store")
                 .header("X-Content-Type-Options", "nosniff")

@@ -58,7 +58,8 @@ public class ChangesResource {
             description =
                     "News and history alike unless 'arrival' says otherwise; the filters mean the same as in the stream. Ask again with"
                             + " 'after' set to 'next' for as long as it grows: a page may hold fewer than 'limit', or none, where much"
-                            + " was passed over; when 'next' stays as it is there is nothing new yet.")
+                            + " was passed over; when 'next' stays as it is there is nothing new yet. Where changes are"
+                            + " missing between the position that was asked and those given, 'gap' tells it, as in the stream.")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "after",
@@ -85,7 +86,8 @@ public class ChangesResource {
             }
         });
         PolledChanges.Page page = changes.after(after, limit, filters, summary);
-        var answer = Response.ok(JsonBytes.list(page.items(), Long.toString(page.next())), MediaType.APPLICATION_JSON);
+        var answer = Response.ok(
+                JsonBytes.list(page.items(), Long.toString(page.next()), page.gap()), MediaType.APPLICATION_JSON);
         return page.next() == after
                 ? answer.build()
                 : answer.header("Link", NextLink.of(uri, "after", page.next())).build();

@@ -15,4 +15,8 @@ interface ExportConfig {
     /** How long a reader may take nothing before it is sent away. */
     @WithDefault("PT1M")
     Duration stalled();
+
+    /** How long a reader may take in all: each holds a transaction open. */
+    @WithDefault("PT30M")
+    Duration longest();
 }

@@ -102,7 +102,7 @@ public class ExportsResource {
 
     private Response file(String extension, String type, StreamedFiles.Writing writing) {
         String name = "lectern-" + NAME.format(clock.instant()) + "." + extension;
-        return Response.ok(files.file(name, current.getCurrent().response(), writing), type)
+        return Response.ok(files.file(name, current.getCurrent(), writing), type)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .header("Cache-Control", "no-store")
                 .build();

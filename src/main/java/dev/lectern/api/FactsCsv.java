@@ -12,7 +12,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Writes the facts of speeches as a table for spreadsheets and statistics.
@@ -43,14 +48,20 @@ final class FactsCsv implements Closeable {
             "announcedAt",
             "scrapedAt");
 
+    private static final String LINE_END = "\r\n";
+
     private static final List<String> PEOPLE = List.of("speakers", "participants");
 
-    /** Signs with which a cell begins that a spreadsheet takes for a formula, full width ones among them. */
-    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+    /**
+     * Where a spreadsheet takes what follows for a formula, full width signs among them: at the beginning of a cell and, where
+     * lists have semicolons between their values, after each. What is not seen there is passed over by some.
+     */
+    private static final Pattern FORMULA = Pattern.compile(
+            "^(?=[\\t\\r\\n]|[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠])|(?<=;)(?=[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠])");
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final CsvMapper CSV = CsvMapper.builder()
-            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
+            .enable(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .build();
 
@@ -61,24 +72,30 @@ final class FactsCsv implements Closeable {
         CsvSchema.Builder schema = CsvSchema.builder();
         PLAIN.forEach(schema::addColumn);
         PEOPLE.forEach(schema::addColumn);
-        this.rows = CSV.writer(schema.build().withLineSeparator("\r\n")).writeValues(out);
-        rows.write(Stream.concat(PLAIN.stream(), PEOPLE.stream()).toList()); // also when nothing follows
+        String header = Stream.concat(PLAIN.stream(), PEOPLE.stream()).collect(Collectors.joining(",", "", LINE_END));
+        out.write(header.getBytes(UTF_8)); // also when nothing follows
+        this.rows = CSV.writer(schema.build().withLineSeparator(LINE_END)).writeValues(out);
     }
 
     /** Adds a speech, in JSON. */
     void add(byte[] summary) throws IOException {
         JsonNode speech = JSON.readTree(summary);
-        List<String> row = new ArrayList<>();
+        List<@Nullable Object> row = new ArrayList<>();
         for (String field : PLAIN) {
             JsonNode value = speech.path(field);
-            row.add(value.isNull() || value.isMissingNode() ? "" : harmless(value.asText()));
+            row.add(value.isNumber() ? value.numberValue() : text(value.asText("")));
         }
         for (String field : PEOPLE) {
             List<String> names = new ArrayList<>();
             speech.path(field).forEach(person -> names.add(person.path("name").asText()));
-            row.add(harmless(String.join("; ", names)));
+            row.add(text(String.join("; ", names)));
         }
         rows.write(row);
+    }
+
+    /** Always in quotes, so that no sign within ends the cell; nothing is no text. */
+    private static @Nullable String text(String value) {
+        return value.isEmpty() ? null : harmless(value);
     }
 
     /**
@@ -87,7 +104,7 @@ final class FactsCsv implements Closeable {
      * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP, CSV injection</a>
      */
     static String harmless(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return FORMULA.matcher(text).replaceAll("'");
     }
 
     @Override

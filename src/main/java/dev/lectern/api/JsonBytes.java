@@ -1,9 +1,11 @@
 package dev.lectern.api;
 
+import dev.lectern.query.PolledChanges.Gap;
 import dev.lectern.search.Hit;
 import dev.lectern.speech.SpeechJson;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -38,6 +40,11 @@ final class JsonBytes {
      * @param next JSON value
      */
     static byte[] list(List<byte[]> items, String next) {
+        return list(items, next, null);
+    }
+
+    /** The same, with {@code "gap"} as its last field where there is one. */
+    static byte[] list(List<byte[]> items, String next, @Nullable Gap gap) {
         var out = new ByteArrayOutputStream();
         out.writeBytes("{\"items\":[".getBytes(UTF_8));
         String between = "";
@@ -46,7 +53,12 @@ final class JsonBytes {
             out.writeBytes(item);
             between = ",";
         }
-        out.writeBytes(("],\"next\":" + next + "}").getBytes(UTF_8));
+        out.writeBytes(("],\"next\":" + next).getBytes(UTF_8));
+        if (gap != null) {
+            out.writeBytes(",\"gap\":".getBytes(UTF_8));
+            out.writeBytes(SpeechJson.write(gap));
+        }
+        out.write('}');
         return out.toByteArray();
     }
 }

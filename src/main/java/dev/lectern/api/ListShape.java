@@ -44,5 +44,20 @@ final class ListShape {
             List<SpeechChange> items,
 
             @Schema(description = "Position to give as 'after' for what follows")
-            long next) {}
+            long next,
+
+            @Schema(description = "Only where changes are missing between 'after' and the items") @Nullable
+            ChangeGap gap) {}
+
+    /** Changes that are missing. */
+    @Schema(
+            name = "ChangeGap",
+            description =
+                    "The position that was asked never was one of this feed, or a restored database has lost what followed it")
+    record ChangeGap(
+            @Schema(description = "The position that was asked", examples = "99999")
+            long asked,
+
+            @Schema(description = "Position of the first change that is served instead", examples = "81")
+            long servedFrom) {}
 }

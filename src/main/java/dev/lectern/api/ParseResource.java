@@ -46,7 +46,7 @@ public class ParseResource {
             summary = "What Lectern makes of a page",
             description =
                     "The body is the page, Content-Type its media type, Content-Location its URL. Nothing is stored. Open to"
-                            + " everybody while the program listens on loopback, else for the editor.")
+                            + " this machine while the program listens on loopback, else for the editor.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))

@@ -4,20 +4,24 @@ import dev.lectern.problem.Refusal;
 import dev.lectern.sql.DatabaseFailed;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
  * Files that are written while they are read, for a few readers at a time: each takes a thread for as long as its reader takes to
- * read. One that takes nothing for too long is sent away.
+ * read, and a connection to PostgreSQL. One that takes nothing for too long is sent away, and so is one that takes too long in all;
+ * an address gets one at a time.
  */
 final class StreamedFiles {
 
@@ -26,7 +30,9 @@ final class StreamedFiles {
     private final String what;
     private final int atATime;
     private final Semaphore places;
+    private final Set<String> addresses = ConcurrentHashMap.newKeySet();
     private final Duration stalled;
+    private final Duration longest;
     private final Vertx vertx;
 
     /**
@@ -39,6 +45,7 @@ final class StreamedFiles {
         this.atATime = config.atATime();
         this.places = new Semaphore(atATime);
         this.stalled = config.stalled();
+        this.longest = config.longest();
         this.vertx = vertx;
     }
 
@@ -50,42 +57,80 @@ final class StreamedFiles {
     /**
      * A file.
      *
-     * @param response what it goes into, to be broken when the file cannot be written to its end
-     * @throws Refusal with status 429 when as many are being written as may be
+     * @param exchange whose response it goes into, to be broken when the file cannot be written to its end
+     * @throws Refusal with status 429 when as many are being written as may be, or one to this address already
      */
-    StreamingOutput file(String name, HttpServerResponse response, Writing writing) {
+    StreamingOutput file(String name, RoutingContext exchange, Writing writing) {
+        SocketAddress client = exchange.request().remoteAddress();
+        String address = client == null ? "" : String.valueOf(client.host());
+        if (addresses.contains(address)) {
+            throw another();
+        }
         if (places.availablePermits() == 0) {
             throw full();
         }
         return out -> {
-            if (!places.tryAcquire()) { // somebody else was quicker, and nothing is sent yet
-                throw full();
+            if (!addresses.add(address)) { // another request of theirs was quicker, and nothing is sent yet
+                throw another();
             }
-            var counted = new CountedOutput(out);
-            long timer = vertx.setPeriodic(stalled.toMillis(), id -> {
-                if (counted.standsStill()) {
-                    LOG.infof("The reader of %s takes nothing any more and is sent away.", name);
-                    response.reset();
-                }
-            });
             try {
-                LOG.infof("%,d %s were given out as %s.", writing.to(counted), what.toLowerCase(Locale.ROOT), name);
-            } catch (IOException e) {
-                LOG.infof("The reader of %s has gone before its end.", name);
-                LOG.debug("Gone", e);
-                response.reset(); // and nobody is left to be told
-            } catch (DatabaseFailed e) {
-                LOG.warnf("%s breaks off in the middle: %s", name, e.getMessage());
-                response.reset();
-                throw e;
-            } catch (RuntimeException e) {
-                response.reset(); // a file that only ends would pass for a whole one
-                throw e;
+                if (!places.tryAcquire()) {
+                    throw full();
+                }
+                try {
+                    write(name, exchange.response(), writing, new CountedOutput(out));
+                } finally {
+                    places.release();
+                }
             } finally {
-                vertx.cancelTimer(timer);
-                places.release();
+                addresses.remove(address);
             }
         };
+    }
+
+    private void write(String name, HttpServerResponse response, Writing writing, CountedOutput counted)
+            throws IOException {
+        var cut = new AtomicBoolean();
+        long still = vertx.setPeriodic(stalled.toMillis(), id -> {
+            if (counted.standsStill() && cut.compareAndSet(false, true)) {
+                LOG.infof("The reader of %s takes nothing any more and is sent away.", name);
+                response.reset();
+            }
+        });
+        long end = vertx.setTimer(longest.toMillis(), id -> {
+            if (cut.compareAndSet(false, true)) {
+                LOG.infof(
+                        "The reader of %s takes longer than %s (lectern.export.longest) and is sent away.",
+                        name, longest);
+                response.reset();
+            }
+        });
+        try {
+            LOG.infof("%,d %s were given out as %s.", writing.to(counted), what.toLowerCase(Locale.ROOT), name);
+        } catch (IOException e) {
+            if (!cut.get()) {
+                LOG.infof("The reader of %s has gone before its end.", name);
+            }
+            LOG.debug("Gone", e);
+            response.reset(); // and nobody is left to be told
+        } catch (DatabaseFailed e) {
+            LOG.warnf("%s breaks off in the middle: %s", name, e.getMessage());
+            response.reset();
+            throw e;
+        } catch (RuntimeException e) {
+            response.reset(); // a file that only ends would pass for a whole one
+            throw e;
+        } finally {
+            vertx.cancelTimer(still);
+            vertx.cancelTimer(end);
+        }
+    }
+
+    private Refusal another() {
+        return new Refusal(
+                429,
+                what + " are being given out to your address already; try again when that has ended.",
+                Map.of("Retry-After", "60"));
     }
 
     private Refusal full() {
@@ -93,35 +138,5 @@ final class StreamedFiles {
                 429,
                 what + " are being given out to " + atATime + " others already; try again when one of them has ended.",
                 Map.of("Retry-After", "60"));
-    }
-
-    /** Knows whether it went on since it was last asked. */
-    private static final class CountedOutput extends FilterOutputStream {
-
-        private final AtomicLong begun = new AtomicLong();
-        private long before = -1;
-
-        CountedOutput(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-            out.write(one);
-            begun.incrementAndGet();
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-            begun.incrementAndGet();
-        }
-
-        boolean standsStill() {
-            long now = begun.get();
-            boolean still = now == before;
-            before = now;
-            return still;
-        }
     }
 }

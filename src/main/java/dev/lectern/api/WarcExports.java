@@ -3,7 +3,7 @@ package dev.lectern.api;
 import dev.lectern.store.CaptureArchive;
 import dev.lectern.warc.WarcExport;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Clock;
@@ -29,10 +29,10 @@ class WarcExports {
     /**
      * A file that is written while it is read.
      *
-     * @param response what it goes into, to be broken when the file cannot be written to its end
-     * @throws dev.lectern.problem.Refusal with status 429 when as many are being written as may be
+     * @param exchange whose response it goes into, to be broken when the file cannot be written to its end
+     * @throws dev.lectern.problem.Refusal with status 429 when as many are being written as may be, or one to this address already
      */
-    StreamingOutput file(CaptureArchive.Wanted wanted, String name, HttpServerResponse response) {
-        return files.file(name, response, out -> export.write(wanted, name, out));
+    StreamingOutput file(CaptureArchive.Wanted wanted, String name, RoutingContext exchange) {
+        return files.file(name, exchange, out -> export.write(wanted, name, out));
     }
 }

@@ -3,11 +3,16 @@ package dev.lectern.editor;
 import dev.lectern.oidc.AccessTokens;
 import dev.lectern.oidc.AccessTokens.Verdict;
 import dev.lectern.problem.Refusal;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -22,30 +27,32 @@ public class EditorDoor {
     private static final Map<String, String> INSUFFICIENT =
             Map.of("WWW-Authenticate", "Bearer realm=\"lectern\", error=\"insufficient_scope\"");
 
-    /** The keys of the provider may have to be fetched anew. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final EditorToken token;
     private final AccessTokens accessTokens;
     private final String role;
     private final boolean loopback;
+    private final CurrentVertxRequest current;
 
     EditorDoor(
             EditorToken token,
             AccessTokens accessTokens,
             @ConfigProperty(name = "lectern.editor.role", defaultValue = "lectern-editor") String role,
-            @ConfigProperty(name = "quarkus.http.host") String host) {
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            CurrentVertxRequest current) {
         this.token = token;
         this.accessTokens = accessTokens;
         this.role = role;
         this.loopback = isLoopback(host);
+        this.current = current;
     }
 
     /**
      * Lets pass who has the token, or an access token with the role of editors. May have to wait for the provider of those.
      *
      * @param authorization the header of that name
-     * @throws Refusal with status 401; 403 when the access token is good but lacks the role
+     * @throws Refusal with status 401; 403 when the access token is good but lacks the role, 503 when it cannot be checked
      * @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-3.1">RFC 6750, section 3.1, error codes</a>
      */
     public void editorOnly(@Nullable String authorization) {
@@ -65,7 +72,7 @@ public class EditorDoor {
         if (!accessTokens.taken()) {
             throw new Refusal(401, "The editor token is not right.", INVALID);
         }
-        if (!(accessTokens.check(given).await().atMost(PATIENCE) instanceof Verdict.Valid valid)) {
+        if (!(accessTokens.check(given).await().indefinitely() instanceof Verdict.Valid valid)) {
             throw new Refusal(
                     401,
                     "The token is neither the editor token nor a valid access token; it may have expired, or come from another"
@@ -80,16 +87,38 @@ public class EditorDoor {
         }
     }
 
-    /** Lets everybody pass while only this machine can reach the program, else who has the token. */
+    /** Lets pass who asks from this machine while nobody else can reach the program, else who has the token. */
     public void editorUnlessLoopback(@Nullable String authorization) {
-        if (!loopback) {
+        if (!onlyThisMachine()) {
             editorOnly(authorization);
         }
     }
 
-    /** Whether only this machine can reach the program, so that trying pages is open to everybody. */
+    /**
+     * Whether only this machine can reach the program and the request of just now was made on it, so that trying pages is open.
+     * A proxy on the same machine speaks for others, and so does a page whose name was made to mean this machine.
+     */
     public boolean onlyThisMachine() {
-        return loopback;
+        RoutingContext exchange = current.getCurrent();
+        if (!loopback || exchange == null) {
+            return false;
+        }
+        HttpServerRequest request = exchange.request();
+        HostAndPort asked = request.authority();
+        return asked != null
+                && THIS_MACHINE.contains(asked.host().toLowerCase(Locale.ROOT))
+                && request.headers().names().stream().noneMatch(EditorDoor::ofProxy);
+    }
+
+    /**
+     * Whether a header is one with which proxies say for whom they ask.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc7239">RFC 7239, Forwarded</a> and
+     *     <a href="https://www.rfc-editor.org/rfc/rfc9110#section-7.6.3">RFC 9110, section 7.6.3, Via</a>
+     */
+    static boolean ofProxy(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return name.equals("forwarded") || name.equals("via") || name.startsWith("x-forwarded-");
     }
 
     static boolean isLoopback(String host) {

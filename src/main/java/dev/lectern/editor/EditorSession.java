@@ -4,6 +4,8 @@ import dev.lectern.problem.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,11 @@ public class EditorSession {
 
     /** Whether this is a session that still lasts. */
     public boolean open(@Nullable String session) {
-        return token.known() && stamp.good(session);
+        return until(session).isPresent();
+    }
+
+    /** Until when a session lasts; empty when it is none, or over. */
+    public Optional<Instant> until(@Nullable String session) {
+        return token.known() ? stamp.until(session) : Optional.empty();
     }
 }

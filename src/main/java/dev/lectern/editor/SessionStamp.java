@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +41,21 @@ public final class SessionStamp {
 
     /** Whether this is a stamp of ours that is still good. */
     public boolean good(@Nullable String stamp) {
+        return until(stamp).isPresent();
+    }
+
+    /** Until when a stamp is good; empty when it is none of ours, or no longer good. */
+    public Optional<Instant> until(@Nullable String stamp) {
         int dot = stamp == null ? -1 : stamp.indexOf('.');
         if (stamp == null || dot < 1 || dot > MOST_DIGITS) {
-            return false;
+            return Optional.empty();
         }
         String until = stamp.substring(0, dot);
         byte[] given = stamp.substring(dot + 1).getBytes(US_ASCII);
-        return MessageDigest.isEqual(given, signature(until).getBytes(US_ASCII))
-                && clock.instant().isBefore(Instant.ofEpochSecond(Long.parseLong(until)));
+        if (!MessageDigest.isEqual(given, signature(until).getBytes(US_ASCII))) {
+            return Optional.empty();
+        }
+        return Optional.of(Instant.ofEpochSecond(Long.parseLong(until))).filter(clock.instant()::isBefore);
     }
 
     private String signature(String until) {

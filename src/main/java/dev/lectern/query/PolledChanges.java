@@ -2,6 +2,7 @@ package dev.lectern.query;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The changes that the stream would tell, for those who poll. The stream has the predicate, and nobody may import the stream: so
@@ -10,12 +11,21 @@ import java.util.List;
 public interface PolledChanges {
 
     /**
+     * That the changes after a position are not there: it never was one of this feed, or a restored database has lost them.
+     *
+     * @param asked position after which was asked
+     * @param servedFrom position of the first change that is served instead
+     */
+    record Gap(long asked, long servedFrom) {}
+
+    /**
      * Some changes in order.
      *
      * @param items JSON of each
      * @param next position to go on after; that which was asked when there is nothing new
+     * @param gap what lies between the position that was asked and the items; null when nothing is missing
      */
-    record Page(List<byte[]> items, long next) {
+    record Page(List<byte[]> items, long next, @Nullable Gap gap) {
         public Page {
             items = List.copyOf(items);
         }

@@ -44,14 +44,21 @@ class PolledFeed implements PolledChanges {
         }
         List<byte[]> items = new ArrayList<>();
         long next = position;
+        Gap gap = null;
         for (int look = 0; look < LOOKS && items.isEmpty(); look++) {
             List<FeedParts> found = feed.after(next, LOOK, LOOK_BYTES, parts);
             if (found.isEmpty()) {
-                break;
+                return next == position ? nothingAfter(position) : new Page(items, next, gap);
             }
             for (FeedParts change : found) {
                 if (items.size() == limit) {
-                    return new Page(items, next);
+                    return new Page(items, next, gap);
+                }
+                if (change.position() > next + 1) { // positions follow one another, but for what a restore has lost
+                    if (next > position) {
+                        return new Page(items, next, gap); // told at the head of the next page
+                    }
+                    gap = new Gap(position, change.position());
                 }
                 if (reader.wants(filter, change)) {
                     items.add(PageReader.there(summary ? change.summary() : change.full(), change));
@@ -59,7 +66,15 @@ class PolledFeed implements PolledChanges {
                 next = change.position();
             }
         }
-        return new Page(items, next);
+        return new Page(items, next, gap);
+    }
+
+    /** At the end of the feed, or behind it: then the client goes on at the end, as in the stream. */
+    private Page nothingAfter(long position) {
+        long newest = feed.newest();
+        return position <= newest
+                ? new Page(List.of(), position, null)
+                : new Page(List.of(), newest, new Gap(position, newest + 1));
     }
 
     /** Whoever polls has asked for everything since before there were filters. */

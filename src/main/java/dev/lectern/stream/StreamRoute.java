@@ -1,5 +1,6 @@
 package dev.lectern.stream;
 
+import dev.lectern.access.Expiry;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import dev.lectern.speaker.SpeakerAliases;
@@ -14,6 +15,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,6 +34,8 @@ class StreamRoute {
 
     private static final String PATH = "/api/stream";
     private static final String GOODBYE = "goodbye";
+    private static final String EXPIRED =
+            "the token or the session has expired; come back with a new one and the last id";
     private static final String RETRY_AFTER_SECONDS = "30";
 
     /** Where the stream begins instead of where it was asked to; browsers cannot read it, so the event {@code gap} tells it too. */
@@ -44,6 +50,7 @@ class StreamRoute {
     private final Selections selections;
     private final Subscribers subscribers;
     private final StreamConfig config;
+    private final Clock clock;
     private final boolean enabled;
     private volatile boolean ending;
 
@@ -57,6 +64,7 @@ class StreamRoute {
             Selections selections,
             Subscribers subscribers,
             StreamConfig config,
+            Clock clock,
             @ConfigProperty(name = ENABLED, defaultValue = "true") boolean enabled) {
         this.vertx = vertx;
         this.replay = replay;
@@ -67,6 +75,7 @@ class StreamRoute {
         this.selections = selections;
         this.subscribers = subscribers;
         this.config = config;
+        this.clock = clock;
         this.enabled = enabled;
     }
 
@@ -142,9 +151,11 @@ class StreamRoute {
         var sink = new HttpSink(vertx, exchange.request(), config.goodbye());
         var subscription = new Subscription(sink, thread, line, selection, request.view(), start.cursor());
         Loop loop = subscribers.on(thread);
+        Runnable noExpiry = endAtExpiry(exchange, subscription);
         response.drainHandler(nothing -> subscription.pump());
         response.exceptionHandler(failure -> subscription.closed());
         response.endHandler(nothing -> {
+            noExpiry.run();
             subscription.closed();
             loop.leave(subscription);
             selections.leave(selection);
@@ -162,6 +173,17 @@ class StreamRoute {
         if (ending) { // begun in the same moment, and perhaps not among those who were told
             subscription.end(GOODBYE);
         }
+    }
+
+    /** Who may read until then gets no longer stream. Gives what takes the alarm back. */
+    private Runnable endAtExpiry(RoutingContext exchange, Subscription subscription) {
+        Instant until = Expiry.of(exchange).orElse(null);
+        if (until == null) {
+            return () -> {};
+        }
+        long left = Math.max(1, Duration.between(clock.instant(), until).toMillis());
+        long timer = vertx.setTimer(left, id -> subscription.leave(EXPIRED));
+        return () -> vertx.cancelTimer(timer);
     }
 
     /** An error would tell an {@code EventSource} to give up for good; so it gets a stream that has already ended. */

@@ -8,6 +8,8 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What the browser of just now may do: whether the editor sits before it, and whether a form came from a page of ours. */
@@ -16,10 +18,15 @@ class EditorBrowser {
 
     private final EditorSession sessions;
     private final CurrentVertxRequest current;
+    private final Optional<String> publicUrl;
 
-    EditorBrowser(EditorSession sessions, CurrentVertxRequest current) {
+    EditorBrowser(
+            EditorSession sessions,
+            CurrentVertxRequest current,
+            @ConfigProperty(name = "lectern.public-url") Optional<String> publicUrl) {
         this.sessions = sessions;
         this.current = current;
+        this.publicUrl = publicUrl;
     }
 
     boolean signedIn() {
@@ -68,9 +75,22 @@ class EditorBrowser {
     }
 
     private String cookie(String name, @Nullable String session, Duration lasts, String sameSite) {
-        boolean secure = request().isSSL() || "https".equals(request().scheme());
+        boolean secure = request().isSSL() || secure(request().scheme(), publicUrl);
         return name + "=" + (session == null ? "" : session) + "; Path=/; HttpOnly; SameSite=" + sameSite + "; Max-Age="
                 + (session == null ? 0 : lasts.toSeconds()) + (secure ? "; Secure" : "");
+    }
+
+    /**
+     * Whether the browser is to send a cookie over TLS only: behind a proxy the request itself does not tell.
+     *
+     * @param scheme with which was asked
+     * @param publicUrl address at which others see the program
+     */
+    static boolean secure(@Nullable String scheme, Optional<String> publicUrl) {
+        return "https".equals(scheme)
+                || publicUrl
+                        .filter(url -> url.strip().regionMatches(true, 0, "https:", 0, 6))
+                        .isPresent();
     }
 
     private HttpServerRequest request() {

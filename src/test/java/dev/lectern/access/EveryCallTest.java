@@ -3,17 +3,26 @@ package dev.lectern.access;
 import dev.lectern.ServeOnly;
 import dev.lectern.TestIssuer;
 import dev.lectern.access.Calls.Call;
+import dev.lectern.editor.EditorSession;
+import dev.lectern.editor.EditorToken;
+import dev.lectern.oidc.AccessTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.SoftAssertions;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
@@ -28,6 +37,18 @@ class EveryCallTest {
 
     @ConfigProperty(name = "quarkus.oidc.auth-server-url")
     String provider;
+
+    @Inject
+    ReaderToken readers;
+
+    @Inject
+    EditorToken editor;
+
+    @Inject
+    EditorSession sessions;
+
+    @Inject
+    AccessTokens accessTokens;
 
     @Test
     void whatChangesSomethingIsForTheEditor() {
@@ -46,7 +67,7 @@ class EveryCallTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"none", "wrong", "scheme", "expired", "foreign"})
+    @ValueSource(strings = {"none", "wrong", "scheme", "expired", "foreign", "issuer", "audience"})
     void nobodyElseIsLetIn(String kind) {
         String authorization = authorization(kind);
         var softly = new SoftAssertions();
@@ -100,12 +121,54 @@ class EveryCallTest {
         softly.assertAll();
     }
 
+    /** Reading is open in this process, so the door stands before a server of its own. */
+    @ParameterizedTest
+    @CsvSource({"Authorization,60", "Cookie,28800"})
+    void whoMayReadOnlyForAWhileIsKnownTo(String header, long seconds) throws Exception {
+        String value = header.equals("Cookie")
+                ? EditorSession.COOKIE + "=" + sessions.begin(ServeOnly.TOKEN)
+                : "Bearer " + TestIssuer.token(provider, "reader", 60);
+        Vertx vertx = Vertx.vertx();
+        Instant before = Instant.now();
+
+        String until;
+        try {
+            until = given().header(header, value)
+                    .get("http://127.0.0.1:" + closedServer(vertx) + "/api/stream")
+                    .asString();
+        } finally {
+            vertx.close();
+        }
+
+        assertThat(Instant.parse(until)).isBetween(before.plusSeconds(seconds - 5), before.plusSeconds(seconds + 30));
+    }
+
+    /** Tells until when whoever asks may read. */
+    private int closedServer(Vertx vertx) throws Exception {
+        var door = new ReadingDoor("token", readers, editor, sessions, accessTokens);
+        Router router = Router.router(vertx);
+        router.route().handler(door::check);
+        router.route()
+                .handler(exchange ->
+                        exchange.end(Expiry.of(exchange).map(Instant::toString).orElse("for ever")));
+        return vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS)
+                .actualPort();
+    }
+
     private String authorization(String kind) {
         return switch (kind) {
             case "none" -> "";
             case "wrong" -> "Bearer guess";
             case "scheme" -> "Basic " + ServeOnly.TOKEN;
             case "expired" -> "Bearer " + TestIssuer.token(provider, ROLE, -120);
+            case "issuer" ->
+                "Bearer " + TestIssuer.token(provider, ROLE, 60, "https://other.example", "lectern-of-the-tests");
+            case "audience" -> "Bearer " + TestIssuer.token(provider, ROLE, 60, provider, "payroll");
             default -> "Bearer " + resigned(TestIssuer.token(provider, ROLE, 60));
         };
     }

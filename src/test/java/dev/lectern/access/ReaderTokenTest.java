@@ -16,7 +16,7 @@ class ReaderTokenTest {
     void whoGaveItMayStay() {
         String session = token("secret", NOW).begin(" secret ").orElseThrow();
 
-        assertThat(token("secret", NOW.plusSeconds(60)).open(session)).isTrue();
+        assertThat(token("secret", NOW.plusSeconds(60)).until(session)).hasValue(NOW.plus(ReaderToken.LASTS));
         assertThat(session).doesNotContain("secret");
     }
 
@@ -24,8 +24,8 @@ class ReaderTokenTest {
     void notForEverNorAfterItWasChanged() {
         String session = token("secret", NOW).begin("secret").orElseThrow();
 
-        assertThat(token("secret", NOW.plus(ReaderToken.LASTS)).open(session)).isFalse();
-        assertThat(token("changed", NOW).open(session)).isFalse();
+        assertThat(token("secret", NOW.plus(ReaderToken.LASTS)).until(session)).isEmpty();
+        assertThat(token("changed", NOW).until(session)).isEmpty();
     }
 
     @Test

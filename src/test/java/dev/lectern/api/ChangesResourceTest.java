@@ -40,6 +40,20 @@ class ChangesResourceTest {
     }
 
     @Test
+    void aPositionThatWasNeverGivenIsAGap() {
+        announcer.announce(1);
+        long newest = announcer.newest();
+
+        Response gap = given().queryParam("after", 999_999_999).get("/api/changes");
+        Response none = given().queryParam("after", newest).get("/api/changes");
+
+        assertThat(gap.asString())
+                .isEqualTo("{\"items\":[],\"next\":" + newest + ",\"gap\":{\"asked\":999999999,\"servedFrom\":"
+                        + (newest + 1) + "}}");
+        assertThat(none.asString()).isEqualTo("{\"items\":[],\"next\":" + newest + "}");
+    }
+
+    @Test
     void whoPollsHasTheFiltersOfTheStream() {
         long before = announcer.newest();
         String publisher = "Office " + UUID.randomUUID();

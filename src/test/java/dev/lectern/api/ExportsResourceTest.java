@@ -9,12 +9,15 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
@@ -30,6 +33,10 @@ class ExportsResourceTest {
 
     @Inject
     Announcer announcer;
+
+    private static final int MUCH = 18_000_000;
+    private static final String MUCH_OF = "Office " + UUID.randomUUID();
+    private static final AtomicBoolean announcedMuch = new AtomicBoolean();
 
     private final String publisher = "Office " + UUID.randomUUID();
 
@@ -75,7 +82,7 @@ class ExportsResourceTest {
 
         assertThat(file.contentType()).isEqualTo("text/csv;charset=utf-8;header=present");
         assertThat(file.asString().lines()).hasSize(2);
-        assertThat(file.asString()).contains(",'=cmd|' /C calc'!A0,");
+        assertThat(file.asString()).contains(",\"'=cmd|' /C calc'!A0\",");
     }
 
     @Test
@@ -91,17 +98,65 @@ class ExportsResourceTest {
     /** Each would hold a place, a thread and a connection to PostgreSQL for as long as it likes. */
     @Test
     void aReaderThatTakesNothingIsSentAway() throws Exception {
-        String text = "x".repeat(900_000);
-        for (int n = 0; n < 20; n++) { // more than all buffers on the way hold
-            announcer.announce(change -> change.with("publisher", publisher).with("attribution", text));
-        }
-        try (var first = stalled();
-                var second = stalled()) {
+        announceMuch();
+        try (var first = stalled("127.0.0.2");
+                var second = stalled("127.0.0.3")) {
             await().atMost(Duration.ofSeconds(10)).until(() -> csv() == 429);
 
             await().atMost(Duration.ofSeconds(20)).until(() -> csv() == 200);
 
             assertThat(List.of(first, second)).noneMatch(Socket::isClosed); // it was the server who ended it
+        }
+    }
+
+    /** Nor may one that takes a little, again and again. */
+    @Test
+    void aReaderThatTakesTooLongInAllIsSentAway() throws Exception {
+        announceMuch();
+        byte[] little = new byte[128 * 1024];
+        var taken = new AtomicLong();
+
+        try (var slow = stalled("127.0.0.4")) {
+            await().pollInterval(Duration.ofMillis(70))
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> hasEnded(slow, little, taken));
+        }
+
+        assertThat(taken).hasValueBetween(MUCH / 100, MUCH - 1);
+    }
+
+    private static boolean hasEnded(Socket socket, byte[] little, AtomicLong taken) {
+        try {
+            int read = socket.getInputStream().read(little);
+            taken.addAndGet(Math.max(0, read));
+            return read < 0;
+        } catch (IOException e) { // cut off
+            return true;
+        }
+    }
+
+    /** So that nobody takes all places there are. */
+    @Test
+    void anAddressHasOneFileAtATime() throws Exception {
+        announceMuch();
+        try (var first = stalled("127.0.0.5");
+                var second = bound("127.0.0.5")) {
+            ask(second, "nobody");
+
+            assertThat(status(second)).isEqualTo("HTTP/1.1 429");
+            assertThat(first.isClosed()).isFalse();
+            assertThat(csv()).isEqualTo(200); // to another address
+        }
+    }
+
+    /** More than all buffers on the way hold. */
+    private void announceMuch() {
+        if (announcedMuch.getAndSet(true)) {
+            return;
+        }
+        String text = "x".repeat(MUCH / 20);
+        for (int n = 0; n < 20; n++) {
+            announcer.announce(change -> change.with("publisher", MUCH_OF).with("attribution", text));
         }
     }
 
@@ -111,13 +166,39 @@ class ExportsResourceTest {
                 .statusCode();
     }
 
-    private Socket stalled() throws IOException {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
+    private static Socket stalled(String from) {
+        return await().until(() -> begun(from), Objects::nonNull);
+    }
+
+    /** Null while those of the test before have not left their places yet. */
+    private static Socket begun(String from) throws IOException {
+        Socket socket = bound(from);
+        ask(socket, MUCH_OF);
+        if (status(socket).equals("HTTP/1.1 200")) {
+            return socket;
+        }
+        socket.close();
+        return null;
+    }
+
+    private static String status(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readNBytes(12), US_ASCII);
+    }
+
+    private static Socket bound(String from) throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(128 * 1024);
+        socket.setSoTimeout(10_000);
+        socket.bind(new InetSocketAddress(from, 0));
+        socket.connect(new InetSocketAddress("127.0.0.1", RestAssured.port));
+        return socket;
+    }
+
+    private static void ask(Socket socket, String publisher) throws IOException {
         String query = "publisher=" + publisher.replace(" ", "%20");
         socket.getOutputStream()
                 .write(("GET /api/speeches.jsonl?" + query + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
                         .getBytes(US_ASCII));
-        return socket;
     }
 
     private SampleChange announce(String title) {

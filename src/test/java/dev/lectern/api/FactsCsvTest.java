@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -27,10 +28,12 @@ class FactsCsvTest {
         String table = table(sample);
 
         assertThat(table)
-                .isEqualTo(
-                        HEADER + sample.value().id()
-                                + ",1,\"\"\"Ships\"\", she said,\nand waited\",remarks,en,Lumen City,2026-11-20,,,,,Ministry of Ports,LU,ports,"
-                                + "https://ports.example/news/7,5,live,2026-11-21T00:00:07.250Z,2026-11-21T00:00:07Z,Ada Miren; Bo,\r\n");
+                .isEqualTo(HEADER
+                        + ("'" + sample.value().id()
+                                        + "',1,'\"\"Ships\"\", she said,\nand waited','remarks','en','Lumen City','2026-11-20',,,,,"
+                                        + "'Ministry of Ports','LU','ports','https://ports.example/news/7',5,'live',"
+                                        + "'2026-11-21T00:00:07.250Z','2026-11-21T00:00:07Z','Ada Miren; Bo',\r\n")
+                                .replace('\'', '"'));
     }
 
     @Test
@@ -46,7 +49,32 @@ class FactsCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Remarks = thanks", "2026-11-20"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "  =1+1|'  =1+1",
+                "\u00a0=1|'\u00a0=1",
+                "\ufeff@SUM(A1)|'\ufeff@SUM(A1)",
+                "Ships;=1+1|Ships;'=1+1",
+                "Ships; -2|Ships;' -2",
+                "=1; =2|'=1;' =2"
+            })
+    void whatAnotherSeparatorOrABlankWouldHideIsTextToo(String title, String harmless) {
+        assertThat(FactsCsv.harmless(title)).isEqualTo(harmless);
+    }
+
+    @Test
+    void eachPersonIsLookedAt() throws IOException {
+        SampleChange sample =
+                SampleChange.at(1).with("speakers", List.of(new Person("Ada", null), new Person("=cmd|A1", null)));
+
+        assertThat(table(sample)).contains("\"Ada;' =cmd|A1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Remarks = thanks", "2026-11-20", "Ships; a harbour", "a -1"})
     void anythingElseStaysAsItIs(String text) {
         assertThat(FactsCsv.harmless(text)).isEqualTo(text);
     }

@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
@@ -33,6 +34,43 @@ class ParseResourceTest {
         assertThat(answer.jsonPath().getString("reason")).isNotBlank();
         assertThat(answer.jsonPath().getString("evidence")).isIn("title", "text");
         assertThat(answer.jsonPath().getString("speech")).isNull();
+    }
+
+    /** A proxy on this machine speaks for others, and a foreign name may have been made to mean this machine. */
+    @ParameterizedTest
+    @CsvSource({
+        "Host,lectern.example",
+        "Host,localhost.evil.example:8080",
+        "Forwarded,for=203.0.113.7",
+        "X-Forwarded-For,203.0.113.7",
+        "X-Forwarded-Host,localhost",
+        "Via,1.1 proxy"
+    })
+    void whoIsNotOnThisMachineHasToBeTheEditor(String header, String value) {
+        var body = given().header(header, value).contentType("text/html").body("<p>It rains.");
+
+        assertThat(body.post("/api/parse").statusCode()).isEqualTo(401);
+        assertThat(given().header(header, value)
+                        .redirects()
+                        .follow(false)
+                        .get("/try")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(body.header("Authorization", "Bearer " + ServeOnly.TOKEN)
+                        .post("/api/parse")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "LOCALHOST:8080", "127.0.0.1:8080", "[::1]:8080"})
+    void whoIsOnThisMachineNeedsNoToken(String host) {
+        given().header("Host", host)
+                .contentType("text/html")
+                .body("<p>It rains.")
+                .post("/api/parse")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -5,8 +5,10 @@ import dev.lectern.problem.Refusal;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class EditorDoorTest {
 
     private static final String ROLE = "lectern-editor";
+    private static final CurrentVertxRequest NO_REQUEST = new CurrentVertxRequest();
 
     @ParameterizedTest
     @ValueSource(strings = {"Bearer secret", "bearer secret", "Bearer  secret "})
@@ -41,7 +44,11 @@ class EditorDoorTest {
     @Test
     void keepsEverybodyOutWhileThereIsNoToken() {
         var door = new EditorDoor(
-                new EditorToken(Optional.empty(), Path.of("nowhere"), false, true), tokens(false), ROLE, "localhost");
+                new EditorToken(Optional.empty(), Path.of("nowhere"), false, true),
+                tokens(false),
+                ROLE,
+                "localhost",
+                NO_REQUEST);
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> door.editorOnly("Bearer "))
@@ -51,7 +58,11 @@ class EditorDoorTest {
     @Test
     void letsTheRoleOfEditorsInWhereAProviderIsConfigured() {
         var door = new EditorDoor(
-                new EditorToken(Optional.empty(), Path.of("nowhere"), false, true), tokens(true), ROLE, "::");
+                new EditorToken(Optional.empty(), Path.of("nowhere"), false, true),
+                tokens(true),
+                ROLE,
+                "::",
+                NO_REQUEST);
 
         assertThatCode(() -> door.editorOnly("Bearer of lectern-editor")).doesNotThrowAnyException();
     }
@@ -60,7 +71,11 @@ class EditorDoorTest {
     @CsvSource({"Bearer of reader,403,insufficient_scope", "Bearer expired,401,invalid_token"})
     void keepsOtherAccessTokensOut(String authorization, int status, String error) {
         var door = new EditorDoor(
-                new EditorToken(Optional.empty(), Path.of("nowhere"), false, true), tokens(true), ROLE, "::");
+                new EditorToken(Optional.empty(), Path.of("nowhere"), false, true),
+                tokens(true),
+                ROLE,
+                "::",
+                NO_REQUEST);
 
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> door.editorOnly(authorization))
@@ -75,10 +90,23 @@ class EditorDoorTest {
         assertThat(EditorDoor.isLoopback(host)).isEqualTo(open);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Forwarded,true",
+        "x-forwarded-for,true",
+        "X-Forwarded-Proto,true",
+        "Via,true",
+        "Forward,false",
+        "Accept,false"
+    })
+    void knowsWhatProxiesSay(String header, boolean ofProxy) {
+        assertThat(EditorDoor.ofProxy(header)).isEqualTo(ofProxy);
+    }
+
     private static EditorDoor door(String host) {
         var token = new EditorToken(Optional.of("secret"), Path.of("unused"), false, true);
         token.prepare();
-        return new EditorDoor(token, tokens(false), ROLE, host);
+        return new EditorDoor(token, tokens(false), ROLE, host, NO_REQUEST);
     }
 
     /** A provider to whom tokens are good that name their role: "of editor". */
@@ -91,6 +119,7 @@ class EditorDoorTest {
                                         .addRole(credential.getToken().substring(3))
                                         .build())
                         : Uni.createFrom().failure(new AuthenticationFailedException()),
-                enabled);
+                enabled,
+                Optional.of(List.of("any")));
     }
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lectern.Announcer;
 import dev.lectern.ServeOnly;
 import dev.lectern.SseClient;
+import dev.lectern.access.ExpiringReaders;
 import dev.lectern.speech.SampleChange;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -178,12 +180,24 @@ class StreamRouteTest {
             client.awaitBlock(": heartbeat");
 
             assertThat(client.blocks().get(0)).singleElement().asString().matches("retry: [234]\\d{3}");
-            assertThat(client.response().headers().firstValue("content-type")).hasValue("text/event-stream");
-            assertThat(client.response().headers().firstValue("cache-control")).hasValue("no-store");
-            assertThat(client.response().headers().firstValue("x-accel-buffering"))
-                    .hasValue("no");
-            assertThat(client.response().headers().firstValue("access-control-allow-origin"))
-                    .hasValue("*");
+            HttpHeaders headers = client.response().headers();
+            assertThat(headers.firstValue("content-type")).hasValue("text/event-stream");
+            assertThat(headers.firstValue("cache-control")).hasValue("no-store");
+            assertThat(headers.firstValue("x-accel-buffering")).hasValue("no");
+            assertThat(headers.firstValue("access-control-allow-origin")).hasValue("*");
+        }
+    }
+
+    @Test
+    void endsWhenTheTokenOfTheReaderExpires() {
+        try (var expiring = SseClient.open(url, ExpiringReaders.HEADER, "1500");
+                var other = SseClient.open(url)) {
+            expiring.awaitEvent("live " + before);
+            expiring.awaitBlock(": the token or the session has expired; come back with a new one and the last id");
+            announcer.announce(1);
+            other.awaitEvent("available " + (before + 1));
+
+            assertThat(expiring.events()).containsExactly("live " + before);
         }
     }
 
@@ -192,10 +206,8 @@ class StreamRouteTest {
         try (var client = SseClient.open(url, "Accept-Encoding", "gzip")) {
             client.awaitEvent("live " + before);
 
-            assertThat(client.response()
-                            .headers()
-                            .firstValue("content-encoding")
-                            .orElse("identity"))
+            HttpHeaders headers = client.response().headers();
+            assertThat(headers.firstValue("content-encoding").orElse("identity"))
                     .isEqualTo("identity");
         }
     }

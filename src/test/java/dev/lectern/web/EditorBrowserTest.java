@@ -1,11 +1,24 @@
 package dev.lectern.web;
 
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EditorBrowserTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "https,,true",
+        "http,https://lectern.example,true",
+        "http,HTTPS://lectern.example,true",
+        "http,http://lectern.example,false",
+        "http,,false"
+    })
+    void theCookieIsForTlsOnlyWhereThePublicAddressHasIt(String scheme, String publicUrl, boolean secure) {
+        assertThat(EditorBrowser.secure(scheme, Optional.ofNullable(publicUrl))).isEqualTo(secure);
+    }
 
     @ParameterizedTest
     @CsvSource({
