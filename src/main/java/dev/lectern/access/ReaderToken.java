@@ -1,17 +1,15 @@
 package dev.lectern.access;
 
+import dev.lectern.editor.EditorToken;
 import dev.lectern.editor.SessionStamp;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The token of readers, where reading is closed, and the sessions of browsers that gave it. */
 @Singleton
@@ -29,13 +27,13 @@ public class ReaderToken {
     ReaderToken(@ConfigProperty(name = "lectern.reader.token") Optional<String> configured, Clock clock) {
         String token =
                 configured.map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
-        this.digest = token == null ? null : digest(token);
-        this.stamp = token == null ? null : new SessionStamp(digest("reader session " + token), clock);
+        this.digest = token == null ? null : EditorToken.digest(token);
+        this.stamp = token == null ? null : new SessionStamp(EditorToken.digest("reader session " + token), clock);
     }
 
     /** Whether this is the token; takes the same time whatever differs. */
     boolean matches(String token) {
-        return digest != null && MessageDigest.isEqual(digest, digest(token));
+        return digest != null && MessageDigest.isEqual(digest, EditorToken.digest(token));
     }
 
     /** Opens a session; empty when what was given is not the token. */
@@ -48,13 +46,5 @@ public class ReaderToken {
     /** Until when a session lasts; empty when it is none, or over. */
     Optional<Instant> until(@Nullable String session) {
         return stamp == null ? Optional.empty() : stamp.until(session);
-    }
-
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -124,7 +124,8 @@ public class EditorToken {
         return bytes;
     }
 
-    private static byte[] digest(String token) {
+    /** What is kept and compared of a token: SHA-256. */
+    public static byte[] digest(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a capture again, with what its listing once said of it. To be called while no transaction is open. */
@@ -85,15 +86,20 @@ public class CaptureReading {
                 hints.of(capture.url()),
                 capture.headers());
         Optional<Source> source = sources.find(sourceId);
-        ParseResult result;
+        return read(page, source, () -> parser.parse(page.body(), SourceHints.of(page, source)));
+    }
+
+    /** Whatever fails at an old capture must not become the fault of the newer page for which it is read. */
+    static Result read(ScrapedPage page, Optional<Source> source, Supplier<ParseResult> parsing) {
         try {
-            result = parser.parse(page.body(), SourceHints.of(page, source));
+            ParseResult result = parsing.get();
+            return result instanceof ParseResult.Speeches found ? speeches(page, found, source) : none(result);
         } catch (RuntimeException | StackOverflowError e) {
             return Result.failed("The parser failed (" + e + "); this is a fault of Lectern, not of the page.");
         }
-        if (result instanceof ParseResult.Speeches found) {
-            return speeches(page, found, source);
-        }
+    }
+
+    private static Result none(ParseResult result) {
         return Result.failed(
                 result instanceof ParseResult.NotASpeech other
                         ? "It is read as no speech now: " + other.reason()

@@ -10,6 +10,9 @@ final class Selection {
 
     private static final int NEWEST = 64;
 
+    /** Position -1, which none has. */
+    private static final long UNKNOWN = -2;
+
     private final StreamFilter filter;
     /** Twice the position, and one more when it is wanted; a slot for each of the newest positions. */
     private final AtomicLongArray answers = new AtomicLongArray(NEWEST);
@@ -44,8 +47,10 @@ final class Selection {
         }
         int begun = generation;
         boolean wanted = filter.wants(change.facts(), () -> change.text().words());
-        if (begun == generation) { // else it was the answer for what has been replaced meanwhile
-            answers.set(slot, change.position() << 1 | (wanted ? 1 : 0));
+        long answer = change.position() << 1 | (wanted ? 1 : 0);
+        answers.set(slot, answer);
+        if (begun != generation) { // it may be the answer for what has been replaced meanwhile
+            answers.compareAndSet(slot, answer, UNKNOWN);
         }
         return wanted;
     }
@@ -54,7 +59,7 @@ final class Selection {
     synchronized void forget() {
         generation++;
         for (int slot = 0; slot < NEWEST; slot++) {
-            answers.set(slot, -2); // position -1, which none has
+            answers.set(slot, UNKNOWN);
         }
     }
 }

@@ -1,0 +1,101 @@
+package dev.lectern.stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a subscriber costs the others: what is held for it, and the time of its loop. */
+class SlowSubscriptionTest extends SubscriptionFixture {
+
+    @Test
+    void whatWasReadForASlowClientIsReadAgainWhenSomeOfItWasErased() {
+        announce(1, 9);
+        Subscription subscription = from(0, "");
+        subscription.pump(); // reads a page
+        sink.full = true;
+        loop.remove().run(); // takes it in
+        feed.put(Changes.erased(1, 1));
+
+        subscription.readAgain();
+        loop.remove().run();
+        sink.full = false;
+        settle(subscription);
+
+        assertThat(sink.heads())
+                .startsWith("id: 1 event: withdrawn", "id: 2 event: available")
+                .hasSize(10);
+    }
+
+    @Test
+    void countsWhatItSent() {
+        announce(1, 9);
+
+        settle(from(0, ""));
+
+        assertThat(events.stream().mapToInt(Integer::intValue).sum()).isEqualTo(9);
+        assertThat(held.count()).isZero();
+    }
+
+    @Test
+    void nothingIsHeldForASlowClientWhenAllTogetherHoldTooMuch() {
+        announce(1, 9);
+        Subscription subscription = from(0, "");
+        subscription.pump();
+        held.add(2 << 20); // others
+        sink.full = true;
+        loop.remove().run();
+
+        assertThat(held.count()).isEqualTo(2 << 20);
+
+        sink.full = false;
+        settle(subscription);
+        assertThat(sink.heads()).containsExactlyElementsOf(events(1, 9, "id: 9 event: live"));
+    }
+
+    @Test
+    void lookingPastWhatIsNotWantedLetsOthersOfTheLoopHaveTheirTurn() {
+        var large = new Ring(2_000, Long.MAX_VALUE);
+        large.begin(0);
+        for (long n = 1; n <= 1_500; n++) {
+            large.append(Changes.at(n));
+        }
+        Subscription subscription = from(large, 0, "q=nowhere");
+
+        subscription.pump();
+
+        assertThat(loop).hasSize(1);
+        assertThat(sink.heads()).isEmpty();
+        settle(subscription);
+        assertThat(sink.heads()).containsExactly("id: 1500 event: live");
+    }
+
+    @Test
+    void getsNoMoreWhileTheSocketHasNotTakenTheLastAndAllTogetherHoldTooMuch() {
+        announce(1, 9);
+        sink.keeping = true;
+        held.add(2 << 20); // others
+        Subscription subscription = from(0, "");
+
+        settle(subscription);
+
+        assertThat(sink.heads()).containsExactlyElementsOf(events(1, 2));
+        sink.keeping = false;
+        sink.kept.forEach(Runnable::run);
+        settle(subscription);
+        assertThat(sink.heads()).containsExactlyElementsOf(events(1, 9, "id: 9 event: live"));
+    }
+
+    @Test
+    void whoGoesHoldsNothing() {
+        announce(1, 9);
+        Subscription subscription = from(0, "");
+        subscription.pump();
+        sink.full = true;
+        loop.remove().run();
+        assertThat(held.count()).isPositive();
+
+        subscription.closed();
+
+        assertThat(held.count()).isZero();
+    }
+}
