@@ -1,9 +1,8 @@
 package dev.lectern;
 
+import dev.lectern.embedded.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,7 +24,7 @@ final class SiteUnderTest implements AutoCloseable {
 
     SiteUnderTest(Path folder, Map<String, String> settings) {
         this.folder = folder;
-        this.port = freePort();
+        this.port = FreePorts.next();
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("LECTERN_EDITOR_TOKEN", TOKEN);
         environment.putAll(settings);
@@ -60,14 +59,6 @@ final class SiteUnderTest implements AutoCloseable {
     public void close() throws IOException, InterruptedException {
         if (process != null) {
             process.close();
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,9 +1,8 @@
 package dev.lectern;
 
+import dev.lectern.embedded.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,8 +43,8 @@ final class LecternProcess implements AutoCloseable {
      * @param environment settings
      */
     static LecternProcess start(String jar, Path folder, Map<String, String> environment) {
-        int port = freePort();
-        int managementPort = freePort();
+        int port = FreePorts.next();
+        int managementPort = FreePorts.next();
         Path log = folder.resolve("console-" + System.nanoTime() + ".log");
         var builder = new ProcessBuilder(
                         List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", jar))
@@ -168,14 +167,6 @@ final class LecternProcess implements AutoCloseable {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 kill();
             }
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,11 +2,10 @@ package dev.lectern;
 
 import dev.lectern.access.Calls;
 import dev.lectern.embedded.EmbeddedPostgres;
+import dev.lectern.embedded.FreePorts;
 import dev.lectern.embedded.SecuredServers;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,7 +53,7 @@ class SecuredServersIT {
             settings.put("LECTERN_INBOX", inbox.toString());
             settings.put("LECTERN_READ", "token");
             settings.put("LECTERN_READER_TOKEN", READER);
-            int secured = freePort();
+            int secured = FreePorts.next();
             settings.putAll(Map.of(
                     "QUARKUS_HTTP_SSL_PORT", Integer.toString(secured),
                     "QUARKUS_HTTP_SSL_CERTIFICATE_FILES", certificate().toString(),
@@ -152,12 +151,6 @@ class SecuredServersIT {
 
     private Path certificate() {
         return folder.resolve("certificate/server.crt");
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -53,22 +54,40 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @param scram users to make, as {@code kafka-storage format --add-scram} takes them
      */
     static EmbeddedKafka start(Path directory, int port, UnaryOperator<Map<String, Object>> more, List<String> scram) {
-        int brokerPort = port == 0 ? Ports.free() : Ports.preferred(port);
-        String bootstrapServers = "localhost:" + brokerPort;
-        try {
-            Files.createDirectories(directory);
-            if (Files.notExists(directory.resolve("meta.properties"))) {
-                format(directory, scram);
+        return start(directory, Ports.preferring(port), more, scram);
+    }
+
+    /**
+     * Starts a broker on two of several ports.
+     *
+     * @param ports gives ports that were free a moment ago; asked again when something else took one meanwhile
+     */
+    static EmbeddedKafka start(
+            Path directory, IntSupplier ports, UnaryOperator<Map<String, Object>> more, List<String> scram) {
+        for (int attempt = 1; ; attempt++) {
+            int port = ports.getAsInt();
+            int controllerPort = ports.getAsInt();
+            KafkaRaftServer server = null;
+            try {
+                Files.createDirectories(directory);
+                if (Files.notExists(directory.resolve("meta.properties"))) {
+                    format(directory, scram);
+                }
+                server = new KafkaRaftServer(
+                        new KafkaConfig(more.apply(settings(directory, port, controllerPort)), false), Time.SYSTEM);
+                server.startup();
+                return new EmbeddedKafka(server, "localhost:" + port);
+            } catch (Exception e) {
+                if (server != null) {
+                    server.shutdown(); // what did start of it still holds the folder
+                }
+                if (attempt == Ports.ATTEMPTS || Ports.isFree(port) && Ports.isFree(controllerPort)) {
+                    throw new EmbeddedServerFailure(
+                            "The embedded Kafka in " + directory + " did not start (" + e
+                                    + "); set kafka.bootstrap.servers (environment: KAFKA_BOOTSTRAP_SERVERS) to use another.",
+                            e);
+                }
             }
-            var server = new KafkaRaftServer(
-                    new KafkaConfig(more.apply(settings(directory, brokerPort, Ports.free())), false), Time.SYSTEM);
-            server.startup();
-            return new EmbeddedKafka(server, bootstrapServers);
-        } catch (Exception e) {
-            throw new EmbeddedServerFailure(
-                    "The embedded Kafka in " + directory + " did not start (" + e
-                            + "); set kafka.bootstrap.servers (environment: KAFKA_BOOTSTRAP_SERVERS) to use another.",
-                    e);
         }
     }
 

@@ -3,8 +3,10 @@ package dev.lectern.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /**
  * A real PostgreSQL server beside this process, from binaries in Maven Central, on loopback, with its data in a folder
@@ -48,6 +50,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param more names and values as in {@code postgresql.conf}
      */
     static EmbeddedPostgres start(Path directory, int port, boolean durable, Map<String, String> more) {
+        return start(directory, Ports.preferring(port), durable, more);
+    }
+
+    /**
+     * Starts a server on one of several ports.
+     *
+     * @param ports gives ports that were free a moment ago; asked again when something else took one meanwhile
+     */
+    static EmbeddedPostgres start(Path directory, IntSupplier ports, boolean durable, Map<String, String> more) {
         PostgresPlatform.check();
         // A newer major version cannot read the data of an older one, so each has a folder of its own.
         Path data = directory.resolve("data-" + MAJOR_VERSION);
@@ -55,29 +66,53 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Path log = directory.resolve("postgres.log");
         try {
             Files.createDirectories(directory);
-            var redirect = ProcessBuilder.Redirect.appendTo(log.toFile());
-            var builder = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setOverrideWorkingDirectory(directory.toFile())
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPort(port == 0 ? Ports.free() : Ports.preferred(port))
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setLocaleConfig("encoding", "UTF-8")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("fsync", durable ? "on" : "off")
-                    .setServerConfig("synchronous_commit", durable ? "on" : "off")
-                    .setServerConfig("full_page_writes", durable ? "on" : "off")
-                    .setOutputRedirector(redirect)
-                    .setErrorRedirector(redirect)
-                    .setPGStartupWait(STARTUP);
-            more.forEach(builder::setServerConfig);
-            return new EmbeddedPostgres(builder.start());
-        } catch (IOException | IllegalStateException e) {
+            for (int attempt = 1; attempt <= Ports.ATTEMPTS; attempt++) {
+                var builder = builder(directory, data, log, ports.getAsInt(), durable);
+                more.forEach(builder::setServerConfig);
+                var server = builder.start();
+                if (isOn(data, server)) {
+                    return new EmbeddedPostgres(server);
+                }
+                server.close(); // another server answers at this port, and ours has ended for it
+            }
+            throw new IOException("other servers took each port that it tried");
+        } catch (IOException | SQLException | IllegalStateException e) {
             throw new EmbeddedServerFailure(
                     "The embedded PostgreSQL in " + directory + " did not start (" + e + "). " + PostgresPlatform.hint()
                             + " Its log is " + log + ".",
                     e);
+        }
+    }
+
+    private static io.zonky.test.db.postgres.embedded.EmbeddedPostgres.Builder builder(
+            Path directory, Path data, Path log, int port, boolean durable) {
+        var redirect = ProcessBuilder.Redirect.appendTo(log.toFile());
+        return io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setOverrideWorkingDirectory(directory.toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("encoding", "UTF-8")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("fsync", durable ? "on" : "off")
+                .setServerConfig("synchronous_commit", durable ? "on" : "off")
+                .setServerConfig("full_page_writes", durable ? "on" : "off")
+                .setOutputRedirector(redirect)
+                .setErrorRedirector(redirect)
+                .setPGStartupWait(STARTUP);
+    }
+
+    /** Whether what answers is the server of this folder: the builder is content with any server that answers at the port. */
+    private static boolean isOn(Path data, io.zonky.test.db.postgres.embedded.EmbeddedPostgres server)
+            throws SQLException, IOException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("show data_directory")) {
+            row.next();
+            Path served = Path.of(row.getString(1));
+            return Files.exists(served) && Files.isSameFile(served, data);
         }
     }
 

@@ -3,35 +3,53 @@ package dev.lectern.embedded;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntSupplier;
 
-/** Finds ports on loopback. */
+/** Finds ports on loopback. One that is free may be taken before a server opens it, so whoever opens it tries several. */
 final class Ports {
+
+    /** So often a server is started, each time on another port, before it is given up. */
+    static final int ATTEMPTS = 5;
 
     private static final int ANY = 0;
 
+    /**
+     * Below the ports that systems give to outgoing connections (Linux from 32768, see {@code ip_local_port_range}; others from 49152
+     * as of RFC 6335), which come and go at any moment.
+     */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 32_000;
+
+    private static final int TRIES = 1_000;
+
     private Ports() {}
 
-    /** The wanted port when nobody listens on it, else a free one. */
-    static int preferred(int wanted) {
+    /** First the wanted port if nobody listens on it, then others that are free; 0 is none. */
+    static IntSupplier preferring(int wanted) {
+        var first = new AtomicBoolean(wanted != ANY);
+        return () -> first.getAndSet(false) && isFree(wanted) ? wanted : free();
+    }
+
+    /** Whether nobody has it at this moment. */
+    static boolean isFree(int port) {
         try {
-            return probe(wanted);
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+            return true;
         } catch (IOException taken) {
-            return free();
+            return false;
         }
     }
 
     /** A port that was free a moment ago. */
     static int free() {
-        try {
-            return probe(ANY);
-        } catch (IOException e) {
-            throw new EmbeddedServerFailure("This machine has no free port on its loopback address.", e);
-        }
-    }
-
-    private static int probe(int port) throws IOException {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        return ThreadLocalRandom.current()
+                .ints(TRIES, LOWEST, HIGHEST)
+                .filter(Ports::isFree)
+                .findFirst()
+                .orElseThrow(() -> new EmbeddedServerFailure("None of " + TRIES + " ports between " + LOWEST + " and "
+                        + HIGHEST + " is free on this machine's loopback address."));
     }
 }

@@ -7,7 +7,6 @@ import dev.lectern.speech.SpeechJson;
 import dev.lectern.sql.Database;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,8 +14,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -34,7 +37,12 @@ public class CurrentTexts {
             left join speech_sketch k on k.speech_id = s.id
             where s.id = any (?::uuid[])""";
 
+    private static final Logger LOG = Logger.getLogger(CurrentTexts.class);
+
     private final Database database;
+
+    /** Told once each. */
+    private final Set<UUID> unreadable = ConcurrentHashMap.newKeySet();
 
     CurrentTexts(DataSource database) {
         this.database = new Database(database);
@@ -66,17 +74,23 @@ public class CurrentTexts {
         }
     }
 
-    /** Those with the given ids, by the ids given. */
+    /** Those with the given ids, by the ids given; without one that cannot be read, so that it keeps none of the others from being compared. */
     public Map<UUID, Current> of(Collection<UUID> ids) {
         Map<UUID, Current> found = new HashMap<>();
         if (!ids.isEmpty()) {
             List<String> asked = new ArrayList<>(Sketches.texts(ids));
-            database.list(OF, row -> found.put(row.getObject("asked", UUID.class), read(row)), asked);
+            database.list(
+                    OF,
+                    row -> {
+                        UUID id = row.getObject("asked", UUID.class);
+                        return read(row).map(current -> found.put(id, current));
+                    },
+                    asked);
         }
         return found;
     }
 
-    private static Current read(ResultSet row) throws SQLException {
+    private Optional<Current> read(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         String state = row.getString("state");
         var digests = row.getArray("digests");
@@ -84,15 +98,21 @@ public class CurrentTexts {
         String content = row.getString("content");
         boolean gone = content == null || state.equals(StoredSpeech.ERASED);
         try {
-            return new Current(
+            return Optional.of(new Current(
                     id,
                     row.getInt("revision"),
                     state,
                     gone ? null : SpeechText.of(SpeechJson.readSpeech(content.getBytes(UTF_8))),
                     sketch,
-                    row.getString("content_hash"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The newest revision of speech " + id + " holds no JSON of a speech.", e);
+                    row.getString("content_hash")));
+        } catch (IOException | RuntimeException e) {
+            if (unreadable.add(id)) {
+                LOG.errorf(
+                        e,
+                        "The newest revision of speech %s holds no JSON of a speech: no other is compared with it until `revision.content` is restored.",
+                        id);
+            }
+            return Optional.empty();
         }
     }
 }

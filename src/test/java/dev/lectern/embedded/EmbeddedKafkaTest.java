@@ -1,9 +1,13 @@
 package dev.lectern.embedded;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -31,6 +35,19 @@ class EmbeddedKafkaTest {
 
         try (var second = EmbeddedKafka.start(folder, 0)) {
             assertThat(firstRecord(second)).isEqualTo("kept");
+        }
+    }
+
+    @Test
+    void aPortThatAProgramTookMeanwhileIsNotInsistedOn() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var found = new ArrayDeque<>(List.of(other.getLocalPort(), Ports.free(), Ports.free(), Ports.free()));
+
+            try (var kafka = EmbeddedKafka.start(folder, found::remove, UnaryOperator.identity(), List.of())) {
+                publish(kafka, "mine");
+
+                assertThat(firstRecord(kafka)).isEqualTo("mine");
+            }
         }
     }
 

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +38,21 @@ class EmbeddedPostgresTest {
             assertThat(postgres.jdbcUrl()).doesNotContain(":" + taken.getLocalPort() + "/");
             assertThat(text(postgres, "show listen_addresses")).isEqualTo("127.0.0.1");
         }
+    }
+
+    @Test
+    void aPortThatAnotherServerTookMeanwhileIsNotTakenForOurOwn() throws SQLException {
+        try (var other = EmbeddedPostgres.start(folder.resolve("other"), 0, false)) {
+            var found = new ArrayDeque<>(List.of(portOf(other), Ports.free()));
+
+            try (var postgres = EmbeddedPostgres.start(folder.resolve("own"), found::remove, false, Map.of())) {
+                assertThat(Path.of(text(postgres, "show data_directory"))).startsWith(folder.resolve("own"));
+            }
+        }
+    }
+
+    private static int portOf(EmbeddedPostgres postgres) {
+        return Integer.parseInt(postgres.jdbcUrl().replaceFirst(".*:(\\d+)/.*", "$1"));
     }
 
     private static void execute(EmbeddedPostgres postgres, String sql) throws SQLException {

@@ -1,40 +1,32 @@
 package dev.lectern.store;
 
 import dev.lectern.EmbeddedServers;
-import dev.lectern.page.Arrival;
-import dev.lectern.page.PageHints;
-import dev.lectern.page.ScrapedPage;
 import dev.lectern.speech.SampleSpeech;
 import dev.lectern.speech.Speech;
-import dev.lectern.speech.Turn;
-import dev.lectern.speech.TurnKind;
 import dev.lectern.sql.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What is found of stored speeches afterwards: two that are one, excerpts, translations. */
+/** What is found of stored speeches afterwards: two that are one, excerpts. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServers.class)
 class LinkedSpeechesTest {
 
-    private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
-
     private final SpeechStore store;
     private final SpeechLinks links;
-    private final SpeechSearch search;
     private final Database database;
     private final SpeechRows rows;
+    private final SeenPages pages;
     private final UUID seed = UUID.randomUUID();
     private final String ministry = "https://ministry.example/" + seed;
     private final String embassy = "https://embassy.example/" + seed;
@@ -43,9 +35,9 @@ class LinkedSpeechesTest {
     LinkedSpeechesTest(SpeechStore store, SpeechLinks links, SpeechSearch search, DataSource source) {
         this.store = store;
         this.links = links;
-        this.search = search;
         this.database = new Database(source);
         this.rows = new SpeechRows(database);
+        this.pages = new SeenPages(store, search, rows);
     }
 
     @Test
@@ -140,15 +132,32 @@ class LinkedSpeechesTest {
     void oneThatCannotBeComparedKeepsNoOtherFromIt() {
         see(ministry, 0, SampleSpeech.saying("On ferries", words), "");
         await().until(() -> rows.compared(ministry));
-        database.change("update revision set content = '[]' where speech_id = ?", rows.id(ministry));
+        database.change("update capture set body_gzip = 'no gzip' where url = ?", ministry);
         see(embassy, 1, OwnWords.speech(UUID.randomUUID(), 300), "");
 
-        database.change(
-                "update speech set compared = false where id = any (?::uuid[])",
-                List.of(rows.id(ministry).toString(), rows.id(embassy).toString()));
+        compareAgain(ministry, embassy);
 
         await().until(() -> rows.compared(ministry) && rows.compared(embassy));
         assertThat(changes(ministry)).containsExactly("available");
+    }
+
+    @Test
+    void oneThatCannotBeReadKeepsNoneOfItsLikeFromBeingCompared() {
+        see(ministry, 0, SampleSpeech.saying("On ferries", words), "");
+        await().until(() -> rows.compared(ministry));
+        database.change("update revision set content = '[]' where speech_id = ?", rows.id(ministry));
+        String half = words.substring(0, words.indexOf(' ', words.length() / 2));
+
+        see(embassy, 1, SampleSpeech.saying("On ferries, in short", half), "");
+        see(embassy + "/again", 2, SampleSpeech.saying("On ferries again", words), "");
+
+        await().until(() -> json(embassy).contains("\"excerptOf\":\"" + rows.id(embassy + "/again") + "\""));
+    }
+
+    private void compareAgain(String... urls) {
+        database.change(
+                "update speech set compared = false where id = any (?::uuid[])",
+                Stream.of(urls).map(url -> rows.id(url).toString()).toList());
     }
 
     @Test
@@ -175,114 +184,18 @@ class LinkedSpeechesTest {
         assertThat(changes(ministry)).containsExactly("available");
     }
 
-    @Test
-    void aTranslationThatThePageDeclaresIsLinkedOnBothSides() {
-        see(ministry, 0, SampleSpeech.saying("On ferries", words), "");
-        Speech french = SampleSpeech.in(
-                "fr", "Ada Holm", turn(1, TurnKind.REMARKS, "Les bateaux " + seed + " partent de nouveau."));
-
-        see(embassy, 1, french, "<link rel=alternate hreflang=en href='" + ministry + "'>");
-
-        await().until(() -> json(embassy)
-                .contains("{\"id\":\"" + rows.id(ministry) + "\",\"language\":\"en\",\"evidence\":\"hreflang\"}"));
-        await().until(() -> json(ministry)
-                .contains("{\"id\":\"" + rows.id(embassy) + "\",\"language\":\"fr\",\"evidence\":\"hreflang\"}"));
-        assertThat(changes(ministry)).containsExactly("available", "linked");
-    }
-
-    @Test
-    void aTranslationThatThePageOfTheOtherDeclaredIsLinkedWhenItComes() {
-        see(
-                ministry,
-                0,
-                SampleSpeech.saying("On ferries", words),
-                "<link rel=alternate hreflang=fr href='" + embassy + "'>");
-        await().until(() -> rows.compared(ministry));
-
-        see(
-                embassy,
-                1,
-                SampleSpeech.in("fr", "Ada Holm", turn(1, TurnKind.REMARKS, "Les bateaux " + seed + " partent.")),
-                "");
-
-        await().until(() -> json(embassy).contains("\"evidence\":\"hreflang\""));
-    }
-
-    @Test
-    void aTranslationIsKnownByDaySpeakerTurnsAndNumbers() {
-        String speaker = "Sergei " + surname();
-        see(
-                ministry,
-                0,
-                SampleSpeech.in(
-                        "en",
-                        speaker,
-                        turn(
-                                1,
-                                TurnKind.REMARKS,
-                                "We signed 14 agreements worth 350 million crowns, and 27 boats sail."),
-                        turn(2, TurnKind.QUESTION, "When?"),
-                        turn(3, TurnKind.ANSWER, "In 2031."),
-                        turn(4, TurnKind.QUESTION, "Where?"),
-                        turn(5, TurnKind.ANSWER, "From the 112 piers.")),
-                "");
-
-        see(
-                embassy,
-                1,
-                SampleSpeech.in(
-                        "de",
-                        speaker,
-                        turn(
-                                1,
-                                TurnKind.REMARKS,
-                                "Wir haben 14 Verträge über 350 Millionen Kronen geschlossen, 27 Schiffe fahren."),
-                        turn(2, TurnKind.QUESTION, "Wann?"),
-                        turn(3, TurnKind.ANSWER, "Im Jahr 2031."),
-                        turn(4, TurnKind.QUESTION, "Wo?"),
-                        turn(5, TurnKind.ANSWER, "Von den 112 Stegen.")),
-                "");
-
-        await().until(() -> json(embassy).contains("\"evidence\":\"date, speaker, turns, numbers"));
-        await().until(() -> json(ministry).contains("\"language\":\"de\""));
-    }
-
-    private String surname() {
-        return seed.toString().replaceAll("[^a-f]", "").replace('a', 'k').replace('e', 'l');
-    }
-
-    private static Turn turn(int n, TurnKind kind, String... paragraphs) {
-        return new Turn(n, kind, null, null, false, List.of(paragraphs));
-    }
-
     /** Two transactions, neither of which sees what the other stores. */
     private void storeBothAtOnce() {
         Speech speech = SampleSpeech.saying("On ferries", words);
         QuarkusTransaction.requiringNew().run(() -> {
-            store.store(List.of(observation(ministry, 0, speech, "")));
-            QuarkusTransaction.requiringNew().run(() -> store.store(List.of(observation(embassy, 1, speech, ""))));
+            store.store(List.of(SeenPages.observation(ministry, 0, speech, "")));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> store.store(List.of(SeenPages.observation(embassy, 1, speech, ""))));
         });
     }
 
     private Stored see(String url, int minute, Speech speech, String head) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            store.lock(List.of(url));
-            return store.store(List.of(observation(url, minute, speech, head))).get(0);
-        });
-    }
-
-    private static Observation observation(String url, int minute, Speech speech, String head) {
-        byte[] body = ("<head>" + head + "</head>" + minute).getBytes(UTF_8);
-        var page = new ScrapedPage(
-                url,
-                "a",
-                START.plusSeconds(minute),
-                Arrival.LIVE,
-                body,
-                "text/html; charset=utf-8",
-                200,
-                PageHints.NONE);
-        return Observation.of(PackedPage.of(page), 0, speech, new Publisher("Ministry of Ferries", "XA"), null);
+        return pages.see(url, minute, speech, head);
     }
 
     private List<String> changes(String url) {
@@ -290,6 +203,6 @@ class LinkedSpeechesTest {
     }
 
     private String json(String url) {
-        return search.full(rows.id(url)).map(bytes -> new String(bytes, UTF_8)).orElse("");
+        return pages.json(url);
     }
 }

@@ -1,8 +1,8 @@
 package dev.lectern.store;
 
 import dev.lectern.embedded.EmbeddedPostgres;
+import dev.lectern.embedded.FreePorts;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ final class PostgresTools implements AutoCloseable {
                         "-U",
                         "lectern",
                         "--locale=C.UTF-8"));
-        int port = freePort();
+        int port = FreePorts.next();
         String options = "-c listen_addresses=127.0.0.1 -p " + port + " -k " + socket;
         run(
                 folder,
@@ -142,12 +142,6 @@ final class PostgresTools implements AutoCloseable {
             return version.find() ? Integer.parseInt(version.group(1)) : 0;
         } catch (IOException e) {
             return 0; // there is no such program
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 
