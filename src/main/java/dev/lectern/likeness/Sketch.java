@@ -2,6 +2,7 @@ package dev.lectern.likeness;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest digests of a text's stretches: a MinHash of which every value can be looked up by itself. Texts that are nearly the same
@@ -29,6 +30,18 @@ public record Sketch(List<Integer> values) {
                 .mapToObj(shingle -> (int) shingle)
                 .distinct()
                 .toList());
+    }
+
+    /** The first so many of the values, which are a sketch as well, of fewer. */
+    public Sketch smallest(int values) {
+        return new Sketch(this.values.subList(0, Math.min(values, this.values.size())));
+    }
+
+    /** How many values are common; none with a text that has no sketch. */
+    public int shared(@Nullable Sketch other) {
+        return other == null
+                ? 0
+                : (int) values.stream().filter(other.values::contains).count();
     }
 
     /** So many values must be common before it is worth while to compare two texts as one speech. */

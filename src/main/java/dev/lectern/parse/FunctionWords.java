@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,22 +23,31 @@ final class FunctionWords {
     /**
      * Looks at pieces that are spread over the text.
      *
-     * @return the language of at least three quarters of them; null when there is none, which says nothing
+     * @return the language of at least three quarters of them, or of most of them when all together tell the same; null when there is
+     *     none, which says nothing
      */
     static @Nullable String language(List<String> pieces) {
         Map<String, Integer> votes = new HashMap<>();
-        pieces.stream()
-                .map(FunctionWords::language)
-                .filter(Objects::nonNull)
-                .forEach(tag -> votes.merge(tag, 1, Integer::sum));
+        Map<String, Integer> together = new HashMap<>();
+        for (String piece : pieces) {
+            Map<String, Integer> counts = counts(piece);
+            counts.forEach((tag, count) -> together.merge(tag, count, Integer::sum));
+            String vote = clear(counts);
+            if (vote != null) {
+                votes.merge(vote, 1, Integer::sum);
+            }
+        }
+        boolean agreed = votes.size() == 1 && votes.containsKey(clear(together));
         return votes.entrySet().stream()
-                .filter(vote -> vote.getValue() * 4 >= pieces.size() * 3)
+                .filter(vote ->
+                        vote.getValue() * 4 >= pieces.size() * 3 || agreed && vote.getValue() * 2 > pieces.size())
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static @Nullable String language(String piece) {
+    /** How many of the words are small words of each language alone. */
+    private static Map<String, Integer> counts(String piece) {
         Map<String, Integer> counts = new HashMap<>();
         int start = 0;
         for (int i = 0; i <= piece.length(); i++) {
@@ -53,6 +61,10 @@ final class FunctionWords {
             }
         }
         counts.remove("");
+        return counts;
+    }
+
+    private static @Nullable String clear(Map<String, Integer> counts) {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         return counts.entrySet().stream()
                 .filter(count -> count.getValue() >= ENOUGH && count.getValue() >= CLEARLY * (all - count.getValue()))

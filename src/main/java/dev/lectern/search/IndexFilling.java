@@ -84,7 +84,7 @@ final class IndexFilling {
             List<Searchable> taken = session.list(TAKE, IndexFilling::searchable, ids).stream()
                     .flatMap(Optional::stream)
                     .toList();
-            IndexRows.replace(session::list, session::change, configurations.get(), stems, taken);
+            IndexRows.replace(session, configurations.get(), stems, taken);
             return taken;
         });
     }

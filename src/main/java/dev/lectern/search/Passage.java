@@ -31,6 +31,11 @@ record Passage(int part, int turn, int piece, String text, String folded) {
 
     static final int MOST_CHARACTERS = 150_000;
 
+    /** What its words weigh: those above the text more. */
+    SearchVector.Weight weight() {
+        return turn == 0 ? SearchVector.Weight.A : SearchVector.Weight.D;
+    }
+
     /** Cuts a speech into its passages, in order. */
     static List<Passage> of(Speech speech) {
         var cutting = new Cutting();

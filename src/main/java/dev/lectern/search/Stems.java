@@ -1,5 +1,6 @@
 package dev.lectern.search;
 
+import dev.lectern.sql.Statements;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ final class Stems {
     private static final int MOST = 60_000;
 
     /** The answer for a word that says nothing and is left out. */
-    private static final String NOTHING = "";
+    static final String NOTHING = "";
 
     /** The answer for what PostgreSQL takes for several words, or has several stems of. */
     private static final String SEVERAL = " ";
@@ -34,14 +35,15 @@ final class Stems {
     private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
 
     /**
-     * The vectors of some passages.
+     * The stems of some passages.
      *
      * @param config name of a configuration
      * @param texts words with one space between
-     * @return for each in order, its {@code tsvector} as text; null for one that PostgreSQL must cut itself
+     * @return for each in order, the stem of each word, {@link #NOTHING} of one that is left out; null for a text that PostgreSQL must
+     *     cut itself
      */
-    <E extends Exception> List<@Nullable String> vectors(
-            IndexRows.Asking<E> database, String config, List<String> texts) throws E {
+    <E extends Exception> List<@Nullable List<String>> of(Statements<E> database, String config, List<String> texts)
+            throws E {
         Map<String, String> stems = known.computeIfAbsent(config, any -> new ConcurrentHashMap<>());
         List<String[]> words = texts.stream().map(text -> text.split(" ")).toList();
         Set<String> unknown = new HashSet<>();
@@ -53,17 +55,17 @@ final class Stems {
             }
         }
         Map<String, String> asked = unknown.isEmpty() ? Map.of() : ask(database, config, unknown);
-        List<@Nullable String> vectors = new ArrayList<>();
-        words.forEach(text -> vectors.add(vector(text, stems, asked)));
+        List<@Nullable List<String>> all = new ArrayList<>();
+        words.forEach(text -> all.add(of(text, stems, asked)));
         if (known.values().stream().mapToInt(Map::size).sum() > MOST) {
             known.values().forEach(Map::clear); // what is said often is soon asked for again
         }
         stems.putAll(asked);
-        return vectors;
+        return all;
     }
 
     private static <E extends Exception> Map<String, String> ask(
-            IndexRows.Asking<E> database, String config, Set<String> words) throws E {
+            Statements<E> database, String config, Set<String> words) throws E {
         Map<String, String> answers = new HashMap<>();
         words.forEach(word -> answers.put(word, SEVERAL));
         database.list(
@@ -77,21 +79,16 @@ final class Stems {
         return answers;
     }
 
-    private static @Nullable String vector(String[] words, Map<String, String> stems, Map<String, String> asked) {
-        var vector = new StringBuilder(words.length * 10);
-        for (int i = 0; i < words.length; i++) {
-            String stem =
-                    isNumber(words[i]) ? words[i] : asked.getOrDefault(words[i], stems.getOrDefault(words[i], SEVERAL));
+    private static @Nullable List<String> of(String[] words, Map<String, String> stems, Map<String, String> asked) {
+        List<String> found = new ArrayList<>(words.length);
+        for (String word : words) {
+            String stem = isNumber(word) ? word : asked.getOrDefault(word, stems.getOrDefault(word, SEVERAL));
             if (stem.equals(SEVERAL)) {
                 return null;
             }
-            if (!stem.equals(NOTHING)) {
-                vector.append(vector.isEmpty() ? "'" : " '");
-                quote(stem, vector);
-                vector.append("':").append(i + 1);
-            }
+            found.add(stem);
         }
-        return vector.toString();
+        return found;
     }
 
     /** No configuration changes numbers, and there is no end of them. */
@@ -102,15 +99,5 @@ final class Stems {
             }
         }
         return !word.isEmpty();
-    }
-
-    private static void quote(String stem, StringBuilder vector) {
-        for (int i = 0; i < stem.length(); i++) {
-            char c = stem.charAt(i);
-            if (c == '\'' || c == '\\') {
-                vector.append(c);
-            }
-            vector.append(c);
-        }
     }
 }

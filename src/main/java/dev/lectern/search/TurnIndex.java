@@ -29,11 +29,11 @@ public class TurnIndex {
      * @param speeches rows of {@code speech} that the transaction has written or locked, each once
      */
     public void replace(Collection<Searchable> speeches) {
-        IndexRows.replace(database::list, database::change, configurations.get(), stems, speeches);
+        IndexRows.replace(database, configurations.get(), stems, speeches);
     }
 
     /** Forgets what speeches said. */
     public void erase(Collection<UUID> speeches) {
-        IndexRows.erase(database::change, speeches);
+        IndexRows.erase(database, speeches);
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Runs statements on PostgreSQL. One alone is a transaction of its own or joins that of the caller. Times are as exact as
  * PostgreSQL keeps them, so that a lease is found again by its time.
  */
-public record Database(DataSource source) {
+public record Database(DataSource source) implements Statements<DatabaseFailed> {
 
     /** Makes a value of one row. */
     public interface Row<T> {
@@ -30,6 +30,7 @@ public record Database(DataSource source) {
      *
      * @throws DatabaseFailed if PostgreSQL fails
      */
+    @Override
     public <T> List<T> list(String sql, Row<T> reading, @Nullable Object... values) {
         try (Connection connection = source.getConnection()) {
             return new Session(connection).list(sql, reading, values);
@@ -52,9 +53,24 @@ public record Database(DataSource source) {
     }
 
     /** Runs a change; returns how many rows it changed. */
+    @Override
     public int change(String sql, @Nullable Object... values) {
         try (Connection connection = source.getConnection()) {
             return new Session(connection).change(sql, values);
+        } catch (SQLException e) {
+            throw new DatabaseFailed(e);
+        }
+    }
+
+    /**
+     * Adds rows to a table.
+     *
+     * @throws DatabaseFailed if PostgreSQL fails
+     */
+    @Override
+    public void copy(CopiedRows rows) {
+        try (Connection connection = source.getConnection()) {
+            new Session(connection).copy(rows);
         } catch (SQLException e) {
             throw new DatabaseFailed(e);
         }

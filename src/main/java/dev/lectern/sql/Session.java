@@ -11,15 +11,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
+import org.postgresql.copy.CopyIn;
 
 /**
  * Statements on one connection. Values come in the order of the question marks: text, numbers, {@link Instant}s, arrays of these,
  * collections of text, or nulls.
  */
-public record Session(Connection connection) {
+public record Session(Connection connection) implements Statements<SQLException> {
 
-    /** Runs a query, or a change that returns rows. */
+    @Override
     public <T> List<T> list(String sql, Database.Row<T> reading, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             return list(statement, reading, values);
@@ -78,11 +80,27 @@ public record Session(Connection connection) {
         }
     }
 
-    /** Runs a change; returns how many rows it changed. */
+    @Override
     public int change(String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(statement, values);
             return statement.executeUpdate();
+        }
+    }
+
+    @Override
+    public void copy(CopiedRows rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(rows.statement());
+            try {
+                byte[] bytes = rows.bytes();
+                copy.writeToCopy(bytes, 0, bytes.length);
+                copy.endCopy();
+            } finally {
+                if (copy.isActive()) {
+                    copy.cancelCopy();
+                }
+            }
         }
     }
 

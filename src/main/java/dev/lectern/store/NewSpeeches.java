@@ -61,7 +61,7 @@ class NewSpeeches {
         speeches.flush();
         revisions.persist(first);
         turns.replace(texts);
-        sketches.keep(looks);
+        sketches.add(looks);
         return stored;
     }
 

@@ -1,10 +1,12 @@
 package dev.lectern.store;
 
 import dev.lectern.likeness.Sketch;
+import dev.lectern.sql.CopiedRows;
 import dev.lectern.sql.Database;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,21 @@ public class Sketches {
      */
     public record Like(int n, UUID speechId, int shared) {}
 
-    /** Keeps the sketches of new speeches. */
+    /** Keeps the sketches of speeches of which none is kept yet. */
+    void add(Map<UUID, Sketch> sketches) {
+        var digests = new CopiedRows("speech_digest", "digest", "speech_id");
+        var whole = new CopiedRows("speech_sketch", "speech_id", "digests");
+        sketches.forEach((id, sketch) -> {
+            sketch.values().forEach(digest -> digests.row().add(digest).add(id));
+            if (!sketch.values().isEmpty()) {
+                whole.row().add(id).add(sketch.values());
+            }
+        });
+        database.copy(digests);
+        database.copy(whole);
+    }
+
+    /** Keeps the sketches of speeches, whether others are kept or not. */
     public void keep(Map<UUID, Sketch> sketches) {
         List<String> ids = new ArrayList<>();
         List<Integer> digests = new ArrayList<>();
@@ -79,19 +95,20 @@ public class Sketches {
 
     /** Stored speeches that have at least so many values in common with given ones; for each the most alike first. */
     public List<Like> like(List<Sketch> sketches, int atLeast) {
-        List<Integer> numbers = new ArrayList<>();
-        List<Integer> digests = new ArrayList<>();
+        record Asked(int n, int digest) {}
+        List<Asked> asked = new ArrayList<>();
         for (int n = 0; n < sketches.size(); n++) {
             for (Integer digest : sketches.get(n).values()) {
-                numbers.add(n);
-                digests.add(digest);
+                asked.add(new Asked(n, digest));
             }
         }
+        asked.sort(Comparator.comparingInt(
+                Asked::digest)); // those that lie side by side in the index are read side by side
         return database.list(
                 LIKE,
                 row -> new Like(row.getInt("n"), row.getObject("speech_id", UUID.class), row.getInt("shared")),
-                numbers.toArray(Integer[]::new),
-                digests.toArray(Integer[]::new),
+                asked.stream().map(Asked::n).toArray(Integer[]::new),
+                asked.stream().map(Asked::digest).toArray(Integer[]::new),
                 atLeast);
     }
 

@@ -65,6 +65,27 @@ class FunctionWordsTest {
     }
 
     @Test
+    void isToldByMostPiecesWhereNoneTellsAnother() {
+        List<String> pieces = Stream.of(Collections.nCopies(5, ENGLISH), Collections.nCopies(3, "Ada Holm, Kit Vessel"))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(FunctionWords.language(pieces)).isEqualTo("en");
+    }
+
+    @Test
+    void isNotToldByMostPiecesWhereOneTellsAnother() {
+        List<String> pieces = Stream.of(
+                        Collections.nCopies(5, ENGLISH),
+                        List.of(FRENCH),
+                        Collections.nCopies(2, "Ada Holm, Kit Vessel"))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(FunctionWords.language(pieces)).isNull();
+    }
+
+    @Test
     void looksPastAQuotationAndALineOfNames() {
         List<String> pieces = Stream.of(ENGLISH, "Ada Holm, Kit Vessel, Port Ellery", ENGLISH, ENGLISH)
                 .toList();
