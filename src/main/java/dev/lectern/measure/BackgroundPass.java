@@ -94,9 +94,9 @@ public final class BackgroundPass {
             }
             failing = false;
             return rest;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!failing && !ends()) {
-                LOG.warnf("%s: %s", telling.broken(), e.getMessage());
+                LOG.warnf("%s: %s", telling.broken(), e instanceof Error ? e : e.getMessage());
             }
             failing = true;
             return afterFault;

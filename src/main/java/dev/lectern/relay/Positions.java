@@ -57,7 +57,7 @@ final class Positions {
         connection.setAutoCommit(false);
         try {
             keepTexts(connection);
-            List<UnpositionedChange> waiting = notTooLarge(UnpositionedChange.next(connection, atMost));
+            List<UnpositionedChange> waiting = UnpositionedChange.next(connection, atMost, MOST_CHARACTERS);
             if (!waiting.isEmpty()) {
                 store(connection, waiting);
             }
@@ -69,18 +69,6 @@ final class Positions {
         } finally {
             connection.setAutoCommit(true);
         }
-    }
-
-    /** The first ones, as many as travel together; the others come next. */
-    private static List<UnpositionedChange> notTooLarge(List<UnpositionedChange> waiting) {
-        long characters = 0;
-        for (int i = 0; i < waiting.size(); i++) {
-            characters += waiting.get(i).content().length();
-            if (i > 0 && characters > MOST_CHARACTERS) {
-                return waiting.subList(0, i);
-            }
-        }
-        return waiting;
     }
 
     /** No text that is read here is erased before it is written: what is rendered afterwards would bring it back. */

@@ -89,8 +89,8 @@ public class Relay {
             while (ending.getCount() > 0) {
                 try (Connection connection = connections.open()) {
                     standBy(connection);
-                } catch (SQLException | ExecutionException | RuntimeException e) {
-                    progress.failed(e);
+                } catch (SQLException | ExecutionException | RuntimeException | Error e) {
+                    progress.failed(e); // also when memory is short: a relay that ended would be missed by nobody
                     ending.await(RETRY.toMillis(), TimeUnit.MILLISECONDS);
                 }
             }

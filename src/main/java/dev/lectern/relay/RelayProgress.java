@@ -53,7 +53,7 @@ public class RelayProgress {
         recovered();
     }
 
-    void failed(Exception e) {
+    void failed(Throwable e) {
         leading.set(false);
         if (trouble.getAndSet(e.toString()) == null) {
             LOG.warnf("The relay waits and tries again until it works: %s", e);

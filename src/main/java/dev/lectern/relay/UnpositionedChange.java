@@ -94,15 +94,29 @@ record UnpositionedChange(
             order by f.arrival <> 'live', f.id
             """.formatted(PLACES, TRANSLATIONS);
 
-    static List<UnpositionedChange> next(Connection connection, int atMost) throws SQLException {
+    /** Texts may have megabytes, so few are in memory before it is seen whether there are enough. */
+    private static final int READ_AHEAD = 16;
+
+    /**
+     * The first ones that wait, in a transaction.
+     *
+     * @param atMost so many
+     * @param mostCharacters no further one when their texts have more together
+     */
+    static List<UnpositionedChange> next(Connection connection, int atMost, long mostCharacters) throws SQLException {
         var changes = new ArrayList<UnpositionedChange>();
         try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
+            statement.setFetchSize(READ_AHEAD);
             statement.setInt(1, atMost);
             statement.setInt(2, atMost);
             statement.setInt(3, atMost);
             try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    changes.add(read(row));
+                for (long characters = 0; characters <= mostCharacters && row.next(); ) {
+                    UnpositionedChange change = read(row);
+                    characters += change.content().length();
+                    if (changes.isEmpty() || characters <= mostCharacters) {
+                        changes.add(change);
+                    }
                 }
             }
         }

@@ -56,14 +56,18 @@ public class Sketches {
 
     /** Keeps the sketches of speeches of which none is kept yet. */
     void add(Map<UUID, Sketch> sketches) {
-        var digests = new CopiedRows("speech_digest", "digest", "speech_id");
+        record Digest(int value, UUID id) {}
+        List<Digest> all = new ArrayList<>();
         var whole = new CopiedRows("speech_sketch", "speech_id", "digests");
         sketches.forEach((id, sketch) -> {
-            sketch.values().forEach(digest -> digests.row().add(digest).add(id));
+            sketch.values().forEach(value -> all.add(new Digest(value, id)));
             if (!sketch.values().isEmpty()) {
                 whole.row().add(id).add(sketch.values());
             }
         });
+        all.sort(Comparator.comparingInt(Digest::value)); // in the order of the index
+        var digests = new CopiedRows("speech_digest", "digest", "speech_id");
+        all.forEach(digest -> digests.row().add(digest.value()).add(digest.id()));
         database.copy(digests);
         database.copy(whole);
     }

@@ -21,9 +21,15 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class StoredSpeeches implements PanacheRepositoryBase<StoredSpeech, UUID> {
 
-    /** In one order by all processes, or two batches could wait for each other. */
+    /**
+     * In one order by all processes, or two batches could wait for each other. The setting is for this transaction: PostgreSQL keeps the
+     * plan by which it looks for what a foreign key names as long as the connection lives, or until the table is analysed, and one that
+     * it makes while the table has a page reads the table from its beginning for each row, however long the table is by then.
+     *
+     * @see <a href="https://github.com/postgres/postgres/blob/REL_17_STABLE/src/backend/utils/adt/ri_triggers.c">ri_FetchPreparedPlan</a>
+     */
     private static final String LOCK = """
-            select pg_advisory_xact_lock(key)
+            select pg_advisory_xact_lock(key), set_config('enable_seqscan', 'off', true)
             from (select distinct hashtextextended(url, 0) as key from unnest(?::text[]) url order by key) wanted""";
 
     /** How much later than ours the clock of those who fetch may be. */

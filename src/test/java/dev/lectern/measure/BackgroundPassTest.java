@@ -37,6 +37,20 @@ class BackgroundPassTest {
     }
 
     @Test
+    void goesOnWhenMemoryWasShort() {
+        pass = pass(SHORT, () -> {
+            if (done.incrementAndGet() < 3) {
+                throw new OutOfMemoryError("of the test's making");
+            }
+            return SHORT;
+        });
+
+        pass.start();
+
+        await().until(() -> done.get() > 4);
+    }
+
+    @Test
     void restsAsLongAsTheWorkSays() {
         pass = pass(SHORT, () -> done.incrementAndGet() < 3 ? Duration.ZERO : LONG);
 

@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -124,6 +126,20 @@ class PositionsTest {
                     .extracting(change ->
                             change.speech().title() + " " + change.change().word())
                     .contains("last available", "last revised");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1000000, 3"})
+    void textsAreReadAsLongAsTheyAreNotTooLargeTogether(long mostCharacters, int read) throws Exception {
+        var database = new RelayFixture();
+        for (String title : List.of("one", "two", "three")) {
+            database.addSpeech(title);
+        }
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+
+            assertThat(UnpositionedChange.next(connection, 100, mostCharacters)).hasSize(read);
         }
     }
 
