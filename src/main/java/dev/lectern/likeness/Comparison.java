@@ -78,6 +78,9 @@ final class Comparison {
                     && Days.same(one.speech(), other.speech())
                     && sameTitle();
         }
+        if (Substitutions.areTooMany(one.wording(), other.wording())) {
+            return false;
+        }
         Substitutions found = Substitutions.between(one.wording(), other.wording());
         if (fewer < SHORT) {
             return found.inner() == 0

@@ -35,7 +35,14 @@ final class Shingles {
             }
             all[i] = stretch;
         }
-        return Arrays.stream(all).sorted().distinct().toArray();
+        Arrays.sort(all);
+        int distinct = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (distinct == 0 || all[i] != all[distinct - 1]) {
+                all[distinct++] = all[i];
+            }
+        }
+        return distinct == all.length ? all : Arrays.copyOf(all, distinct);
     }
 
     /** How many two texts have in common. */

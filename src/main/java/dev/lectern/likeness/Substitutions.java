@@ -21,8 +21,24 @@ import java.util.Set;
  */
 record Substitutions(int inner, int replaced, boolean repeated, boolean around, int atEdges) {
 
+    /**
+     * Words of both texts together that may be left between the same beginning and the same end. Comparing them takes the square of it at
+     * worst, some seconds; whole days of a parliament that differ from the first page to the last are left two.
+     */
+    private static final int MOST_WORDS = 80_000;
+
+    /** So many pairs of words are looked at for other spellings. */
+    private static final int MOST_PAIRS = 1_000_000;
+
     private record Gap(int oneFrom, int oneTo, int otherFrom, int otherTo) {}
 
+    /** Whether two texts differ over so many words that it would take too long to tell where. */
+    static boolean areTooMany(Wording one, Wording other) {
+        int same = sameAtBeginning(one.words(), other.words()) + sameAtEnd(one.words(), other.words());
+        return one.size() + other.size() - 2L * same > MOST_WORDS;
+    }
+
+    /** Not for texts of which {@link #areTooMany} differ. */
     static Substitutions between(Wording one, Wording other) {
         int inner = 0;
         int replaced = 0;
@@ -52,6 +68,10 @@ record Substitutions(int inner, int replaced, boolean repeated, boolean around, 
     private static Set<String> without(Wording one, int from, int to, Wording other, int otherFrom, int otherTo) {
         Set<String> left = one.weightyWords(from, to);
         List<String> there = other.words().subList(otherFrom, otherTo);
+        if ((long) left.size() * there.size() > MOST_PAIRS) {
+            left.removeAll(Set.copyOf(there));
+            return left;
+        }
         left.removeIf(word -> there.stream().anyMatch(known -> Spelling.alike(word, known)));
         return left;
     }
@@ -72,8 +92,12 @@ record Substitutions(int inner, int replaced, boolean repeated, boolean around, 
     /** The algorithm tells what went and what came one by one; neighbours are put together. */
     private static List<Gap> gaps(List<String> one, List<String> other) {
         List<Gap> gaps = new ArrayList<>();
-        DiffUtils.diff(one, other, new MyersDiffWithLinearSpace<String>()).getDeltas().stream()
-                .map(Substitutions::gap)
+        int begin = sameAtBeginning(one, other);
+        int end = Math.min(sameAtEnd(one, other), Math.min(one.size(), other.size()) - begin);
+        List<String> left = one.subList(begin, one.size() - end);
+        List<String> right = other.subList(begin, other.size() - end);
+        DiffUtils.diff(left, right, new MyersDiffWithLinearSpace<String>()).getDeltas().stream()
+                .map(delta -> gap(delta, begin))
                 .sorted(Comparator.comparingInt(Gap::oneFrom).thenComparingInt(Gap::otherFrom))
                 .forEach(gap -> {
                     Gap last = gaps.isEmpty() ? null : gaps.get(gaps.size() - 1);
@@ -92,13 +116,31 @@ record Substitutions(int inner, int replaced, boolean repeated, boolean around, 
         return gaps;
     }
 
-    private static Gap gap(AbstractDelta<String> delta) {
-        int one = delta.getSource().getPosition();
-        int other = delta.getTarget().getPosition();
+    private static Gap gap(AbstractDelta<String> delta, int begin) {
+        int one = begin + delta.getSource().getPosition();
+        int other = begin + delta.getTarget().getPosition();
         return new Gap(
                 one,
                 one + delta.getSource().size(),
                 other,
                 other + delta.getTarget().size());
+    }
+
+    private static int sameAtBeginning(List<String> one, List<String> other) {
+        int most = Math.min(one.size(), other.size());
+        int same = 0;
+        while (same < most && one.get(same).equals(other.get(same))) {
+            same++;
+        }
+        return same;
+    }
+
+    private static int sameAtEnd(List<String> one, List<String> other) {
+        int most = Math.min(one.size(), other.size());
+        int same = 0;
+        while (same < most && one.get(one.size() - 1 - same).equals(other.get(other.size() - 1 - same))) {
+            same++;
+        }
+        return same;
     }
 }

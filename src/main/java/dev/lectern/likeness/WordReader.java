@@ -41,7 +41,7 @@ final class WordReader {
     private int unspaced;
 
     void paragraph(String paragraph) {
-        String text = Normalizer.isNormalized(paragraph, Normalizer.Form.NFKC)
+        String text = isAscii(paragraph) || Normalizer.isNormalized(paragraph, Normalizer.Form.NFKC)
                 ? paragraph
                 : Normalizer.normalize(paragraph, Normalizer.Form.NFKC);
         boolean first = true;
@@ -83,6 +83,11 @@ final class WordReader {
     }
 
     private int letters(String text, int from, boolean first) {
+        int plain = plainEnd(text, from);
+        if (plain > from) {
+            plain(text, from, plain, first);
+            return plain;
+        }
         word.setLength(0);
         int at = from;
         int lower = 0;
@@ -111,6 +116,29 @@ final class WordReader {
         return at;
     }
 
+    /** End of a word that is nothing but letters of ASCII, as most words are; the beginning of another one. */
+    private static int plainEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && isAsciiLetter(text.charAt(at))) {
+            at++;
+        }
+        char behind = at == text.length() ? ' ' : text.charAt(at);
+        return behind < 0x80 && behind != '\'' && !isNumber(behind) ? at : from;
+    }
+
+    private void plain(String text, int from, int end, boolean first) {
+        boolean upper = text.charAt(from) <= 'Z';
+        boolean capitals = false;
+        boolean acronym = end - from > 1;
+        for (int i = from; i < end; i++) {
+            boolean capital = text.charAt(i) <= 'Z';
+            capitals |= capital;
+            acronym &= capital;
+        }
+        String found = text.substring(from, end);
+        keep(capitals ? found.toLowerCase(Locale.ROOT) : found, upper && (!first || acronym));
+    }
+
     private void flush(int from, String text, boolean first, int lower) {
         if (word.isEmpty()) {
             return;
@@ -134,6 +162,19 @@ final class WordReader {
             says[i] = weighty.get(i);
         }
         return new Wording(List.copyOf(words), says, caseless * 2 > words.size(), unspaced * 2 > words.size());
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAsciiLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private static boolean isUnspaced(int character) {

@@ -24,6 +24,23 @@ final class CleanText {
 
     /** One line: runs of white space (no-break spaces too) become one space, ends trimmed. */
     static String line(String raw) {
+        return isPlain(raw) ? raw : cleaned(raw);
+    }
+
+    /** Nothing but printable ASCII with single spaces, as most lines of most pages are: it is what is shown. */
+    private static boolean isPlain(String raw) {
+        char before = ' ';
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c > '~' || c < ' ' || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || raw.isEmpty();
+    }
+
+    private static String cleaned(String raw) {
         StringBuilder out = new StringBuilder(raw.length());
         boolean space = false;
         char highest = 0;

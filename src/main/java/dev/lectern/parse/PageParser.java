@@ -7,7 +7,7 @@ import java.util.List;
 public final class PageParser {
 
     /** Version of the rules, kept with every speech; it changes whenever the same page may read differently. */
-    public static final String VERSION = "1.1.0";
+    public static final String VERSION = "1.2.0";
 
     /**
      * Reads a page.

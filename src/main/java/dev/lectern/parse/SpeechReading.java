@@ -80,13 +80,23 @@ final class SpeechReading {
         String title = page.title() == null ? null : repairs.title(page.title());
         List<Turn> turns = new ArrayList<>();
         List<String> paragraphs = new ArrayList<>();
+        var languages = new TurnLanguage(
+                language == null ? null : language.tag(),
+                drafts.stream().flatMap(draft -> draft.paragraphs.stream()).toList());
         for (TurnDraft draft : drafts) {
             List<String> texts = new ArrayList<>();
             for (String text : draft.paragraphs) {
                 texts.add(repairs.paragraph(text, turns.size() + 1, texts.size() + 1));
             }
             paragraphs.addAll(printed(draft.label, texts));
-            turns.add(new Turn(turns.size() + 1, draft.kind, draft.speaker, draft.label, draft.interpreted, texts));
+            turns.add(new Turn(
+                    turns.size() + 1,
+                    draft.kind,
+                    draft.speaker,
+                    draft.label,
+                    draft.interpreted,
+                    drafts.size() == 1 ? null : languages.of(texts),
+                    texts));
         }
         List<Person> speakers = speakers(drafts, cast, facts.people);
         facts.evidence.compute(

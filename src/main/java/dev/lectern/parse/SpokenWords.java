@@ -45,6 +45,9 @@ final class SpokenWords {
 
     /** Words of the text outside quotation marks: what a reporter quotes is not his own. */
     static Count unquoted(String text) {
+        if (!hasQuotes(text)) {
+            return count(text);
+        }
         StringBuilder out = new StringBuilder(text.length());
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -61,8 +64,18 @@ final class SpokenWords {
         return count(out.toString());
     }
 
+    private static boolean hasQuotes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c >= 0x80 && "“”«»„「」".indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isLetter(char c) {
-        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return Character.isLetter(c) || c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     /** Chinese and Japanese do not part words; a run of characters may hold several. */

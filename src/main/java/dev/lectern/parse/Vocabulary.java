@@ -142,9 +142,11 @@ final class Vocabulary {
     static final Vocabulary OTHER_PAGES = read("other-pages");
 
     private final Map<String, String> entries;
+    private final int longest;
 
     private Vocabulary(Map<String, String> entries) {
         this.entries = Collections.unmodifiableMap(entries);
+        this.longest = entries.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     private static Vocabulary read(String name) {
@@ -174,12 +176,12 @@ final class Vocabulary {
     }
 
     boolean has(String word) {
-        return entries.containsKey(key(word));
+        return word.length() <= longest && entries.containsKey(key(word)); // no word is shorter in lower case
     }
 
     /** Meaning of the word; empty when it has none or is not there. */
     String meaning(String word) {
-        return entries.getOrDefault(key(word), "");
+        return word.length() <= longest ? entries.getOrDefault(key(word), "") : "";
     }
 
     /** All words, in the order of the file. */

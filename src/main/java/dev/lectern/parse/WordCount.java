@@ -22,8 +22,13 @@ final class WordCount {
             int letters = 0;
             for (int i = 0; i < paragraph.length(); i++) {
                 char c = paragraph.charAt(i);
-                boolean joins = inside
-                        && (c == '\'' || c == '’' || c == '-' || Character.getType(c) == Character.NON_SPACING_MARK);
+                if (c < 0x80) { // asked of every letter of a page
+                    boolean part = isLetterOrDigit(c) || inside && (c == '\'' || c == '-');
+                    words += part && !inside ? 1 : 0;
+                    inside = part;
+                    continue;
+                }
+                boolean joins = inside && (c == '’' || Character.getType(c) == Character.NON_SPACING_MARK);
                 boolean letter = Character.isLetterOrDigit(c) || Character.isSurrogate(c) || joins;
                 boolean character = isCharacter(c);
                 boolean dense = character || isUnspacedLetter(c);
@@ -35,6 +40,10 @@ final class WordCount {
             words += (characters + CHARACTERS - 1) / CHARACTERS + (letters + LETTERS - 1) / LETTERS;
         }
         return words;
+    }
+
+    private static boolean isLetterOrDigit(char ascii) {
+        return ascii >= 'a' && ascii <= 'z' || ascii >= 'A' && ascii <= 'Z' || ascii >= '0' && ascii <= '9';
     }
 
     private static boolean isCharacter(char c) {

@@ -31,10 +31,10 @@ final class WordRepair {
                 i++;
                 continue;
             }
-            String word = text.substring(start, i);
-            Optional<String> restored = isInAddress(text, start, i) ? Optional.empty() : restored(word);
-            if (restored.isPresent()) {
-                fixes.add(new TextFix(start, word, restored.get()));
+            if (isCandidate(text, start, i)) {
+                String word = text.substring(start, i);
+                known.computeIfAbsent(word, WordRepair::look)
+                        .ifPresent(right -> fixes.add(new TextFix(start, word, right)));
             }
         }
         return fixes;
@@ -62,9 +62,12 @@ final class WordRepair {
         return slashes > 1 || (slashes == 1 && i + 1 < text.length() && text.charAt(i + 1) == '/');
     }
 
-    private Optional<String> restored(String word) {
-        boolean candidate = word.length() >= SHORTEST && word.length() <= LONGEST && word.indexOf('p') >= 0;
-        return candidate ? known.computeIfAbsent(word, WordRepair::look) : Optional.empty();
+    private static boolean isCandidate(String text, int start, int end) {
+        if (end - start < SHORTEST || end - start > LONGEST) {
+            return false;
+        }
+        int p = text.indexOf('p', start);
+        return p >= 0 && p < end && !isInAddress(text, start, end);
     }
 
     private static Optional<String> look(String word) {

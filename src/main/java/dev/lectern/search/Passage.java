@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of a turn, short enough to be shown with what was found in it.
@@ -13,10 +14,11 @@ import java.util.stream.Stream;
  * @param part number of the part of the speech it belongs to, from 0; words are only found together within one
  * @param turn number of the turn; 0 for what stands above the text: title, subtitle, occasion
  * @param piece number within the turn, from 0
+ * @param language BCP 47 tag where it is another than that of the speech; null otherwise
  * @param text the stretch
  * @param folded its words as PostgreSQL gets them
  */
-record Passage(int part, int turn, int piece, String text, String folded) {
+record Passage(int part, int turn, int piece, @Nullable String language, String text, String folded) {
 
     /** About so many characters make a passage; cut at the end of a paragraph or, in a long one, of a word. */
     static final int LENGTH = 1_000;
@@ -41,11 +43,12 @@ record Passage(int part, int turn, int piece, String text, String folded) {
         var cutting = new Cutting();
         cutting.add(
                 0,
+                null,
                 Stream.of(speech.title(), speech.subtitle(), speech.event())
                         .filter(Objects::nonNull)
                         .toList());
         for (Turn turn : speech.turns()) {
-            cutting.add(turn.n(), turn.paragraphs());
+            cutting.add(turn.n(), turn.language(), turn.paragraphs());
         }
         return cutting.passages;
     }
@@ -56,8 +59,10 @@ record Passage(int part, int turn, int piece, String text, String folded) {
         private int words;
         private int characters;
         private int piece;
+        private @Nullable String language;
 
-        void add(int turn, List<String> paragraphs) {
+        void add(int turn, @Nullable String language, List<String> paragraphs) {
+            this.language = language;
             var text = new StringBuilder();
             piece = 0;
             for (String paragraph : paragraphs) {
@@ -91,7 +96,7 @@ record Passage(int part, int turn, int piece, String text, String folded) {
             }
             words += found.size();
             characters += folded.length();
-            passages.add(new Passage(part, turn, piece++, shown, folded));
+            passages.add(new Passage(part, turn, piece++, language, shown, folded));
         }
 
         /** After the last space, but for texts that have none; never within a character. */

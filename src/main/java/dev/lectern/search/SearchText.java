@@ -28,6 +28,6 @@ public final class SearchText {
 
     /** In order; a speech without any word has one all the same: it tells that there is nothing to add. */
     List<Passage> passages() {
-        return passages.isEmpty() ? List.of(new Passage(0, 0, 0, "", "")) : passages;
+        return passages.isEmpty() ? List.of(new Passage(0, 0, 0, null, "", "")) : passages;
     }
 }

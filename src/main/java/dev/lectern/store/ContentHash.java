@@ -69,7 +69,7 @@ final class ContentHash {
                 s.spokenAt(),
                 s.publishedOn(),
                 s.publishedAt(),
-                s.turns(),
+                s.turns().stream().map(Turn::withoutLanguage).toList(),
                 0,
                 s.notices(),
                 List.of(),

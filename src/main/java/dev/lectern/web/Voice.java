@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it does, as the word on the wire
  * @param tag what it does, for people; null when that goes without saying
  * @param name who speaks; null when the page does not tell, or it is the voice of the turn before
+ * @param language of its words, where it is another than that of the speech; null otherwise
+ * @param direction of the writing of that language, a value of {@code dir}
  * @param heading whether its text is a heading
  * @param paragraphs the text in stretches
  */
@@ -23,6 +25,8 @@ record Voice(
         String kind,
         @Nullable String tag,
         @Nullable String name,
+        @Nullable String language,
+        String direction,
         boolean heading,
         List<List<Passage>> paragraphs) {
 
@@ -48,6 +52,8 @@ record Voice(
                     turn.kind().word(),
                     tag,
                     same ? null : name,
+                    turn.language(),
+                    Names.direction(turn.language()),
                     turn.kind() == TurnKind.HEADING,
                     paragraphs(turn, repairs, published)));
             before = name == null ? before : name;

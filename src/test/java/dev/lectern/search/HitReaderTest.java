@@ -76,6 +76,30 @@ class HitReaderTest {
     }
 
     @Test
+    void marksATurnInAnotherLanguageByItsOwnStems() {
+        SampleChange change = SampleChange.at(1)
+                .with("language", "en")
+                .with(
+                        "turns",
+                        List.of(
+                                new Turn(1, TurnKind.ANSWER, null, null, false, List.of("The ferries sail.")),
+                                new Turn(
+                                        2,
+                                        TurnKind.ANSWER,
+                                        null,
+                                        null,
+                                        false,
+                                        "fr",
+                                        List.of("Les négociations avancent."))));
+        rows.announce(change);
+
+        List<Hit> found = hits(change.value(), "négociation");
+
+        assertThat(found).extracting(Hit::turn).containsExactly(2);
+        assertThat(found.get(0).snippet()).contains(new Stretch("négociations", true));
+    }
+
+    @Test
     void theEndOfAnEndlessTurnIsFoundToo() {
         SpeechChange speech = announced("ru", "паром ".repeat(300_000) + "маяк", "no more");
 

@@ -3,6 +3,9 @@ package dev.lectern.store;
 import dev.lectern.speech.Evidence;
 import dev.lectern.speech.SampleSpeech;
 import dev.lectern.speech.Speech;
+import dev.lectern.speech.Turn;
+import dev.lectern.speech.TurnKind;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,5 +33,14 @@ class ContentHashTest {
     @Test
     void isAnotherWhereTheWordsAre() {
         assertThat(ContentHash.of(SampleSpeech.saying("On ferries", "two"))).isNotEqualTo(ContentHash.of(PLAIN));
+    }
+
+    @Test
+    void isTheSameWhereTheLanguageOfATurnWasFoundOut() {
+        Turn turn = new Turn(1, TurnKind.REMARKS, null, null, false, List.of("Les bateaux partent."));
+        Turn told = new Turn(1, TurnKind.REMARKS, null, null, false, "fr", turn.paragraphs());
+
+        assertThat(ContentHash.of(SampleSpeech.in("en", "Ada Holm", told)))
+                .isEqualTo(ContentHash.of(SampleSpeech.in("en", "Ada Holm", turn)));
     }
 }
