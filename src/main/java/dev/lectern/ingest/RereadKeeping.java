@@ -41,7 +41,7 @@ public class RereadKeeping {
             return Outcome.SAME; // while it was read
         }
         List<Stored> stored = new ArrayList<>(store.reread(page.better()));
-        for (int n = 0; n < stored.size(); n++) {
+        for (int n = 0; n < page.better().size(); n++) { // what is stored of it is added behind
             if (stored.get(n) == Stored.LINKED) { // the page carries a speech of its own
                 stored.addAll(store(List.of(page.better().get(n).observation())));
             }

@@ -9,9 +9,17 @@ import dev.lectern.frontier.Reading;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.ScrapedPage;
+import dev.lectern.speech.SampleSpeech;
 import dev.lectern.sql.Database;
+import dev.lectern.store.BetterReading;
+import dev.lectern.store.Observation;
+import dev.lectern.store.OwnWords;
 import dev.lectern.store.PackedPage;
+import dev.lectern.store.Publisher;
 import dev.lectern.store.RejectCause;
+import dev.lectern.store.SpeechStore;
+import dev.lectern.store.StoredReading;
+import dev.lectern.store.StoredReadings;
 import dev.lectern.trace.Tracing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -42,6 +50,9 @@ class PageKeepingTest {
     private final IngestMetrics metrics;
     private final Tracing tracing;
     private final ParseHealth health;
+    private final RereadKeeping rereadKeeping;
+    private final SpeechStore store;
+    private final StoredReadings readings;
     private final Database database;
     private final String source = "ports-" + UUID.randomUUID();
 
@@ -52,6 +63,9 @@ class PageKeepingTest {
             IngestMetrics metrics,
             Tracing tracing,
             ParseHealth health,
+            RereadKeeping rereadKeeping,
+            SpeechStore store,
+            StoredReadings readings,
             DataSource database) {
         this.rereading = rereading;
         this.keeping = keeping;
@@ -59,6 +73,9 @@ class PageKeepingTest {
         this.metrics = metrics;
         this.tracing = tracing;
         this.health = health;
+        this.rereadKeeping = rereadKeeping;
+        this.store = store;
+        this.readings = readings;
         this.database = new Database(database);
     }
 
@@ -136,6 +153,47 @@ class PageKeepingTest {
                 .containsExactly(true);
     }
 
+    @Test
+    void aFurtherPlaceThatIsReadAgainAsAnotherStoredSpeechIsLinkedToThat() {
+        String words = OwnWords.of(UUID.randomUUID(), 200);
+        String other = OwnWords.of(UUID.randomUUID(), 200);
+        see("/first", words);
+        see("/copy", words);
+        see("/other", other);
+        StoredReading copy = readings.of(url("/copy")).stream()
+                .filter(StoredReading::further)
+                .findFirst()
+                .orElseThrow();
+        var again = new Reread(
+                url("/copy"), List.of(new BetterReading(copy, observation("/copy", other))), List.of(), null);
+
+        QuarkusTransaction.requiringNew().run(() -> rereadKeeping.keep(again));
+
+        assertThat(database.list(
+                        "select s.url from speech_place p join speech s on s.id = p.speech_id where p.url = ?",
+                        row -> row.getString(1),
+                        url("/copy")))
+                .containsExactly(url("/other"));
+    }
+
+    private void see(String path, String words) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            store.lock(List.of(url(path)));
+            store.store(List.of(observation(path, words)));
+        });
+    }
+
+    private Observation observation(String path, String words) {
+        byte[] body = words.getBytes(UTF_8);
+        var page = new ScrapedPage(url(path), source, NOON, Arrival.LIVE, body, "text/plain", 200, PageHints.NONE);
+        return Observation.of(
+                PackedPage.of(page), 0, SampleSpeech.saying("On ferries", words), Publisher.UNKNOWN, null);
+    }
+
+    private String url(String path) {
+        return "https://" + source + ".example" + path;
+    }
+
     private ReadPage refused(String path) {
         ReadPage.Other page = (ReadPage.Other) menu(path, "unreadable " + path, NOON);
         return RefusedPages.of(page.record(), page.packed(), new RejectCause("parse", "empty", "It is empty.", null));
@@ -170,7 +228,7 @@ class PageKeepingTest {
     }
 
     private ReadPage menu(String path, String text, Instant time) {
-        String url = "https://" + source + ".example" + path;
+        String url = url(path);
         byte[] body = text.getBytes(UTF_8);
         var page = new ScrapedPage(url, source, time, Arrival.LIVE, body, "text/plain", 200, PageHints.NONE);
         return new ReadPage.Other(
