@@ -178,6 +178,7 @@ class OtherPlaces {
     private static boolean isBack(StoredSpeech speech, Observation observation, List<FeedChange> changes) {
         var page = observation.page();
         boolean back = speech.state.equals(StoredSpeech.WITHDRAWN);
+        speech.ownPageGone |= back; // a program that knew of one page only did not write that down
         speech.state = StoredSpeech.AVAILABLE;
         var linked = FeedChange.linked(speech, null, page.arrival(), page.time(), observation.traceParent());
         changes.add(back ? linked.as(ChangeKind.RESTORED) : linked);

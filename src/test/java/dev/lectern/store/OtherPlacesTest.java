@@ -151,6 +151,19 @@ class OtherPlacesTest {
     }
 
     @Test
+    void aCopyThatRestoredWhatAnOlderProgramHadWithdrawnIsTheOnlyPageThatStands() {
+        see(ministry, 0, words);
+        gone(ministry, 1);
+        database.change("update speech set own_page_gone = false where url = ?", ministry);
+        see(embassy, 2, words);
+
+        Stored gone = gone(embassy, 3);
+
+        assertThat(gone).isEqualTo(Stored.WITHDRAWN);
+        assertThat(changes()).containsExactly("available", "withdrawn", "restored", "withdrawn");
+    }
+
+    @Test
     void aCopyOfWhatWasTakenDownIsNotKept() {
         see(ministry, 0, words);
         UUID speech = id();
