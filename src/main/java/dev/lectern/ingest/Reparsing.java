@@ -1,6 +1,7 @@
 package dev.lectern.ingest;
 
 import dev.lectern.measure.BackgroundPass;
+import dev.lectern.parse.PageParser;
 import dev.lectern.sql.DatabaseFailed;
 import dev.lectern.store.Reparse;
 import dev.lectern.store.ReparseWork;
@@ -55,7 +56,7 @@ class Reparsing {
 
     /** Reads some pages. When a server is away the claim stays, or goes to another process. */
     private Duration step() throws InterruptedException {
-        Optional<Claim> claim = work.claim();
+        Optional<Claim> claim = work.claim(PageParser.VERSION);
         try {
             return claim.isPresent() && read(claim.get()) ? Duration.ZERO : IDLE;
         } catch (ReparseWork.Lost e) {

@@ -27,6 +27,8 @@ public class ReparseWork {
     private static final String CLAIM = """
             update reparse set worker = ?, lease_until = now() + ? * interval '1 second'
             where state = 'running' and (worker = ? or lease_until is null or lease_until < now())
+                and (parser_version is null
+                    or string_to_array(parser_version, '.')::int[] <= string_to_array(?, '.')::int[])
             returning id, source, after_url, pages""";
 
     private static final String COUNT = """
@@ -80,8 +82,12 @@ public class ReparseWork {
         }
     }
 
-    /** The one that runs, unless another process does it; empty when there is nothing to do. */
-    public Optional<Claim> claim() {
+    /**
+     * The one that runs, unless another process does it; empty when there is nothing to do.
+     *
+     * @param parserVersion version of the parser of this process: what was asked for by a newer one waits for such a process
+     */
+    public Optional<Claim> claim(String parserVersion) {
         return database
                 .list(
                         CLAIM,
@@ -92,7 +98,8 @@ public class ReparseWork {
                                 row.getObject("pages") != null),
                         worker,
                         LEASE.toSeconds(),
-                        worker)
+                        worker,
+                        parserVersion)
                 .stream()
                 .findFirst();
     }
