@@ -64,7 +64,8 @@ public class RereadKeeping {
         PackedPage read = observed.get(0).packed();
         ScrapedPage seen = read.page();
         rejects.settle(List.of(read));
-        outcomes.record(List.of(new JudgedPage(seen.url(), seen.source(), seen.time(), PageOutcome.SPEECH, null)));
+        var judged = new JudgedPage(seen.url(), seen.source(), seen.time(), PageOutcome.SPEECH, null);
+        outcomes.record(List.of(stored.contains(Stored.TAKEN_DOWN) ? judged.takenDown(Takedowns.OUTCOME) : judged));
         return stored;
     }
 }
