@@ -105,8 +105,7 @@ class Merging {
         }
         // Told as loudly as the one that goes: whoever heard of it must hear of this.
         Arrival arrival = Arrival.LIVE.word().equals(loser.arrival) ? Arrival.LIVE : Arrival.BACKFILL;
-        changes.add(new FeedChange(
-                loser.id, loser.revision, ChangeKind.MERGED, List.of(), null, arrival, loser.scrapedAt, null));
+        changes.add(FeedChange.merged(loser, winner.id, arrival));
         FeedChange linked = FeedChange.linked(winner, null, arrival, loser.scrapedAt, null);
         changes.add(back ? linked.as(ChangeKind.RESTORED) : linked);
     }
