@@ -82,7 +82,7 @@ public class StoredReadings {
 
     /** All that a page and its speeches tell now, whoever has read it. */
     public List<StoredReading> of(String url) {
-        return find(Set.of(url), Set.of(StoredSpeech.AVAILABLE), null);
+        return find(Set.of(url), TOLD, null);
     }
 
     private List<StoredReading> find(Set<String> urls, Set<String> states, @Nullable String version) {

@@ -182,6 +182,17 @@ class ReadAgainTest {
     }
 
     @Test
+    void aSpeechThatIsWithdrawnIsReadAgainToo() {
+        two.see(two.ministry, 0, two.words);
+        two.gone(two.ministry, 1);
+
+        Stored stored = reread(readings.of(two.ministry).get(0), 0, two.words + " As it was read better.");
+
+        assertThat(stored).isEqualTo(Stored.REPARSED);
+        assertThat(two.changes()).containsExactly("available", "withdrawn", "reparsed");
+    }
+
+    @Test
     void aSpeechThatWasMergedIsNotReadAgain() {
         two.see(two.ministry, 0, two.words);
         two.merged();
