@@ -111,6 +111,25 @@ class ReparseWorkTest {
     }
 
     @Test
+    void aClaimIsKeptAsLongAsItsProcessSaysSo() {
+        reparses.begin(null, "1.1.0", NOW);
+        Claim held = one.claim("1.1.0").orElseThrow();
+        database.change("update reparse set lease_until = now() - interval '1 second'");
+
+        one.renew(held);
+        Optional<Claim> kept = other.claim("1.1.0");
+        database.change("update reparse set lease_until = now() - interval '1 second'");
+        Optional<Claim> taken = other.claim("1.1.0");
+        one.renew(held);
+        one.count(held);
+
+        assertThat(kept).isEmpty();
+        assertThat(taken).isPresent();
+        assertThat(one.claim("1.1.0")).as("it was lost").isEmpty();
+        assertThat(other.claim("1.1.0").orElseThrow().counted()).isFalse();
+    }
+
+    @Test
     void aProcessWithALowerParserLeavesIt() {
         reparses.begin(null, "1.10.0", NOW);
 
