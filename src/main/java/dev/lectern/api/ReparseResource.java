@@ -1,6 +1,7 @@
 package dev.lectern.api;
 
 import dev.lectern.editor.EditorDoor;
+import dev.lectern.parse.PageParser;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import dev.lectern.query.QueryParameters;
@@ -77,7 +78,7 @@ public class ReparseResource {
             throw Refusal.parameter(
                     "source", "'" + source + "' is not defined here; GET /api/sources lists those that are.");
         }
-        if (!reparses.begin(source, clock.instant())) {
+        if (!reparses.begin(source, PageParser.VERSION, clock.instant())) {
             throw new Refusal(
                     409, "Pages are being read again already; GET /api/reparse tells how far it is, DELETE stops it.");
         }

@@ -19,6 +19,11 @@ public record JudgedPage(
         PageOutcome outcome,
         @Nullable String reason) {
 
+    /** The same look at a page of which nothing may be kept. */
+    public JudgedPage takenDown(String why) {
+        return new JudgedPage(url, source, seenAt, PageOutcome.TAKEN_DOWN, why);
+    }
+
     /** PostgreSQL keeps no U+0000, and what a stranger's page says must not stop the line. */
     JudgedPage storable() {
         return new JudgedPage(

@@ -12,42 +12,58 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PageLooks {
 
-    /** What the page was found to hold may be known already, and ask for a sooner look. */
-    private static final String WENT_WELL = """
+    /**
+     * A clock that was set back must not make an earlier look of a later one. What a clock that was ahead has left is not kept: what
+     * that of PostgreSQL says has not come yet.
+     */
+    private static final String LOOKED = """
             update frontier_page
-            set last_fetch_at = ?, last_status = ?, last_failure = null, failures = 0, missing_since = null, blocked = false,
-                missing_count = 0, gone_at = null, lease_until = null,
-                next_due = least(coalesce(?, next_due), case when outcome_at >= ? then look_again_at end),
-                rechecks = case when published_at is null then 0 else rechecks + 1 end""";
+            set last_fetch_at = greatest(?, case when last_fetch_at <= now() + interval '1 hour' then last_fetch_at end), last_status = ?""";
+
+    /** What the page was found to hold may be known already, and ask for a sooner look. */
+    private static final String WENT_WELL = LOOKED + """
+            , last_failure = null, failures = 0, missing_since = null, blocked = false, missing_count = 0, gone_at = null, lease_until = null,
+            next_due = least(coalesce(?, next_due), case when outcome_at >= ? then look_again_at end),
+            rechecks = case when published_at is null then 0 else rechecks + 1 end""";
 
     /** Whoever looked longer than the lease lasted must not overwrite what the next one does. */
     private static final String HELD = " where url = ? and lease_until is not distinct from ?";
 
-    private static final String PUBLISHED = WENT_WELL
-            + ", published_sha256 = ?, published_at = ?, etag = ?, last_modified = ?, identity = ?, moved_to = ?"
+    /** Files have the time that they tell, not that of the look. */
+    private static final String FILE = WENT_WELL
+            + ", published_at = ?, identity = ?, moved_to = ?, published_sha256 = ?, etag = ?, last_modified = ?"
             + HELD;
+
+    /** No earlier look was later, by the clocks of those who looked. Else ingest takes what was published for history. */
+    private static final String IN_ORDER = "coalesce(last_fetch_at <= ?, true)";
+
+    /** What may have been taken for history is published again by the next look. */
+    private static final String PUBLISHED = (WENT_WELL + """
+            , published_at = ?, identity = ?, moved_to = ?,
+            published_sha256 = case when %1$s then ? else published_sha256 end,
+            etag = case when %1$s then ? else etag end,
+            last_modified = case when %1$s then ? else last_modified end""").formatted(IN_ORDER) + HELD;
 
     private static final String UNCHANGED = WENT_WELL + HELD;
 
-    private static final String MISSING = """
-            update frontier_page
-            set last_fetch_at = ?, last_status = ?, last_failure = ?, failures = 0,
+    private static final String MISSING = LOOKED + """
+            , last_failure = ?, failures = 0,
                 missing_since = coalesce(missing_since, ?), missing_count = missing_count + 1,
                 next_due = ?, lease_until = null""" + HELD;
 
-    private static final String GONE = """
-            update frontier_page
-            set last_fetch_at = ?, last_status = ?, missing_count = missing_count + 1, gone_at = ?,
-                published_sha256 = null, etag = null, last_modified = null, next_due = null, lease_until = null""" + HELD;
+    /** What may have been taken for history is told again by the next look. */
+    private static final String GONE = (LOOKED + """
+            , missing_count = missing_count + 1, lease_until = null, etag = null, last_modified = null,
+            gone_at = case when %1$s then ? end,
+            published_sha256 = case when %1$s then null else published_sha256 end,
+            next_due = case when %1$s then null::timestamptz else ? end""").formatted(IN_ORDER) + HELD;
 
-    private static final String FAILED = """
-            update frontier_page
-            set last_fetch_at = ?, last_status = ?, last_failure = ?, failures = failures + 1,
+    private static final String FAILED = LOOKED + """
+            , last_failure = ?, failures = failures + 1,
                 next_due = coalesce(?, next_due), lease_until = null, blocked = ?""" + HELD;
 
-    private static final String NOT_THERE = """
-            update frontier_page
-            set last_fetch_at = ?, last_status = ?, moved_to = null, next_due = ?, lease_until = null""" + HELD;
+    private static final String NOT_THERE = LOOKED + """
+            , moved_to = null, next_due = ?, lease_until = null""" + HELD;
 
     private final Database database;
     private final GroupCommit commits;
@@ -103,20 +119,40 @@ public class PageLooks {
 
     /** Kafka has acknowledged the bytes of a page. */
     public void published(Hold hold, Instant at, Published page, @Nullable Integer status, @Nullable Instant nextDue) {
-        commit(
-                PUBLISHED,
-                hold,
-                nextDue,
-                at,
-                status,
-                nextDue,
-                at,
-                page.sha256(),
-                at,
-                page.etag(),
-                page.lastModified(),
-                page.identity(),
-                page.movedTo());
+        if (nextDue == null) {
+            commit(
+                    FILE,
+                    hold,
+                    null,
+                    at,
+                    status,
+                    null,
+                    at,
+                    at,
+                    page.identity(),
+                    page.movedTo(),
+                    page.sha256(),
+                    page.etag(),
+                    page.lastModified());
+        } else {
+            commit(
+                    PUBLISHED,
+                    hold,
+                    nextDue,
+                    at,
+                    status,
+                    nextDue,
+                    at,
+                    at,
+                    page.identity(),
+                    page.movedTo(),
+                    at,
+                    page.sha256(),
+                    at,
+                    page.etag(),
+                    at,
+                    page.lastModified());
+        }
     }
 
     /** The page is as it was published last. */
@@ -130,9 +166,13 @@ public class PageLooks {
         commit(MISSING, hold, nextDue, at, status, reason, at, nextDue);
     }
 
-    /** Its absence is confirmed and told. What was published is forgotten: should it come back, it is news. */
-    public void gone(Hold hold, Instant at, int status) {
-        commit(GONE, hold, null, at, status, at);
+    /**
+     * Its absence is confirmed and told. What was published is forgotten: should it come back, it is news.
+     *
+     * @param nextDue when to look again if the clock turns out to be behind, so that nobody may have believed it
+     */
+    public void gone(Hold hold, Instant at, int status, Instant nextDue) {
+        commit(GONE, hold, nextDue, at, status, at, at, at, at, nextDue);
     }
 
     /** The look failed for a reason that says nothing of the page. */

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +17,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PageOutcomes {
 
-    /** Pages from elsewhere (produced by hand) get a row without a schedule: nobody here looks at them again. */
+    private static final String GONE =
+            "select url, outcome_at from frontier_page where url = any (?) and outcome = 'gone'";
+
+    /** What is taken down is forgotten with what the listing said of it, which is often its title. Pages from elsewhere (produced by hand) get a row without a schedule: nobody here looks at them again. */
     private static final String RECORD = """
             insert into frontier_page (url, source, arrival, discovered_at, outcome, outcome_reason, outcome_at)
             values (?, ?, 'live', ?, ?, ?, ?)
             on conflict (url) do update
             set outcome = excluded.outcome, outcome_reason = excluded.outcome_reason, outcome_at = excluded.outcome_at,
-                awaits = null, look_again_at = null
+                awaits = null, look_again_at = null, hints = case when excluded.outcome = 'taken-down' then '{}' else frontier_page.hints end
             where frontier_page.outcome_at is null or frontier_page.outcome_at <= excluded.outcome_at""";
 
     /** Pages that are published under another address than their own have the outcome of that. */
     private static final String SHARE = """
             update frontier_page p
-            set outcome = told.outcome, outcome_reason = told.reason, outcome_at = told.seen, awaits = null, look_again_at = null
+            set outcome = told.outcome, outcome_reason = told.reason, outcome_at = told.seen, awaits = null, look_again_at = null,
+                hints = case when told.outcome = 'taken-down' then '{}' else hints end
             from unnest(?::text[], ?::text[], ?::text[], ?::timestamptz[]) told (url, outcome, reason, seen)
             where p.identity = told.url and (p.outcome_at is null or p.outcome_at <= told.seen)""";
 
@@ -90,6 +96,15 @@ public class PageOutcomes {
                 pages.stream().map(page -> page.outcome().word()).toArray(String[]::new),
                 pages.stream().map(JudgedPage::reason).toArray(String[]::new),
                 pages.stream().map(JudgedPage::seenAt).toArray(Instant[]::new));
+    }
+
+    /** Which of some pages were gone at the newest look that tells so much, and when that was; joins the caller's transaction. */
+    public Map<String, Instant> gone(Collection<String> urls) {
+        Map<String, Instant> gone = new HashMap<>();
+        if (!urls.isEmpty()) {
+            database.list(GONE, row -> gone.put(row.getString(1), Database.time(row, "outcome_at")), urls);
+        }
+        return gone;
     }
 
     /**

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a capture again, with what its listing once said of it. To be called while no transaction is open. */
+/** Reads a capture again, with what its listing said of it then, or else says now. To be called while no transaction is open. */
 @ApplicationScoped
 public class CaptureReading {
 
@@ -83,7 +83,7 @@ public class CaptureReading {
                 body.get(),
                 capture.contentType(),
                 capture.httpStatus(),
-                hints.of(capture.url()),
+                archive.hints(capture.id()).orElseGet(() -> hints.of(capture.url())),
                 capture.headers());
         Optional<Source> source = sources.find(sourceId);
         return read(page, source, () -> parser.parse(page.body(), SourceHints.of(page, source)));

@@ -19,9 +19,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Writes down what was read of many pages. All of it joins the caller's transaction. */
 @ApplicationScoped
@@ -75,8 +78,7 @@ public class PageKeeping {
         Rounds.of(down, ReadPage::url)
                 .forEach(round -> outcomes.record(round.stream()
                         .map(PageKeeping::judged)
-                        .map(page -> new JudgedPage(
-                                page.url(), page.source(), page.seenAt(), PageOutcome.TAKEN_DOWN, Takedowns.OUTCOME))
+                        .map(page -> page.takenDown(Takedowns.OUTCOME))
                         .toList()));
     }
 
@@ -103,6 +105,8 @@ public class PageKeeping {
             }
         }
         List<Stored> stored = new ArrayList<>(store.store(observed));
+        Set<String> down = urls(observed, stored, Stored.TAKEN_DOWN);
+        gone.addAll(goneSince(observed, urls(observed, stored, Stored.AVAILABLE)));
         stored.addAll(store.withdraw(gone));
         store.keep(others.stream().map(ReadPage.Other::packed).toList());
         store.keep(refused.stream()
@@ -112,15 +116,39 @@ public class PageKeeping {
         store.countFailedRechecks(withoutSpeech);
         rejects.settle(read);
         rejects.add(refused);
-        tellTheFrontier(pages);
+        tellTheFrontier(pages, down);
         return stored;
     }
 
+    private static Set<String> urls(List<Observation> observed, List<Stored> stored, Stored outcome) {
+        return IntStream.range(0, observed.size())
+                .filter(n -> stored.get(n) == outcome)
+                .mapToObj(n -> observed.get(n).page().url())
+                .collect(Collectors.toSet());
+    }
+
+    /** A page that was refused, and is read at last, may be gone since: nobody looks there any more, who would tell that again. */
+    private List<PageGone> goneSince(List<Observation> observed, Set<String> news) {
+        Map<String, Instant> gone = outcomes.gone(news);
+        Set<PageGone> since = new LinkedHashSet<>();
+        for (Observation one : observed) {
+            Instant time = gone.get(one.page().url());
+            if (time != null && time.isAfter(one.page().time())) {
+                since.add(new PageGone(
+                        one.page().url(), one.page().source(), time, one.page().arrival()));
+            }
+        }
+        return List.copyOf(since);
+    }
+
     /** Last, as those who watch wait for the same rows. */
-    private void tellTheFrontier(List<ReadPage> pages) {
-        outcomes.record(pages.stream().map(PageKeeping::judged).toList());
+    private void tellTheFrontier(List<ReadPage> pages, Set<String> down) {
+        outcomes.record(pages.stream()
+                .map(PageKeeping::judged)
+                .map(page -> down.contains(page.url()) ? page.takenDown(Takedowns.OUTCOME) : page)
+                .toList());
         for (ReadPage page : pages) {
-            if (page instanceof ReadPage.Told told) {
+            if (page instanceof ReadPage.Told told && !down.contains(told.url())) {
                 await(told.packed().page(), told.promise());
             } else if (page instanceof ReadPage.Other other) {
                 await(other.packed().page(), other.promise());

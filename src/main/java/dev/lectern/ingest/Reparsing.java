@@ -1,6 +1,8 @@
 package dev.lectern.ingest;
 
 import dev.lectern.measure.BackgroundPass;
+import dev.lectern.measure.Heartbeat;
+import dev.lectern.parse.PageParser;
 import dev.lectern.sql.DatabaseFailed;
 import dev.lectern.store.Reparse;
 import dev.lectern.store.ReparseWork;
@@ -12,7 +14,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -55,14 +56,18 @@ class Reparsing {
 
     /** Reads some pages. When a server is away the claim stays, or goes to another process. */
     private Duration step() throws InterruptedException {
-        Optional<Claim> claim = work.claim();
-        try {
-            return claim.isPresent() && read(claim.get()) ? Duration.ZERO : IDLE;
+        Claim claim = work.claim(PageParser.VERSION).orElse(null);
+        if (claim == null) {
+            return IDLE;
+        }
+        try (var keeping = new Heartbeat("lectern-reparse-claim", ReparseWork.RENEWAL, () -> work.renew(claim))) {
+            keeping.start();
+            return read(claim) ? Duration.ZERO : IDLE;
         } catch (ReparseWork.Lost e) {
             LOG.debug("Lost", e);
             return IDLE;
         } catch (RuntimeException e) {
-            claim.ifPresent(ours -> tell(ours, e));
+            tell(claim, e);
             throw e;
         }
     }

@@ -41,7 +41,7 @@ public class RereadKeeping {
             return Outcome.SAME; // while it was read
         }
         List<Stored> stored = new ArrayList<>(store.reread(page.better()));
-        for (int n = 0; n < stored.size(); n++) {
+        for (int n = 0; n < page.better().size(); n++) { // what is stored of it is added behind
             if (stored.get(n) == Stored.LINKED) { // the page carries a speech of its own
                 stored.addAll(store(List.of(page.better().get(n).observation())));
             }
@@ -64,7 +64,8 @@ public class RereadKeeping {
         PackedPage read = observed.get(0).packed();
         ScrapedPage seen = read.page();
         rejects.settle(List.of(read));
-        outcomes.record(List.of(new JudgedPage(seen.url(), seen.source(), seen.time(), PageOutcome.SPEECH, null)));
+        var judged = new JudgedPage(seen.url(), seen.source(), seen.time(), PageOutcome.SPEECH, null);
+        outcomes.record(List.of(stored.contains(Stored.TAKEN_DOWN) ? judged.takenDown(Takedowns.OUTCOME) : judged));
         return stored;
     }
 }

@@ -86,7 +86,7 @@ record UnpositionedChange(
                    %s %s
                    (select min(h.scraped_at) from revision h where h.speech_id = s.id) as first_seen,
                    not s.own_page_gone or s.state <> 'available' as on_own_page,
-                   case when f.change = 'merged' then s.merged_into end as merged_into, s.excerpt_of
+                   case when f.change = 'merged' then coalesce(f.merged_into, s.merged_into) end as merged_into, s.excerpt_of
             from feed_entry f
             join speech s on s.id = f.speech_id
             join revision r on r.speech_id = f.speech_id and r.number = f.revision

@@ -36,14 +36,16 @@ final class IndexFilling {
             order by s.id""".formatted(LOOKED_AT);
 
     /**
-     * Whoever stores a speech just now holds its row, and writes what belongs here: no need to wait. One whose revision was erased
-     * stays without.
+     * Whoever stores a speech just now holds its row, and writes what belongs here: no need to wait. One that was erased stays without;
+     * of one that is erased just now the row is read again when it is locked, and its revision is not.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/transaction-iso.html#XACT-READ-COMMITTED">Read Committed</a>
      */
     private static final String TAKE = """
             select s.id, s.revision, r.content from speech s
             join revision r on r.speech_id = s.id and r.number = s.revision
             left join search_text w on w.speech_id = s.id and w.part = 0
-            where s.id = any (?::uuid[]) and w.revision is distinct from s.revision
+            where s.id = any (?::uuid[]) and w.revision is distinct from s.revision and s.state <> 'erased'
             order by s.id for no key update of s skip locked""";
 
     private record Looked(UUID id, boolean behind) {}

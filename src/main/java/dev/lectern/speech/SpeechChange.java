@@ -100,6 +100,30 @@ public record SpeechChange(
                 links);
     }
 
+    /** The same without what the facts were before. */
+    public SpeechChange withoutPrevious() {
+        return new SpeechChange(
+                position,
+                change,
+                changed,
+                null,
+                announcedAt,
+                arrival,
+                id,
+                revision,
+                into,
+                excerptOf,
+                url,
+                source,
+                publisher,
+                country,
+                speech,
+                scrapedAt,
+                places,
+                translations,
+                links);
+    }
+
     /** A page that carries the speech. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record PublishedPlace(

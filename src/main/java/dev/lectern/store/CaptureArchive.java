@@ -1,6 +1,8 @@
 package dev.lectern.store;
 
+import dev.lectern.page.HintsJson;
 import dev.lectern.page.KeptHeaders;
+import dev.lectern.page.PageHints;
 import dev.lectern.sql.Database;
 import dev.lectern.sql.DatabaseFailed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,6 +67,17 @@ public class CaptureArchive {
     /** The bytes of a capture as they were fetched; empty when they have been erased meanwhile. */
     public Optional<byte[]> body(long id) {
         return database.list(BODY, row -> Gzip.decompress(row.getBytes(1)), id).stream()
+                .findFirst();
+    }
+
+    /** What the listing said of a page when it was fetched; empty when nothing, or when that was not written down. */
+    public Optional<PageHints> hints(long id) {
+        return database
+                .list(
+                        "select hints from capture where id = ? and hints is not null",
+                        row -> HintsJson.read(row.getString(1)),
+                        id)
+                .stream()
                 .findFirst();
     }
 

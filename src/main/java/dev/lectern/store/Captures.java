@@ -1,6 +1,8 @@
 package dev.lectern.store;
 
+import dev.lectern.page.HintsJson;
 import dev.lectern.page.KeptHeaders;
+import dev.lectern.page.PageHints;
 import dev.lectern.sql.Database;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,11 +27,11 @@ public class Captures implements PanacheRepository<Capture> {
             from capture c join unnest(?::text[], ?::text[]) wanted (url, sha256) using (url, sha256)""";
 
     private static final String KEEP = """
-            insert into capture (url, sha256, fetched_at, content_type, http_status, size, body_gzip, source, headers, stored_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+            insert into capture (url, sha256, fetched_at, content_type, http_status, size, body_gzip, source, headers, stored_at, hints)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
             on conflict (url, sha256) do update
             set body_gzip = excluded.body_gzip, stored_at = excluded.stored_at, content_type = excluded.content_type,
-                headers = coalesce(excluded.headers, capture.headers)
+                headers = coalesce(excluded.headers, capture.headers), hints = coalesce(excluded.hints, capture.hints)
             where capture.body_gzip is null""";
 
     private final Database database;
@@ -95,7 +97,8 @@ public class Captures implements PanacheRepository<Capture> {
             packed.bodyGzip(),
             page.source(),
             page.headers().equals(KeptHeaders.NONE) ? null : page.headers().json(),
-            now
+            now,
+            page.hints().equals(PageHints.NONE) ? null : HintsJson.write(page.hints())
         };
     }
 }

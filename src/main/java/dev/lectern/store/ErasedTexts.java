@@ -28,9 +28,15 @@ class ErasedTexts {
     private static final String REMEMBER =
             "insert into erased_text (digest, speech_id) values (?, ?) on conflict (digest) do update set speech_id = excluded.speech_id";
 
-    private static final String NOT_ERASED = """
+    private static final String CONTENT = """
             select content::text from revision
-            where speech_id = any (?::uuid[]) and number = ? and not starts_with(content_hash, 'erased:')""";
+            where speech_id = ? and number = ? and not starts_with(content_hash, 'erased:')""";
+
+    /** What another speech tells that stands must not be taken for erased: its own pages would tell nothing any more. */
+    private static final String OWN = """
+            select r.speech_id, r.number from revision r
+            where r.speech_id = any (?::uuid[]) and not %s
+            order by r.speech_id, r.number""".formatted(FormerRevisions.IS_OF_ANOTHER);
 
     private final Database database;
 
@@ -41,16 +47,16 @@ class ErasedTexts {
     /**
      * Remembers every text that speeches ever told, before they are erased.
      *
+     * @param former what others told while they were the same
      * @param down the one of them by which the takedown is known
      */
-    static void remember(Session session, Collection<String> speeches, UUID down) throws SQLException {
-        // One by one, as a text may be large.
-        List<Integer> numbers = session.list(
-                "select distinct number from revision where speech_id = any (?::uuid[]) order by number",
-                row -> row.getInt(1),
-                speeches);
-        for (int number : numbers) {
-            for (String content : session.list(NOT_ERASED, row -> row.getString(1), speeches, number)) {
+    static void remember(Session session, Collection<String> speeches, FormerRevisions former, UUID down)
+            throws SQLException {
+        List<Revision.Key> all = new ArrayList<>(former.keys());
+        all.addAll(session.list(
+                OWN, row -> new Revision.Key(row.getObject(1, UUID.class), row.getInt(2)), speeches, speeches));
+        for (Revision.Key one : all) { // as a text may be large
+            for (String content : session.list(CONTENT, row -> row.getString(1), one.speechId(), one.number())) {
                 for (String digest : digests(read(content))) {
                     session.change(REMEMBER, digest, down);
                 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,9 +33,10 @@ public final class Erasure {
             select id, revision, 'withdrawn', ?, 'live', ?, ? from speech
             where id = any (?::uuid[]) and state <> 'erased' order by id""";
 
-    private static final String NEXT = """
-            select id, full_json from feed_entry
-            where speech_id = any (?::uuid[]) and position is not null and id > ? order by id limit 1""";
+    private static final String TOLD = "speech_id = any (?::uuid[])";
+
+    private static final String NEXT =
+            "select id, full_json from feed_entry where %s and position is not null and id > ? order by id limit 1";
 
     private static final String BURY =
             "update feed_entry set change = ?, changed = ?, previous = null, full_json = ?, summary_json = ? where id = ?";
@@ -45,10 +47,11 @@ public final class Erasure {
             where speech_id = any (?::uuid[]) and position is null""";
 
     /** The digest stays, marked, so that the very same text on another page is known for what it is. */
-    private static final String EMPTY_REVISIONS = """
-            update revision set content = ?::jsonb,
-                content_hash = case when starts_with(content_hash, 'erased:') then content_hash else 'erased:' || content_hash end
-            where speech_id = any (?::uuid[])""";
+    static final String MARKED =
+            "case when starts_with(content_hash, 'erased:') then content_hash else 'erased:' || content_hash end";
+
+    private static final String EMPTY_REVISIONS =
+            "update revision set content = ?::jsonb, content_hash = " + MARKED + " where speech_id = any (?::uuid[])";
 
     private static final String EMPTY_SPEECHES = """
             update speech set state = 'erased', title = null, kind = 'other', language = null, place = null, speakers = '{}',
@@ -59,17 +62,17 @@ public final class Erasure {
     /** A revision refers to its capture, so that one stays without all that it held. */
     private static final List<String> EMPTY_CAPTURES = List.of(
             "delete from capture c where url = any (?) and not exists (select from revision r where r.capture_id = c.id)",
-            "update capture set body_gzip = null, headers = null, content_type = null where url = any (?)",
+            "update capture set body_gzip = null, headers = null, content_type = null, hints = null where url = any (?)",
             "delete from reject where url = any (?)");
 
     /** Also of pages that carried it once and show something else now. */
     private static final String EMPTY_ITS_CAPTURES = """
-            update capture set body_gzip = null, headers = null, content_type = null
+            update capture set body_gzip = null, headers = null, content_type = null, hints = null
             where id in (select capture_id from revision where speech_id = any (?::uuid[]))""";
 
     /** And of pages that made no revision while they carried it. */
     private static final String EMPTY_FORMER_PLACES = """
-            update capture c set body_gzip = null, headers = null, content_type = null
+            update capture c set body_gzip = null, headers = null, content_type = null, hints = null
             from speech_place_left l
             where l.speech_id = any (?::uuid[]) and c.url = l.url and c.fetched_at < l.left_at
                 and not exists (select from speech_place_left o where o.url = l.url and o.left_at > c.fetched_at and o.left_at < l.left_at)""";
@@ -104,10 +107,13 @@ public final class Erasure {
         }
         String[] erased = {Tombstone.ERASED};
         session.change(EMPTY_WAITING, erased, all.ids());
-        bury(session, all);
+        bury(session, TOLD, all.ids());
         session.change(ANNOUNCE, erased, now, now, all.ids());
-        ErasedTexts.remember(session, all.ids(), speech);
-        session.change(EMPTY_REVISIONS, new String(SpeechJson.write(Tombstone.NOTHING), UTF_8), all.ids());
+        FormerRevisions former = FormerRevisions.of(session, all.ids());
+        ErasedTexts.remember(session, all.ids(), former, speech);
+        String nothing = new String(SpeechJson.write(Tombstone.NOTHING), UTF_8);
+        former.erase(session, erased, nothing);
+        session.change(EMPTY_REVISIONS, nothing, all.ids());
         session.change(EMPTY_SPEECHES, now, now, now, all.ids());
         for (String sql : EMPTY_CAPTURES) {
             session.change(sql, all.urls());
@@ -134,17 +140,23 @@ public final class Erasure {
         return lifted;
     }
 
-    /** One change after the other, as a text may be large. */
-    private static void bury(Session session, ToldTogether all) throws SQLException {
-        long last = 0;
+    /**
+     * Makes tombstones of changes that were announced, one after the other, as a text may be large.
+     *
+     * @param which condition
+     * @param values of the condition
+     */
+    static void bury(Session session, String which, Object... values) throws SQLException {
+        Object[] all = Arrays.copyOf(values, values.length + 1);
+        all[values.length] = 0L;
         while (true) {
             List<Stored> next = session.list(
-                    NEXT, row -> new Stored(row.getLong("id"), row.getBytes("full_json")), all.ids(), last);
+                    NEXT.formatted(which), row -> new Stored(row.getLong("id"), row.getBytes("full_json")), all);
             if (next.isEmpty()) {
                 return;
             }
             Stored stored = next.get(0);
-            SpeechChange tombstone = Tombstone.of(read(stored));
+            SpeechChange tombstone = Tombstone.of(read(stored.id(), stored.full()));
             session.change(
                     BURY,
                     tombstone.change().word(),
@@ -152,15 +164,15 @@ public final class Erasure {
                     SpeechJson.write(tombstone),
                     SpeechJson.writeSummary(tombstone),
                     stored.id());
-            last = stored.id();
+            all[values.length] = stored.id();
         }
     }
 
-    private static SpeechChange read(Stored stored) {
+    static SpeechChange read(long id, byte[] full) {
         try {
-            return SpeechJson.readChange(stored.full());
+            return SpeechJson.readChange(full);
         } catch (IOException e) {
-            throw new UncheckedIOException("The change " + stored.id() + " of the feed is no JSON of a change.", e);
+            throw new UncheckedIOException("The change " + id + " of the feed is no JSON of a change.", e);
         }
     }
 

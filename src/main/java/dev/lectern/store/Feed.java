@@ -22,8 +22,9 @@ public class Feed implements PanacheRepository<FeedEntry> {
     public static final String CHANNEL = "lectern_feed";
 
     private static final String ADD = """
-            insert into feed_entry (speech_id, revision, change, changed, previous, arrival, stored_at, scraped_at, trace_parent)
-            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""";
+            insert into feed_entry (speech_id, revision, change, changed, previous, arrival, stored_at, scraped_at, trace_parent,
+                merged_into)
+            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)""";
 
     private static final String WAKE = "select pg_notify('" + CHANNEL + "', '')";
 
@@ -65,7 +66,8 @@ public class Feed implements PanacheRepository<FeedEntry> {
             change.arrival().word(),
             now,
             change.scrapedAt(),
-            change.traceParent()
+            change.traceParent(),
+            change.into()
         };
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param arrival live or backfill
  * @param scrapedAt when the observation was made
  * @param traceParent where in a trace this belongs; null while traces are off
+ * @param into the speech that it turned out to be; null for all other changes
  */
 record FeedChange(
         UUID speech,
@@ -28,7 +29,26 @@ record FeedChange(
         @Nullable PreviousFacts previous,
         Arrival arrival,
         Instant scrapedAt,
-        @Nullable String traceParent) {
+        @Nullable String traceParent,
+        @Nullable UUID into) {
+
+    FeedChange(
+            UUID speech,
+            int revision,
+            ChangeKind change,
+            List<String> changed,
+            @Nullable PreviousFacts previous,
+            Arrival arrival,
+            Instant scrapedAt,
+            @Nullable String traceParent) {
+        this(speech, revision, change, changed, previous, arrival, scrapedAt, traceParent, null);
+    }
+
+    /** It turned out to be another one. */
+    static FeedChange merged(StoredSpeech speech, UUID into, Arrival arrival) {
+        return new FeedChange(
+                speech.id, speech.revision, ChangeKind.MERGED, List.of(), null, arrival, speech.scrapedAt, null, into);
+    }
 
     /** Other pages carry the speech than before. */
     static FeedChange linked(
@@ -49,7 +69,7 @@ record FeedChange(
     }
 
     FeedChange as(ChangeKind other) {
-        return new FeedChange(speech, revision, other, changed, previous, arrival, scrapedAt, traceParent);
+        return new FeedChange(speech, revision, other, changed, previous, arrival, scrapedAt, traceParent, into);
     }
 
     FeedChange {

@@ -40,8 +40,8 @@ class HeldSpeeches {
      * @param speeches by id
      * @param owned ids of those that were first seen on a page
      * @param places further places at the pages
-     * @param twins which new text is which stored speech
-     * @param down texts that are a speech which was taken down
+     * @param twins which text, new or new at its page, is which stored speech
+     * @param down texts of which nothing is kept, as they are or were of a speech that was taken down, and what becomes of each
      * @param copies which new text is the same as an earlier one of the batch
      */
     record Held(
@@ -49,7 +49,7 @@ class HeldSpeeches {
             Map<PagePart, UUID> owned,
             Map<PagePart, Place> places,
             Map<Integer, UUID> twins,
-            Set<Integer> down,
+            Map<Integer, Stored> down,
             Map<Integer, Integer> copies) {
 
         Collection<StoredSpeech> all() {
@@ -98,7 +98,7 @@ class HeldSpeeches {
 
     /** Those that pages are known for. */
     Held at(Collection<String> urls) {
-        return hold(urls, Map.of(), Set.of(), Map.of());
+        return hold(urls, Map.of(), Map.of(), Map.of());
     }
 
     /** Those that observations are about, also by their text. */
@@ -106,10 +106,10 @@ class HeldSpeeches {
         Set<String> urls = observed.stream().map(one -> one.page().url()).collect(Collectors.toSet());
         Set<PagePart> known = new HashSet<>(speeches.ids(urls).keySet());
         places.at(urls).forEach(place -> known.add(place.page()));
-        Set<Integer> down = down(observed, known);
+        Map<Integer, Stored> down = down(observed, known);
         List<Integer> unknown = new ArrayList<>();
         for (int n = 0; n < observed.size(); n++) {
-            if (!down.contains(n) && !known.contains(observed.get(n).place())) {
+            if (!down.containsKey(n) && !known.contains(observed.get(n).place())) {
                 unknown.add(n);
             }
         }
@@ -122,7 +122,7 @@ class HeldSpeeches {
             if (twin instanceof Twins.Twin.Known one && one.state().equals(StoredSpeech.ERASED)) {
                 if (takedowns.extend(
                         one.id(), observed.get(unknown.get(i)).page().url())) {
-                    down.add(unknown.get(i));
+                    down.put(unknown.get(i), Stored.TAKEN_DOWN);
                 }
             } else if (twin instanceof Twins.Twin.Known one) {
                 stored.put(unknown.get(i), one.id());
@@ -130,6 +130,7 @@ class HeldSpeeches {
                 copies.put(unknown.get(i), unknown.get(earlier.n()));
             }
         }
+        stored.putAll(changed(observed, known.isEmpty() ? Map.of() : places.carried(urls), down));
         Held held = hold(urls, stored, down, copies);
         // What was taken down between the look at the texts and the lock.
         for (Map.Entry<Integer, UUID> twin : Map.copyOf(held.twins()).entrySet()) {
@@ -137,48 +138,83 @@ class HeldSpeeches {
                 held.twins().remove(twin.getKey());
                 if (takedowns.extend(
                         twin.getValue(), observed.get(twin.getKey()).page().url())) {
-                    down.add(twin.getKey());
+                    down.put(twin.getKey(), Stored.TAKEN_DOWN);
                 }
             }
         }
         return held;
     }
 
+    /** What pages tell that are one of several of a speech, and may have left it for another. */
+    private Map<Integer, UUID> changed(
+            List<Observation> observed, Map<PagePart, Places.Carried> carried, Map<Integer, Stored> down) {
+        List<Integer> changed = new ArrayList<>();
+        for (int n = 0; n < observed.size(); n++) {
+            Places.Carried one = carried.get(observed.get(n).place());
+            if (one != null
+                    && !down.containsKey(n)
+                    && !one.contentHash().equals(observed.get(n).contentHash())) {
+                changed.add(n);
+            }
+        }
+        List<Optional<Twins.Twin>> found =
+                twins.of(changed.stream().map(n -> observed.get(n).text()).toList());
+        Map<Integer, UUID> stored = new HashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            Places.Carried before = carried.get(observed.get(changed.get(i)).place());
+            if (found.get(i).orElse(null) instanceof Twins.Twin.Known one
+                    && !one.state().equals(StoredSpeech.ERASED)
+                    && before != null
+                    && !one.id().equals(before.speech())) {
+                stored.put(changed.get(i), one.id());
+            }
+        }
+        return stored;
+    }
+
     /**
      * Texts that were taken down, seen again. A page that carries nothing else is taken down with them; one that is known for another
-     * speech keeps that, and only this look at it counts for nothing.
+     * speech keeps that, and only this look at it counts for nothing; so does a look at what it showed while it carried them.
      */
-    private Set<Integer> down(List<Observation> observed, Set<PagePart> known) {
-        Set<Integer> down = new HashSet<>();
+    private Map<Integer, Stored> down(List<Observation> observed, Set<PagePart> pages) {
+        Map<Integer, Stored> down = new HashMap<>();
+        places.carriedErased(observed.stream().map(Observation::page).toList())
+                .forEach(n -> down.put(n, Stored.UNCHANGED));
         erased.among(observed).forEach((n, speech) -> {
             Observation observation = observed.get(n);
-            boolean stands = known.contains(observation.place())
+            boolean known = pages.contains(observation.place());
+            boolean stands = known
                     ? takedowns.stands(speech)
                     : takedowns.extend(speech, observation.page().url());
             if (stands) {
-                down.add(n);
+                down.putIfAbsent(n, known ? Stored.UNCHANGED : Stored.TAKEN_DOWN);
             }
         });
         return down;
     }
 
-    /** Two speeches may become one until both are held: then it is looked again. */
+    /** Two speeches may become one until both are held, and a page the first of another: then it is looked again. */
     private Held hold(
-            Collection<String> urls, Map<Integer, UUID> twins, Set<Integer> down, Map<Integer, Integer> copies) {
-        Map<PagePart, UUID> owned = speeches.ids(urls);
+            Collection<String> urls,
+            Map<Integer, UUID> twins,
+            Map<Integer, Stored> down,
+            Map<Integer, Integer> copies) {
+        Map<PagePart, UUID> owned;
         Map<Integer, UUID> survivors = new HashMap<>(twins);
         Map<UUID, StoredSpeech> held = new HashMap<>();
         Set<UUID> wanted = new HashSet<>();
         Map<PagePart, Place> further;
         do {
             further = places.at(urls).stream().collect(Collectors.toMap(Place::page, place -> place));
+            owned = speeches.ids(urls);
             wanted.addAll(owned.values());
             wanted.addAll(survivors.values());
             further.values().forEach(place -> wanted.add(place.speechId()));
             wanted.removeAll(held.keySet());
             held.putAll(speeches.hold(wanted));
             survivors.replaceAll((n, id) -> survivor(held.get(id), id));
-        } while (!held.keySet().containsAll(survivors.values()) || !stands(further, urls));
+        } while (!held.keySet().containsAll(survivors.values())
+                || !wanted.isEmpty() && !(stands(further, urls) && owned.equals(speeches.ids(urls))));
         return new Held(held, owned, further, survivors, down, copies);
     }
 

@@ -47,6 +47,9 @@ class KnownSpeeches {
         Revision current = revisions.of(stored.id, stored.revision);
         boolean same = current.contentHash.equals(observation.contentHash());
         boolean erased = stored.state.equals(StoredSpeech.ERASED);
+        if (!same && !erased && cameAgain(stored, current, observation)) {
+            return Stored.UNCHANGED;
+        }
         boolean newer = page.time().isAfter(stored.confirmedAt);
         boolean back = erased || newer && !stored.state.equals(StoredSpeech.AVAILABLE);
         boolean own = page.url().equals(stored.url);
@@ -76,6 +79,13 @@ class KnownSpeeches {
         ChangeKind change = back ? ChangeKind.RESTORED : ChangeKind.REVISED;
         changes.add(change(stored, observation, change, difference, page.arrival()));
         return back ? Stored.RESTORED : Stored.REVISED;
+    }
+
+    /** When it was told what is told now is not known: what was told before that was stored, and is known, is no news. */
+    private boolean cameAgain(StoredSpeech stored, Revision current, Observation observation) {
+        return stored.isOfUnknownTime()
+                && !observation.page().time().isAfter(current.storedAt)
+                && revisions.holds(stored.id, observation.contentHash());
     }
 
     /** Stores what a newer parser makes of the capture of the newest revision, unless news has come while it was read. */

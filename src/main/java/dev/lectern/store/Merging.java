@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -18,10 +20,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Merging {
 
-    private static final Comparator<StoredSpeech> FIRST_ANNOUNCED = Comparator.comparing(
-                    (StoredSpeech speech) -> speech.announcedAt, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(speech -> speech.position, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(speech -> speech.id);
+    private static final String FIRST_POSITIONS = """
+            select speech_id, min(position) from feed_entry
+            where speech_id = any (?::uuid[]) and position is not null group by speech_id""";
 
     /** Everything that points to the one points to the other. */
     private static final List<String> MOVE = List.of(
@@ -62,12 +63,26 @@ class Merging {
     StoredSpeech merge(StoredSpeech speech, List<StoredSpeech> same, List<FeedChange> changes) {
         List<StoredSpeech> all = new ArrayList<>(same);
         all.add(speech);
-        all.sort(FIRST_ANNOUNCED);
+        if (same.isEmpty()) {
+            return speech;
+        }
+        all.sort(firstAnnounced(all));
         StoredSpeech winner = all.get(0);
         for (StoredSpeech loser : all.subList(1, all.size())) {
             merge(winner, loser, changes);
         }
         return winner;
+    }
+
+    /** Many are announced at one time; of these the row of the speech tells only the newest position. */
+    private Comparator<StoredSpeech> firstAnnounced(List<StoredSpeech> speeches) {
+        Map<UUID, Long> first = new HashMap<>();
+        database.list(
+                FIRST_POSITIONS,
+                row -> first.put(row.getObject(1, UUID.class), row.getLong(2)),
+                speeches.stream().map(speech -> speech.id.toString()).toList());
+        return Comparator.comparing((StoredSpeech speech) -> first.getOrDefault(speech.id, Long.MAX_VALUE))
+                .thenComparing(speech -> speech.id);
     }
 
     private void merge(StoredSpeech winner, StoredSpeech loser, List<FeedChange> changes) {
@@ -80,6 +95,7 @@ class Merging {
         boolean back = winner.state.equals(StoredSpeech.WITHDRAWN) && loser.state.equals(StoredSpeech.AVAILABLE);
         if (back) {
             winner.state = StoredSpeech.AVAILABLE;
+            winner.ownPageGone = true; // a program that knew of one page only did not write that down
         }
         loser.state = StoredSpeech.MERGED;
         loser.mergedInto = winner.id;
@@ -89,8 +105,7 @@ class Merging {
         }
         // Told as loudly as the one that goes: whoever heard of it must hear of this.
         Arrival arrival = Arrival.LIVE.word().equals(loser.arrival) ? Arrival.LIVE : Arrival.BACKFILL;
-        changes.add(new FeedChange(
-                loser.id, loser.revision, ChangeKind.MERGED, List.of(), null, arrival, loser.scrapedAt, null));
+        changes.add(FeedChange.merged(loser, winner.id, arrival));
         FeedChange linked = FeedChange.linked(winner, null, arrival, loser.scrapedAt, null);
         changes.add(back ? linked.as(ChangeKind.RESTORED) : linked);
     }

@@ -10,10 +10,8 @@ import dev.lectern.speech.SpeechChange.PreviousFacts;
 import dev.lectern.speech.SpeechChange.PublishedPlace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Observations of pages that carry a speech beside the page on which it was first seen. Only the first page revises the text or, when
@@ -25,10 +23,12 @@ class OtherPlaces {
 
     private final Places places;
     private final Revisions revisions;
+    private final PublishedPlaces published;
 
-    OtherPlaces(Places places, Revisions revisions) {
+    OtherPlaces(Places places, Revisions revisions, PublishedPlaces published) {
         this.places = places;
         this.revisions = revisions;
+        this.published = published;
     }
 
     /** What an observation of a further page means. */
@@ -140,11 +140,13 @@ class OtherPlaces {
     Stored ownGone(StoredSpeech speech, PageGone gone, List<FeedChange> changes) {
         if (!speech.state.equals(StoredSpeech.AVAILABLE)
                 || speech.ownPageGone
-                || !gone.time().isAfter(speech.confirmedAt)) {
+                || !gone.time().isAfter(speech.confirmedAt)
+                || speech.isOfUnknownTime()
+                        && !gone.time().isAfter(revisions.of(speech.id, speech.revision).storedAt)) {
             return Stored.UNCHANGED;
         }
         speech.confirm(gone.time());
-        List<PublishedPlace> before = standing(speech);
+        List<PublishedPlace> before = published.of(speech);
         speech.ownPageGone = true;
         return tellGone(speech, before, gone.arrival(), gone.time(), changes);
     }
@@ -153,8 +155,8 @@ class OtherPlaces {
         if (!left.stands()) {
             return Stored.UNCHANGED;
         }
-        List<PublishedPlace> before = standing(speech);
-        before.add(published(left));
+        List<PublishedPlace> before = published.of(speech);
+        before.add(PublishedPlaces.of(left));
         return tellGone(speech, before, arrival, time, changes);
     }
 
@@ -178,6 +180,7 @@ class OtherPlaces {
     private static boolean isBack(StoredSpeech speech, Observation observation, List<FeedChange> changes) {
         var page = observation.page();
         boolean back = speech.state.equals(StoredSpeech.WITHDRAWN);
+        speech.ownPageGone |= back; // a program that knew of one page only did not write that down
         speech.state = StoredSpeech.AVAILABLE;
         var linked = FeedChange.linked(speech, null, page.arrival(), page.time(), observation.traceParent());
         changes.add(back ? linked.as(ChangeKind.RESTORED) : linked);
@@ -191,39 +194,5 @@ class OtherPlaces {
                         .findFirst()
                         .filter(place::equals)
                         .isPresent();
-    }
-
-    private List<PublishedPlace> standing(StoredSpeech speech) {
-        var standing = new ArrayList<PublishedPlace>();
-        if (!speech.ownPageGone) {
-            standing.add(new PublishedPlace(
-                    speech.url,
-                    speech.source,
-                    speech.publisher,
-                    speech.country,
-                    firstSeen(speech.id, speech.scrapedAt)));
-        }
-        places.of(speech.id).stream()
-                .filter(Place::stands)
-                .map(OtherPlaces::published)
-                .forEach(standing::add);
-        return standing;
-    }
-
-    private Instant firstSeen(UUID id, Instant otherwise) {
-        return revisions
-                .find("speechId = ?1 order by scrapedAt", id)
-                .firstResultOptional()
-                .map(revision -> revision.scrapedAt)
-                .orElse(otherwise);
-    }
-
-    private static PublishedPlace published(Place place) {
-        return new PublishedPlace(
-                place.url(),
-                place.source(),
-                place.publisher().name(),
-                place.publisher().country(),
-                place.firstSeen());
     }
 }

@@ -96,9 +96,9 @@ public record Place(
         return at(false, at);
     }
 
-    /** As {@link StoredSpeech#distrustTimesAfter}. */
+    /** As {@link StoredSpeech#distrustTimesAfter}; what is older than the place is none of its news. */
     Place distrustTimesAfter(Instant latest) {
-        return confirmedAt.isAfter(latest) ? at(stands, Instant.EPOCH) : this;
+        return confirmedAt.isAfter(latest) ? at(stands, firstSeen.isAfter(latest) ? Instant.EPOCH : firstSeen) : this;
     }
 
     private Place at(boolean there, Instant time) {

@@ -1,5 +1,6 @@
 package dev.lectern.store;
 
+import dev.lectern.page.ScrapedPage;
 import dev.lectern.sql.Database;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -7,8 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +47,22 @@ public class Places {
 
     private static final String CARRIED = """
             select speech_id from speech_place_left where url = ? and part = ? and left_at > ? order by left_at limit 1""";
+
+    private static final String ONE_OF_SEVERAL = """
+            select url, part, speech_id, content_hash from speech_place where url = any (?)
+            union all
+            select s.url, s.part, s.id, r.content_hash from speech s
+            join revision r on r.speech_id = s.id and r.number = s.revision
+            where s.url = any (?) and exists (select from speech_place p where p.speech_id = s.id and p.state = 'available')""";
+
+    private static final String CARRIED_ERASED = """
+            select seen.n from unnest(?::text[], ?::timestamptz[]) with ordinality seen (url, at, n)
+            where exists (
+                select from speech_place_left l join speech s on s.id = l.speech_id
+                where l.url = seen.url and l.left_at > seen.at and s.state = 'erased'
+                    and not exists (
+                        select from speech_place_left o
+                        where o.url = l.url and o.part = l.part and o.left_at > seen.at and o.left_at < l.left_at))""";
 
     private final Database database;
     private final Clock clock;
@@ -103,9 +123,41 @@ public class Places {
         database.change(LEFT, place.url(), place.part(), place.speechId(), at);
     }
 
+    /** The first page of a speech carries it no more, and a further one does. */
+    void leave(StoredSpeech speech, Instant at) {
+        database.change(LEFT, speech.url, speech.part, speech.id, at);
+    }
+
     /** The page never carried the speech. */
     void remove(Place place) {
         database.change("delete from speech_place where url = ? and part = ?", place.url(), place.part());
+    }
+
+    /** What a page told last, and of which speech. */
+    record Carried(UUID speech, String contentHash) {}
+
+    /** What was told last by those of these pages which are not the only ones of their speech. */
+    Map<PagePart, Carried> carried(Collection<String> urls) {
+        Map<PagePart, Carried> carried = new HashMap<>();
+        database.list(
+                ONE_OF_SEVERAL,
+                row -> carried.putIfAbsent(
+                        new PagePart(row.getString("url"), row.getInt("part")),
+                        new Carried(row.getObject("speech_id", UUID.class), row.getString("content_hash"))),
+                urls,
+                urls);
+        return carried;
+    }
+
+    /** Which of these pages, by their numbers, showed then what was taken down since, whatever they tell now. */
+    Set<Integer> carriedErased(List<ScrapedPage> pages) {
+        return pages.isEmpty()
+                ? Set.of()
+                : new HashSet<>(database.list(
+                        CARRIED_ERASED,
+                        row -> row.getInt(1) - 1,
+                        pages.stream().map(ScrapedPage::url).toArray(String[]::new),
+                        pages.stream().map(ScrapedPage::time).toArray(Instant[]::new)));
     }
 
     /** Whether what a page showed at a time belongs to another speech than the one that it carries now. */

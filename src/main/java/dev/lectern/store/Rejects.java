@@ -25,6 +25,16 @@ public class Rejects implements PanacheRepository<Reject> {
                 fetched_at = greatest(reject.fetched_at, excluded.fetched_at), last_seen = excluded.last_seen,
                 times = reject.times + 1""";
 
+    /**
+     * A page that differs at every look, as it prints the time, and is refused for the same each time: its row gets the bytes of now and
+     * is counted then. What it showed before is kept as captures.
+     */
+    private static final String RENEW = """
+            update reject set sha256 = ?, body_gzip = ?, content_type = ?, http_status = ?
+            where id = (select max(o.id) from reject o
+                        where o.url = ? and o.stage = ? and o.code = ? and (o.fetched_at is null or o.fetched_at <= ?))
+                and not exists (select from reject e where e.url = ? and e.stage = ? and e.sha256 = ?)""";
+
     private static final String SETTLE = """
             delete from reject using unnest(?::text[], ?::text[], ?::timestamptz[]) as read (url, sha256, fetched_at)
             where reject.url = read.url
@@ -38,9 +48,15 @@ public class Rejects implements PanacheRepository<Reject> {
         this.clock = clock;
     }
 
-    /** Adds rejects; the same bytes at the same stage are counted, not added. Joins the caller's transaction. */
+    /**
+     * Adds rejects; the same bytes at the same stage are counted, not added, and so is what the page showed before if the same was wrong
+     * with it. Joins the caller's transaction.
+     */
     public void add(Collection<NewReject> rejects) {
         Instant now = clock.instant();
+        List<@Nullable Object[]> renewed = new ArrayList<>();
+        rejects.stream().filter(NewReject::isPage).forEach(reject -> renewed.add(renewal(reject)));
+        database.changes(RENEW, renewed);
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (NewReject reject : rejects) {
             rows.add(row(reject, now));
@@ -60,6 +76,24 @@ public class Rejects implements PanacheRepository<Reject> {
                     read.stream().map(PackedPage::sha256).toList(),
                     read.stream().map(packed -> packed.page().time()).toArray(Instant[]::new));
         }
+    }
+
+    private static @Nullable Object[] renewal(NewReject reject) {
+        var packed = reject.packed();
+        var page = packed.page();
+        return new @Nullable Object[] {
+            packed.sha256(),
+            packed.bodyGzip(),
+            page.contentType(),
+            page.httpStatus(),
+            page.url(),
+            reject.stage(),
+            reject.cause().code(),
+            page.time(),
+            page.url(),
+            reject.stage(),
+            packed.sha256()
+        };
     }
 
     private static @Nullable Object[] row(NewReject reject, Instant now) {

@@ -19,6 +19,9 @@ public class ReparseWork {
     /** So long nobody else takes over from a process that says nothing. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
+    /** So often it is to be renewed. */
+    public static final Duration RENEWAL = LEASE.dividedBy(4);
+
     /** Rows of older programs do not tell the source; the speech of the page does. */
     private static final String OF_SOURCE = """
             (?::text is null or source = ? or (source is null
@@ -27,12 +30,18 @@ public class ReparseWork {
     private static final String CLAIM = """
             update reparse set worker = ?, lease_until = now() + ? * interval '1 second'
             where state = 'running' and (worker = ? or lease_until is null or lease_until < now())
+                and (parser_version is null
+                    or string_to_array(parser_version, '.')::int[] <= string_to_array(?, '.')::int[])
             returning id, source, after_url, pages""";
 
-    private static final String COUNT = """
-            update reparse set pages = (select count(distinct url) from capture
-                                     where body_gzip is not null and %s)
-            where id = ? and worker = ?""".formatted(OF_SOURCE);
+    private static final String RENEW = """
+            update reparse set lease_until = now() + ? * interval '1 second'
+            where id = ? and worker = ? and state = 'running'""";
+
+    private static final String COUNT =
+            "select count(distinct url) from capture where body_gzip is not null and " + OF_SOURCE;
+
+    private static final String COUNTED = "update reparse set pages = ? where id = ? and worker = ?";
 
     /** In the order of the index, by which "after" is told too. */
     private static final String NEXT = """
@@ -80,8 +89,12 @@ public class ReparseWork {
         }
     }
 
-    /** The one that runs, unless another process does it; empty when there is nothing to do. */
-    public Optional<Claim> claim() {
+    /**
+     * The one that runs, unless another process does it; empty when there is nothing to do.
+     *
+     * @param parserVersion version of the parser of this process: what was asked for by a newer one waits for such a process
+     */
+    public Optional<Claim> claim(String parserVersion) {
         return database
                 .list(
                         CLAIM,
@@ -92,15 +105,23 @@ public class ReparseWork {
                                 row.getObject("pages") != null),
                         worker,
                         LEASE.toSeconds(),
-                        worker)
+                        worker,
+                        parserVersion)
                 .stream()
                 .findFirst();
     }
 
-    /** Counts the pages, which takes a while where there are many. */
+    /** Keeps the claim while something takes its time: a count, a large page. What another process has taken over stays with that. */
+    public void renew(Claim claim) {
+        database.change(RENEW, LEASE.toSeconds(), claim.id(), worker);
+    }
+
+    /** Counts the pages, which takes a while where there are many. No row is held meanwhile, so that the claim can be kept. */
     public void count(Claim claim) {
         String source = claim.source();
-        database.change(COUNT, source, source, source, claim.id(), worker);
+        long pages = database.list(COUNT, row -> row.getLong(1), source, source, source)
+                .get(0);
+        database.change(COUNTED, pages, claim.id(), worker);
     }
 
     /** The pages that follow. */

@@ -18,7 +18,7 @@ public class Reparses {
 
     /** The unique index lets none begin while one runs. */
     private static final String BEGIN = """
-            insert into reparse (source, state, started_at) values (?, 'running', ?)
+            insert into reparse (source, state, started_at, parser_version) values (?, 'running', ?, ?)
             on conflict ((true)) where state = 'running' do nothing returning id""";
 
     private static final String STOP =
@@ -40,10 +40,12 @@ public class Reparses {
      * Has all pages read again, by whichever process ingests.
      *
      * @param source only pages of this source; null for all
+     * @param parserVersion no process with a lower version of the parser does it
      * @return false when one runs already
      */
-    public boolean begin(@Nullable String source, Instant now) {
-        return !database.list(BEGIN, row -> row.getLong(1), source, now).isEmpty();
+    public boolean begin(@Nullable String source, String parserVersion, Instant now) {
+        return !database.list(BEGIN, row -> row.getLong(1), source, now, parserVersion)
+                .isEmpty();
     }
 
     /** Ends the one that runs; what was read stays. False when none does. */

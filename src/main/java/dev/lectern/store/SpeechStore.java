@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +26,8 @@ public class SpeechStore {
     private final NewSpeeches fresh;
     private final HeldSpeeches holding;
     private final OtherPlaces others;
+    private final FirstPages first;
+    private final Places places;
     private final Captures captures;
     private final Feed feed;
 
@@ -34,6 +37,8 @@ public class SpeechStore {
             NewSpeeches fresh,
             HeldSpeeches holding,
             OtherPlaces others,
+            FirstPages first,
+            Places places,
             Captures captures,
             Feed feed) {
         this.speeches = speeches;
@@ -41,6 +46,8 @@ public class SpeechStore {
         this.fresh = fresh;
         this.holding = holding;
         this.others = others;
+        this.first = first;
+        this.places = places;
         this.captures = captures;
         this.feed = feed;
     }
@@ -58,10 +65,15 @@ public class SpeechStore {
     /**
      * Keeps pages as fetched that hold no speech: a better parser may find one.
      *
-     * @param pages what was fetched; a page that is kept already stays as it is
+     * @param pages what was fetched; a page that is kept already stays as it is, what was taken down since is not kept again
      */
-    public void keep(Collection<PackedPage> pages) {
-        captures.keep(pages);
+    public void keep(List<PackedPage> pages) {
+        Set<Integer> erased =
+                places.carriedErased(pages.stream().map(PackedPage::page).toList());
+        captures.keep(IntStream.range(0, pages.size())
+                .filter(n -> !erased.contains(n))
+                .mapToObj(pages::get)
+                .toList());
     }
 
     /**
@@ -79,8 +91,9 @@ public class SpeechStore {
         Map<Integer, Observation> unknown = new LinkedHashMap<>();
         for (int i = 0; i < outcomes.length; i++) {
             Observation observation = observed.get(i);
-            if (held.down().contains(i)) {
-                outcomes[i] = Stored.UNCHANGED;
+            Stored down = held.down().get(i);
+            if (down != null) {
+                outcomes[i] = down;
                 continue;
             }
             long capture = kept.of(observation.packed());
@@ -104,7 +117,7 @@ public class SpeechStore {
     /** Of what was taken down nothing is kept, also from another page. */
     private static List<PackedPage> kept(List<Observation> observed, HeldSpeeches.Held held) {
         return IntStream.range(0, observed.size())
-                .filter(n -> !held.down().contains(n))
+                .filter(n -> !held.down().containsKey(n))
                 .mapToObj(n -> observed.get(n).packed())
                 .toList();
     }
@@ -124,7 +137,7 @@ public class SpeechStore {
             }
         }
         StoredSpeech own = held.own(observation.place());
-        if (own != null) {
+        if (own != null && !first.tellsAnother(own, observation, changes)) {
             return known.update(own, observation, capture, changes);
         }
         StoredSpeech twin = held.twin(n);

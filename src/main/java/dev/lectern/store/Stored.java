@@ -16,6 +16,8 @@ public enum Stored {
     WITHDRAWN("withdrawn"),
     /** An older capture that arrived late and tells something else: kept, not announced. */
     HISTORY("history"),
+    /** It was taken down, and the page, which nobody knew, with it. */
+    TAKEN_DOWN("taken-down"),
     /** Nothing that was not known. */
     UNCHANGED("unchanged");
 

@@ -26,6 +26,11 @@ public class StoredReadings {
             "c.id, c.url, c.source, c.fetched_at, c.content_type, c.http_status, c.sha256, c.size, c.headers,"
                     + " c.body_gzip is not null as kept, s.id as speech, p.source as of_place, s.source as of_speech";
 
+    /** What a newer version has read is no worse for that, while old and new run side by side. Null: of an unknown version. */
+    private static final String IS_LOWER = """
+            case when %s ~ '^[0-9]{1,9}(\\.[0-9]{1,9})*$'
+                then string_to_array(%s, '.')::int[] < string_to_array(?, '.')::int[] else true end""";
+
     private static final String NEWEST_REVISIONS = """
             select %s, case when c.url = s.url then s.part else coalesce(p.part, 0) end as part, null::text as told, null::timestamptz as told_at
             from speech s
@@ -33,8 +38,8 @@ public class StoredReadings {
             join capture c on c.id = r.capture_id
             left join speech_place p on p.speech_id = s.id and p.url = c.url and c.url <> s.url
             where s.id in (select id from speech where url = any (?) union select speech_id from speech_place where url = any (?))
-                and s.state = any (?) and (?::text is null or r.parser_version <> ?)
-            order by c.url, s.id""".formatted(COLUMNS);
+                and s.state = any (?) and (?::text is null or %s)
+            order by c.url, s.id""".formatted(COLUMNS, IS_LOWER.replace("%s", "r.parser_version"));
 
     /**
      * What a place told last stands on the newest capture that is not younger, if that was fetched just then or is the only one. Else it
@@ -46,10 +51,10 @@ public class StoredReadings {
             join speech s on s.id = p.speech_id
             cross join lateral (
                 select * from capture where url = p.url and fetched_at <= p.confirmed_at order by fetched_at desc, id desc limit 1) c
-            where p.url = any (?) and s.state = any (?) and (?::text is null or p.parser_version is distinct from ?)
+            where p.url = any (?) and s.state = any (?) and (?::text is null or %s)
                 and (c.fetched_at = p.confirmed_at
                     or not exists (select from capture o where o.url = p.url and o.fetched_at < p.confirmed_at and o.id <> c.id))
-            order by c.url, s.id""".formatted(COLUMNS);
+            order by c.url, s.id""".formatted(COLUMNS, IS_LOWER.replace("%s", "p.parser_version"));
 
     private static final Set<String> TOLD = Set.of(StoredSpeech.AVAILABLE, StoredSpeech.WITHDRAWN);
 
@@ -65,7 +70,7 @@ public class StoredReadings {
      *
      * @param urls canonical URLs
      * @param parserVersion version of the parser of this process
-     * @return what another version has read, as far as the bytes are still kept; the speeches before the further places
+     * @return what a lower version has read, as far as the bytes are still kept; the speeches before the further places
      */
     public List<StoredReading> outdated(Collection<String> urls, String parserVersion) {
         return urls.isEmpty()
@@ -77,7 +82,7 @@ public class StoredReadings {
 
     /** All that a page and its speeches tell now, whoever has read it. */
     public List<StoredReading> of(String url) {
-        return find(Set.of(url), Set.of(StoredSpeech.AVAILABLE), null);
+        return find(Set.of(url), TOLD, null);
     }
 
     private List<StoredReading> find(Set<String> urls, Set<String> states, @Nullable String version) {

@@ -103,6 +103,11 @@ public class StoredSpeech {
         failedRechecks = 0;
     }
 
+    /** Whether its times were told by a clock that was wrong; see {@link #distrustTimesAfter}. */
+    boolean isOfUnknownTime() {
+        return confirmedAt.equals(Instant.EPOCH);
+    }
+
     /**
      * A time that has not come yet was told by a clock that was wrong. It must not make history of all that is observed until then, so
      * it counts as none.

@@ -189,7 +189,7 @@ final class PageVisit {
             sink.publish(gone);
             metrics.published(gone);
         }
-        looks.gone(page.hold(), now, status);
+        looks.gone(page.hold(), now, status, now.plus(absence.nextLook()));
     }
 
     /** The first look is no re-check. */

@@ -158,7 +158,7 @@ class PageScheduleTest {
     @Test
     void takesAGonePageAsNewAgainAfterAnHour() {
         schedule.add("a", Arrival.LIVE, List.of(page("https://a.example/")), NOON, NOON);
-        new PageLooks(database).gone(Hold.without("https://a.example/"), NOON, 404);
+        new PageLooks(database).gone(Hold.without("https://a.example/"), NOON, 404, NOON);
 
         var soon = schedule.known(List.of("https://a.example/"), NOON.plusSeconds(60));
         var later = schedule.known(List.of("https://a.example/"), NOON.plus(Duration.ofHours(2)));

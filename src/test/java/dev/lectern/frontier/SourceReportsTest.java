@@ -84,7 +84,7 @@ class SourceReportsTest {
             Instant at = NOON.plusSeconds(i);
             new PageLooks(database).failed(page.hold(), at, 503, "It answered 503.", at.plusSeconds(60));
         }
-        new PageLooks(database).gone(claimPage(12).hold(), NOON.plusSeconds(12), 410);
+        new PageLooks(database).gone(claimPage(12).hold(), NOON.plusSeconds(12), 410, NOON);
 
         List<FailedLook> failures = report().failures();
 

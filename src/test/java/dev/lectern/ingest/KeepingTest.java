@@ -159,7 +159,7 @@ class KeepingTest {
         }
         asAnOlderParserLeftIt();
 
-        assertThat(reparses.begin(source, Instant.now())).isTrue();
+        assertThat(reparses.begin(source, "1.0", Instant.now())).isTrue();
         await().atMost(PATIENCE)
                 .until(() -> !reparses.newest().orElseThrow().state().equals("running"));
 

@@ -110,6 +110,22 @@ class PositionsTest {
     }
 
     @Test
+    void aMergedSpeechThatIsByItselfAgainTellsInWhatItWas() throws Exception {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
+            var winner = database.addSpeech("winner", "live");
+            var loser = database.addSpeech("loser", "live");
+            database.merge(loser, winner);
+            database.restore(loser);
+
+            positionsAt(NOW).give(connection, 100);
+
+            assertThat(changes(connection).get(2).into()).isEqualTo(winner);
+            assertThat(changes(connection).get(3).into()).isNull();
+        }
+    }
+
+    @Test
     void historyThatNewsWaitsForDoesNotWaitForOtherHistory() throws Exception {
         var database = new RelayFixture();
         try (Connection connection = database.connect()) {

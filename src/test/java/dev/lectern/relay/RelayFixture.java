@@ -65,6 +65,21 @@ final class RelayFixture {
             execute(connection, "update speech set state = 'merged', merged_into = ? where id = ?", winner, loser);
         }
         addChange(loser, "merged", "live");
+        try (Connection connection = connect()) {
+            execute(
+                    connection,
+                    "update feed_entry set merged_into = ? where speech_id = ? and change = 'merged'",
+                    winner,
+                    loser);
+        }
+    }
+
+    /** It is one by itself again, and that is told. */
+    void restore(UUID speech) throws SQLException {
+        try (Connection connection = connect()) {
+            execute(connection, "update speech set state = 'available', merged_into = null where id = ?", speech);
+        }
+        addChange(speech, "restored", "live");
     }
 
     /** Stores a new speech; its change waits. */

@@ -65,6 +65,18 @@ class IndexFillingTest {
     }
 
     @Test
+    void leavesOutWhatWasErasedSinceItsTextWasRead() {
+        UUID id = stored("harbour");
+        database.change("delete from search_text");
+        database.change("delete from search_passage");
+        database.change("update speech set state = 'erased'");
+
+        filling.next(IndexFilling.BEGINNING);
+
+        assertThat(passages(id)).isZero();
+    }
+
+    @Test
     void oneThatCannotBeReadStopsNoOther() {
         UUID damaged = stored("damaged");
         database.change("update revision set content = '[]' where speech_id = ?", damaged);

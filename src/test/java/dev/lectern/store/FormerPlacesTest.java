@@ -58,6 +58,21 @@ class FormerPlacesTest {
     }
 
     @Test
+    void whatItShowedThenIsNotKeptAgainAfterATakedown() {
+        Observation then = two.observation(two.embassy, 1, two.words + " So the embassy.");
+        two.see(two.ministry, 0, two.words);
+        two.see(then);
+        two.see(two.embassy, 2, other);
+        two.erase();
+
+        Stored again = two.see(then);
+        TwoPlaces.in(() -> two.keep(then));
+
+        assertThat(again).isEqualTo(Stored.UNCHANGED);
+        assertThat(two.captures(two.embassy)).isEqualTo(1);
+    }
+
+    @Test
     void aTakedownErasesWhatItRevisedThen() {
         two.see(two.ministry, 0, two.words);
         two.see(two.embassy, 1, two.words);
@@ -68,6 +83,37 @@ class FormerPlacesTest {
         two.erase();
 
         assertThat(two.captures(two.embassy)).isEqualTo(1);
+    }
+
+    @Test
+    void aTakedownErasesWhatOneToldThatWasMergedAndIsByItselfAgain() {
+        String again = two.storeBothAtOnce();
+        String stays = again.equals(two.ministry) ? two.embassy : two.ministry;
+        two.see(two.observation(again, 5, "Of lighthouses", other));
+        await().until(() -> two.announced(again) == 3);
+
+        two.erase(stays);
+
+        String left = two.stored(again);
+        assertThat(left).doesNotContain(two.words, "On ferries").contains(other, "Of lighthouses");
+        assertThat(two.changes(again)).containsExactly("withdrawn", "withdrawn", "restored");
+        assertThat(two.isDown(again)).isFalse();
+        assertThat(two.captures(again)).isEqualTo(1);
+        assertThat(two.see(two.embassy + "/copy", 6, two.words)).isEqualTo(Stored.TAKEN_DOWN);
+    }
+
+    @Test
+    void aTakedownOfOneThatIsByItselfAgainLeavesWhatItWasMergedInto() {
+        String again = two.storeBothAtOnce();
+        String stays = again.equals(two.ministry) ? two.embassy : two.ministry;
+        two.see(two.observation(again, 5, "Of lighthouses", other));
+
+        two.erase(again);
+        two.gone(stays, 6);
+        Stored back = two.see(stays, 7, two.words);
+
+        assertThat(back).isEqualTo(Stored.RESTORED);
+        assertThat(two.see(two.embassy + "/copy", 8, other)).isEqualTo(Stored.TAKEN_DOWN);
     }
 
     @Test
@@ -86,7 +132,7 @@ class FormerPlacesTest {
             editor.commit();
         }
 
-        assertThat(copying.get(30, TimeUnit.SECONDS)).isEqualTo(Stored.UNCHANGED);
+        assertThat(copying.get(30, TimeUnit.SECONDS)).isEqualTo(Stored.TAKEN_DOWN);
         assertThat(two.isDown(two.embassy)).isTrue();
         assertThat(two.captures(two.embassy)).isZero();
         assertThat(two.changes()).containsOnly("withdrawn");
@@ -151,7 +197,7 @@ class FormerPlacesTest {
 
         Stored copy = two.see(two.observation(two.embassy, 1, "Of ferries, a copy", two.words));
 
-        assertThat(copy).isEqualTo(Stored.UNCHANGED);
+        assertThat(copy).isEqualTo(Stored.TAKEN_DOWN);
         assertThat(two.captures(two.embassy)).isZero();
         assertThat(two.isDown(two.embassy)).isTrue();
     }
@@ -164,7 +210,7 @@ class FormerPlacesTest {
 
         Stored copy = two.see(two.embassy, 2, two.words);
 
-        assertThat(copy).isEqualTo(Stored.UNCHANGED);
+        assertThat(copy).isEqualTo(Stored.TAKEN_DOWN);
     }
 
     @Test

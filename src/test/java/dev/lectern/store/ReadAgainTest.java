@@ -59,8 +59,8 @@ class ReadAgainTest {
         two.gone(two.ministry, 2);
         two.see(two.embassy, 3, two.words + " And again.");
 
-        List<StoredReading> outdated = readings.outdated(List.of(two.embassy), "newer");
-        List<StoredReading> ofTheFirstPage = readings.outdated(List.of(two.ministry), "newer");
+        List<StoredReading> outdated = readings.outdated(List.of(two.embassy), "999.1");
+        List<StoredReading> ofTheFirstPage = readings.outdated(List.of(two.ministry), "999.1");
         Stored stored = reread(outdated.get(0), 3, two.words + " And once again.");
 
         assertThat(outdated).extracting(StoredReading::further).containsExactly(false, true);
@@ -78,12 +78,31 @@ class ReadAgainTest {
         two.gone(two.ministry, 2);
         String better = "Embassy. " + two.words;
 
-        Stored reread = reread(readings.outdated(List.of(two.embassy), "newer").get(1), 1, better);
+        Stored reread = reread(readings.outdated(List.of(two.embassy), "999.1").get(1), 1, better);
         Stored seen = two.see(two.embassy, 3, better);
 
         assertThat(List.of(reread, seen)).containsOnly(Stored.UNCHANGED);
         assertThat(two.changes()).containsExactly("available", "linked", "linked");
         assertThat(readings.outdated(List.of(two.embassy), two.parserVersion())).isEmpty();
+    }
+
+    @Test
+    void whatANewerVersionHasReadIsNotReadAgain() {
+        two.see(two.ministry, 0, two.words);
+        two.see(two.embassy, 1, two.words);
+        two.readBy("1.10.0");
+
+        assertThat(readings.outdated(List.of(two.embassy), "1.9.9")).isEmpty();
+        assertThat(readings.outdated(List.of(two.embassy), "1.10")).isEmpty();
+        assertThat(readings.outdated(List.of(two.embassy), "1.10.1")).hasSize(2);
+    }
+
+    @Test
+    void whatWasReadByNobodyKnowsWhomIsReadAgain() {
+        two.see(two.ministry, 0, two.words);
+        two.readBy("trial");
+
+        assertThat(readings.outdated(List.of(two.ministry), "0.1")).hasSize(1);
     }
 
     @Test
@@ -119,7 +138,7 @@ class ReadAgainTest {
         two.see(two.embassy, 2, "Embassy. " + two.words);
         two.see(two.again(shown, 3));
 
-        List<StoredReading> outdated = readings.outdated(List.of(two.embassy), "newer");
+        List<StoredReading> outdated = readings.outdated(List.of(two.embassy), "999.1");
 
         assertThat(outdated).extracting(StoredReading::further).containsExactly(false);
     }
@@ -131,7 +150,7 @@ class ReadAgainTest {
         two.see(shown);
         two.see(two.again(shown, 3));
 
-        List<StoredReading> outdated = readings.outdated(List.of(two.embassy), "newer");
+        List<StoredReading> outdated = readings.outdated(List.of(two.embassy), "999.1");
 
         assertThat(outdated).extracting(StoredReading::further).containsExactly(false, true);
     }
@@ -163,11 +182,22 @@ class ReadAgainTest {
     }
 
     @Test
+    void aSpeechThatIsWithdrawnIsReadAgainToo() {
+        two.see(two.ministry, 0, two.words);
+        two.gone(two.ministry, 1);
+
+        Stored stored = reread(readings.of(two.ministry).get(0), 0, two.words + " As it was read better.");
+
+        assertThat(stored).isEqualTo(Stored.REPARSED);
+        assertThat(two.changes()).containsExactly("available", "withdrawn", "reparsed");
+    }
+
+    @Test
     void aSpeechThatWasMergedIsNotReadAgain() {
         two.see(two.ministry, 0, two.words);
         two.merged();
 
-        assertThat(readings.outdated(List.of(two.ministry), "newer")).isEmpty();
+        assertThat(readings.outdated(List.of(two.ministry), "999.1")).isEmpty();
         assertThat(readings.of(two.ministry)).isEmpty();
     }
 

@@ -35,17 +35,17 @@ class ReparseWorkTest {
 
     @Test
     void nothingIsDoneUnasked() {
-        assertThat(one.claim()).isEmpty();
+        assertThat(one.claim("1.1.0")).isEmpty();
         assertThat(reparses.newest()).isEmpty();
     }
 
     @Test
     void oneRunsAtATime() {
-        assertThat(reparses.begin(null, NOW)).isTrue();
-        assertThat(reparses.begin("a", NOW)).isFalse();
-        assertThat(one.claim()).isPresent();
-        assertThat(other.claim()).isEmpty();
-        assertThat(one.claim()).as("its own again").isPresent();
+        assertThat(reparses.begin(null, "1.1.0", NOW)).isTrue();
+        assertThat(reparses.begin("a", "1.1.0", NOW)).isFalse();
+        assertThat(one.claim("1.1.0")).isPresent();
+        assertThat(other.claim("1.1.0")).isEmpty();
+        assertThat(one.claim("1.1.0")).as("its own again").isPresent();
     }
 
     @Test
@@ -54,8 +54,8 @@ class ReparseWorkTest {
         keep("https://a.example/1", "a", "y");
         keep("https://a.example/2", "a", "x");
         keep("https://b.example/", "b", "x");
-        reparses.begin("a", NOW);
-        Claim claim = one.claim().orElseThrow();
+        reparses.begin("a", "1.1.0", NOW);
+        Claim claim = one.claim("1.1.0").orElseThrow();
         one.count(claim);
 
         assertThat(one.next(claim, 10)).containsExactly("https://a.example/1", "https://a.example/2");
@@ -69,15 +69,15 @@ class ReparseWorkTest {
                         .returns(1L, Reparse::changed)
                         .returns(1.0, Reparse::rate)
                         .returns("PT1S", Reparse::left));
-        Claim next = one.claim().orElseThrow();
+        Claim next = one.claim("1.1.0").orElseThrow();
         assertThat(one.next(next, 10)).containsExactly("https://a.example/2");
     }
 
     @Test
     void aFailureIsCountedWithItsReason() {
         keep("https://a.example/1", "a", "x");
-        reparses.begin(null, NOW);
-        Claim claim = one.claim().orElseThrow();
+        reparses.begin(null, "1.1.0", NOW);
+        Claim claim = one.claim("1.1.0").orElseThrow();
 
         one.done(claim, "https://a.example/1", Outcome.FAILED, "It is read as no speech now.", SECOND);
         one.finish(claim);
@@ -89,19 +89,19 @@ class ReparseWorkTest {
                         .extracting(Reparse::failures)
                         .asList()
                         .containsExactly(new Reparse.Failure("https://a.example/1", "It is read as no speech now.")));
-        assertThat(reparses.begin(null, NOW)).as("the next one").isTrue();
+        assertThat(reparses.begin(null, "1.1.0", NOW)).as("the next one").isTrue();
     }
 
     @Test
     void whatAKilledProcessHeldIsTakenOverWhereItWas() {
         keep("https://a.example/1", "a", "x");
         keep("https://a.example/2", "a", "x");
-        reparses.begin(null, NOW);
-        Claim held = one.claim().orElseThrow();
+        reparses.begin(null, "1.1.0", NOW);
+        Claim held = one.claim("1.1.0").orElseThrow();
         one.done(held, "https://a.example/1", Outcome.SAME, null, SECOND);
         database.change("update reparse set lease_until = now() - interval '1 second'");
 
-        Optional<Claim> taken = other.claim();
+        Optional<Claim> taken = other.claim("1.1.0");
 
         assertThat(taken)
                 .hasValueSatisfying(claim -> assertThat(other.next(claim, 10)).containsExactly("https://a.example/2"));
@@ -111,10 +111,40 @@ class ReparseWorkTest {
     }
 
     @Test
+    void aClaimIsKeptAsLongAsItsProcessSaysSo() {
+        reparses.begin(null, "1.1.0", NOW);
+        Claim held = one.claim("1.1.0").orElseThrow();
+        database.change("update reparse set lease_until = now() - interval '1 second'");
+
+        one.renew(held);
+        Optional<Claim> kept = other.claim("1.1.0");
+        database.change("update reparse set lease_until = now() - interval '1 second'");
+        Optional<Claim> taken = other.claim("1.1.0");
+        one.renew(held);
+        one.count(held);
+
+        assertThat(kept).isEmpty();
+        assertThat(taken).isPresent();
+        assertThat(one.claim("1.1.0")).as("it was lost").isEmpty();
+        assertThat(other.claim("1.1.0").orElseThrow().counted()).isFalse();
+    }
+
+    @Test
+    void aProcessWithALowerParserLeavesIt() {
+        reparses.begin(null, "1.10.0", NOW);
+
+        Optional<Claim> older = one.claim("1.9.9");
+        Optional<Claim> newer = other.claim("1.10.1");
+
+        assertThat(older).isEmpty();
+        assertThat(newer).isPresent();
+    }
+
+    @Test
     void aStoppedOneIsNotGoneOnWith() {
         keep("https://a.example/1", "a", "x");
-        reparses.begin(null, NOW);
-        Claim claim = one.claim().orElseThrow();
+        reparses.begin(null, "1.1.0", NOW);
+        Claim claim = one.claim("1.1.0").orElseThrow();
 
         assertThat(reparses.stop(NOW)).isTrue();
         assertThat(reparses.stop(NOW)).isFalse();
@@ -128,8 +158,8 @@ class ReparseWorkTest {
     @Test
     void aPageIsNotCountedTwice() {
         keep("https://a.example/1", "a", "x");
-        reparses.begin(null, NOW);
-        Claim claim = one.claim().orElseThrow();
+        reparses.begin(null, "1.1.0", NOW);
+        Claim claim = one.claim("1.1.0").orElseThrow();
         one.done(claim, "https://a.example/1", Outcome.SAME, null, SECOND);
 
         assertThatThrownBy(() -> one.done(claim, "https://a.example/1", Outcome.SAME, null, SECOND))

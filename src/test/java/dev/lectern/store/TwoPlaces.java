@@ -8,9 +8,11 @@ import dev.lectern.speech.SampleSpeech;
 import dev.lectern.sql.Database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -46,6 +48,12 @@ final class TwoPlaces {
     Stored store(Observation observation) {
         store.lock(List.of(observation.page().url()));
         return store.store(List.of(observation)).get(0);
+    }
+
+    /** As when no speech is found on it; joins the caller's transaction. */
+    boolean keep(Observation page) {
+        store.keep(List.of(page.packed()));
+        return true;
     }
 
     Stored gone(String url, int minute) {
@@ -95,6 +103,30 @@ final class TwoPlaces {
         return rows.changes(ministry);
     }
 
+    List<String> changes(String url) {
+        return rows.changes(url);
+    }
+
+    /** How many of its changes have their positions. */
+    int announced(String url) {
+        return database.list(
+                        "select 1 from feed_entry where speech_id = ? and position is not null", row -> 1, rows.id(url))
+                .size();
+    }
+
+    /** All that is stored of the speech of a page, but its digests. */
+    String stored(String url) {
+        UUID id = rows.id(url);
+        List<String> all = new ArrayList<>(database.list(
+                "select title || content::text from revision r join speech s on s.id = r.speech_id where s.id = ?",
+                row -> row.getString(1),
+                id));
+        all.addAll(database.list("""
+                select coalesce(previous::text, '') || convert_from(full_json, 'UTF8') || convert_from(summary_json, 'UTF8')
+                from feed_entry where speech_id = ?""", row -> row.getString(1), id));
+        return String.join("\n", all);
+    }
+
     List<String> arrivals() {
         return database.list(
                 "select arrival from feed_entry where speech_id = ? order by id", row -> row.getString(1), id());
@@ -109,13 +141,37 @@ final class TwoPlaces {
         return observation(ministry, 0, words).speech().parserVersion();
     }
 
+    /** What was read of it was read by that version. */
+    void readBy(String version) {
+        database.change("update revision set parser_version = ? where speech_id = ?", version, id());
+        database.change("update speech_place set parser_version = ? where speech_id = ?", version, id());
+    }
+
     /** As when it turned out to be another speech. */
     void merged() {
         database.change("update speech set state = 'merged' where url = ?", ministry);
     }
 
+    /** Two transactions, neither of which sees what the other stores; what becomes the other of the two afterwards. */
+    String storeBothAtOnce() {
+        in(() -> {
+            store.store(List.of(observation(ministry, 0, words)));
+            return in(() -> store.store(List.of(observation(embassy, 0, words))));
+        });
+        Awaitility.await().until(() -> isMerged(ministry) || isMerged(embassy));
+        return isMerged(ministry) ? ministry : embassy;
+    }
+
+    private boolean isMerged(String url) {
+        return rows.changes(url).contains("merged");
+    }
+
     void erase() {
-        UUID speech = id();
+        erase(ministry);
+    }
+
+    void erase(String url) {
+        UUID speech = rows.id(url);
         database.together(session -> Erasure.erase(session, speech, "court", time(60)));
     }
 

@@ -53,9 +53,27 @@ class WrongClockTest {
     void aWithdrawalAfterItIsTold() {
         see(now.plus(Duration.ofDays(1)), OwnWords.of(seed, 60));
 
-        Stored stored = gone(url);
+        Stored before = gone(url, now);
+        Stored stored = gone(url, now.plusSeconds(600));
 
+        assertThat(before).as("it was seen afterwards").isEqualTo(Stored.UNCHANGED);
         assertThat(stored).isEqualTo(Stored.WITHDRAWN);
+    }
+
+    @Test
+    void whatWasToldBeforeItTellsNothingWhenItComesAgain() {
+        String first = OwnWords.of(seed, 60);
+        String second = OwnWords.of(UUID.randomUUID(), 60);
+        see(now, first);
+        see(now.plus(Duration.ofDays(1)), second);
+
+        Stored again = see(now, first);
+        Stored secondAgain = see(now.plus(Duration.ofDays(1)), second);
+        Stored back = see(now.plusSeconds(600), first);
+
+        assertThat(again).isEqualTo(Stored.UNCHANGED);
+        assertThat(secondAgain).isEqualTo(Stored.UNCHANGED);
+        assertThat(back).isEqualTo(Stored.REVISED);
     }
 
     @Test
@@ -64,7 +82,7 @@ class WrongClockTest {
         see(now.minusSeconds(1), OwnWords.of(seed, 200));
         see(copy, now.plus(Duration.ofDays(1)), OwnWords.of(seed, 200));
 
-        Stored stored = gone(copy);
+        Stored stored = gone(copy, now);
 
         assertThat(stored).isEqualTo(Stored.LINKED);
         assertThat(places.at(List.of(copy))).extracting(Place::confirmedAt).containsExactly(now);
@@ -83,10 +101,10 @@ class WrongClockTest {
                 .containsExactly(1);
     }
 
-    private Stored gone(String address) {
+    private Stored gone(String address, Instant time) {
         return QuarkusTransaction.requiringNew().call(() -> {
             store.lock(List.of(address));
-            return store.withdraw(List.of(new PageGone(address, "a", now, Arrival.LIVE)))
+            return store.withdraw(List.of(new PageGone(address, "a", time, Arrival.LIVE)))
                     .get(0);
         });
     }
