@@ -51,4 +51,8 @@ public interface StreamConfig {
     /** Pages of old changes that are read from PostgreSQL at the same time, each with a connection of its own. */
     @WithDefault("4")
     int replays();
+
+    /** Part of the processors' time that reading those may take while others are served live. */
+    @WithDefault("0.25")
+    double replayShare();
 }

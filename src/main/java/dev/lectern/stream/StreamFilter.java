@@ -81,6 +81,11 @@ record StreamFilter(
                 question);
     }
 
+    /** Whether {@link #with} may find more spellings. */
+    boolean asksForNames() {
+        return !speakers.isEmpty();
+    }
+
     /** Whether these two words decide, as nothing else is asked for. */
     boolean asksOnlyWhatHappened() {
         return sources.isEmpty()

@@ -62,16 +62,16 @@ class PageReaderTest {
     void noMoreIsReadThanFilterAndViewNeed() {
         reader.read(wanted(0, "arrival", "all"));
         assertThat(feed.asked()).isEqualTo(EnumSet.of(Part.FULL));
-        reader.read(new Wanted(0, filter("arrival", "all"), View.SUMMARY, 1000));
+        reader.read(new Wanted(0, filter("arrival", "all"), View.SUMMARY, 1000, false));
         assertThat(feed.asked()).isEqualTo(EnumSet.of(Part.SUMMARY));
         reader.read(wanted(0, "kind", "lecture"));
         assertThat(feed.asked()).isEqualTo(EnumSet.of(Part.FULL, Part.SUMMARY));
-        reader.read(new Wanted(0, filter("q", "ships"), View.SUMMARY, 1000));
+        reader.read(new Wanted(0, filter("q", "ships"), View.SUMMARY, 1000, false));
         assertThat(feed.asked()).isEqualTo(Set.of(Part.values()));
     }
 
     private static Wanted wanted(long after, String parameter, String value) {
-        return new Wanted(after, filter(parameter, value), View.FULL, 1 << 20);
+        return new Wanted(after, filter(parameter, value), View.FULL, 1 << 20, false);
     }
 
     private static StreamFilter filter(String parameter, String value) {
