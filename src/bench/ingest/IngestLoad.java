@@ -22,7 +22,7 @@ class IngestLoad {
                 var postgres = EmbeddedPostgres.start(work.resolve("postgres"), 0, true)) {
             var database = new Tables(postgres.jdbcUrl());
             // Makes topics and tables, and is gone again when the topic is filled.
-            new IngestProgram(jar, work, kafka.bootstrapServers(), postgres.jdbcUrl()).close();
+            new PackagedProgram(jar, work, kafka.bootstrapServers(), postgres.jdbcUrl(), "ingest,serve").close();
             Backlog.fill(kafka.bootstrapServers(), pages);
             System.out.printf("%,d pages of %,d bytes wait in lectern.pages.backfill%n", pages, Speech.page(1).length());
 
@@ -30,7 +30,7 @@ class IngestLoad {
             System.out.printf("parse alone, on all cores: %,.0f pages/s%n", parse);
 
             double ingest;
-            try (var program = new IngestProgram(jar, work, kafka.bootstrapServers(), postgres.jdbcUrl());
+            try (var program = new PackagedProgram(jar, work, kafka.bootstrapServers(), postgres.jdbcUrl(), "ingest,serve");
                     var news = new News(kafka.bootstrapServers(), program.address())) {
                 ingest = Progress.watch(database, program, new PostgresTime(work.resolve("postgres")), pages);
                 news.print();

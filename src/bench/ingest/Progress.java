@@ -6,7 +6,7 @@ class Progress {
     private Progress() {}
 
     /** Pages a second, from the first that is stored to the last that is stored and told. */
-    static double watch(Tables database, IngestProgram program, PostgresTime postgres, int pages) throws Exception {
+    static double watch(Tables database, PackagedProgram program, PostgresTime postgres, int pages) throws Exception {
         long begin = 0;
         long stored = 0;
         long storedAt = 0;
@@ -27,7 +27,7 @@ class Progress {
             }
             if (told * 10 / pages > tenth) {
                 tenth = (int) (told * 10 / pages);
-                System.out.printf("%3d %% told after %.0f s, %d MB%n", tenth * 10, (now - begin) / 1e9, program.memory());
+                System.out.printf("%3d %% told after %.0f s, %d MB%n", tenth * 10, (now - begin) / 1e9, program.rss() / 1024);
             }
             if (told >= pages) {
                 double seconds = (now - begin) / 1e9;

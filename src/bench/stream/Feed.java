@@ -16,6 +16,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** Puts changes into database and topic: as the relay leaves them, or for the relay. */
 class Feed implements AutoCloseable {
 
+    private static final int FILLED_AT_ONCE = 100_000;
+
     private final Connection connection;
     private final KafkaProducer<String, byte[]> producer;
     private long position;
@@ -94,11 +96,15 @@ class Feed implements AutoCloseable {
     /** History: many changes that were announced, in the database only. */
     void fill(long many) throws SQLException {
         String summary = new String(Changes.summary(7_777_777), StandardCharsets.UTF_8).replace("'", "''");
-        run("""
-                insert into feed_entry (speech_id, revision, change, arrival, stored_at, scraped_at, position, announced_at,
-                    full_json, summary_json)
-                select '%s', 1, 'available', 'backfill', now(), now(), n, now(), '{}', convert_to(replace('%s', '7777777', n::text), 'UTF8')
-                from generate_series(1, %d) n""".formatted(Changes.SPEECH, summary, many));
+        for (long from = 1; from <= many; from += FILLED_AT_ONCE) {
+            run("""
+                    insert into feed_entry (speech_id, revision, change, arrival, stored_at, scraped_at, position, announced_at,
+                        full_json, summary_json)
+                    select '%s', 1, 'available', 'backfill', now(), now(), n, now(), '{}',
+                        convert_to(replace('%s', '7777777', n::text), 'UTF8')
+                    from generate_series(%d, %d) n"""
+                    .formatted(Changes.SPEECH, summary, from, Math.min(many, from + FILLED_AT_ONCE - 1)));
+        }
         run("update relay_progress set given = " + many + ", published = " + many);
         run("vacuum analyze feed_entry");
         run("checkpoint");

@@ -14,13 +14,13 @@ class Memory {
                 few.await(200_000, 60);
             }
             TimeUnit.SECONDS.sleep(2);
-            long heap = program.heap();
+            long heap = Heap.of(program.pid());
             long rss = program.rss();
             System.out.printf("nobody: RSS %,d MB, heap in use %,d MB%n", rss / 1024, heap / 1024);
             try (var idle = new Readers(program.port(), "/api/stream?view=summary", clients, null, true)) {
                 TimeUnit.SECONDS.sleep(35); // two signs of life
                 long idleRss = program.rss();
-                long idleHeap = program.heap();
+                long idleHeap = Heap.of(program.pid());
                 System.out.printf(
                         "%,d idle: RSS %,d MB, %.1f KB each; heap in use %,d MB, %.1f KB each%n",
                         idle.connected(), idleRss / 1024, (idleRss - rss) / (double) clients, idleHeap / 1024,
@@ -41,10 +41,10 @@ class Memory {
         }
     }
 
-    private static void print(String when, Readers stuck, StreamProgram program) throws Exception {
+    private static void print(String when, Readers stuck, PackagedProgram program) throws Exception {
         long rss = program.rss();
         System.out.printf(
                 "%,d that read nothing, %s: RSS %,d MB, heap in use %,d MB%n",
-                stuck.connected(), when, rss / 1024, program.heap() / 1024);
+                stuck.connected(), when, rss / 1024, Heap.of(program.pid()) / 1024);
     }
 }

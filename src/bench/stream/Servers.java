@@ -4,7 +4,7 @@ import java.nio.file.Path;
 record Servers(String jar, Path work, String kafka, String jdbcUrl) {
 
     /** Starts the program with some roles, and waits until it runs. */
-    StreamProgram start(String roles) throws Exception {
-        return new StreamProgram(this, roles);
+    PackagedProgram start(String roles) throws Exception {
+        return new PackagedProgram(jar, work, kafka, jdbcUrl, roles);
     }
 }

@@ -39,7 +39,7 @@ final class RestlessClient implements Runnable {
     /**
      * A client that has not begun.
      *
-     * @param http opens its connections
+     * @param http opens its connections, in its version of HTTP
      * @param process gives the address of a process to go to
      * @param query filter and where to begin
      * @param seed of its moods
@@ -103,6 +103,9 @@ final class RestlessClient implements Runnable {
         connections++;
         if (response.statusCode() != 200 && response.statusCode() != 503) {
             complain("status " + response.statusCode());
+        }
+        if (response.version() != http.version()) {
+            complain(response.version() + " instead of " + http.version());
         }
         return response.body();
     }

@@ -1,5 +1,6 @@
 package dev.lectern.api;
 
+import dev.lectern.query.FilterNames;
 import dev.lectern.query.PolledChanges;
 import dev.lectern.query.QueryParameters;
 import jakarta.ws.rs.GET;
@@ -30,18 +31,7 @@ public class ChangesResource {
     private static final int USUAL = 50;
 
     /** Those of the stream. */
-    private static final Set<String> FILTERS = Set.of(
-            "q",
-            "speaker",
-            "source",
-            "institution",
-            "publisher",
-            "country",
-            "language",
-            "kind",
-            "place",
-            "arrival",
-            "change");
+    private static final Set<String> FILTERS = Set.copyOf(FilterNames.with("q", "change"));
 
     private static final Set<String> KNOWN = Stream.concat(FILTERS.stream(), Stream.of("after", "limit", "view"))
             .collect(Collectors.toUnmodifiableSet());

@@ -11,6 +11,7 @@ import dev.lectern.page.PageNotPublished;
 import dev.lectern.page.PagePublisher;
 import dev.lectern.page.PageTooLarge;
 import dev.lectern.page.ScrapedPage;
+import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import dev.lectern.query.QueryParameters;
 import jakarta.ws.rs.GET;
@@ -32,9 +33,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -134,14 +137,25 @@ public class PagesResource {
             description =
                     "The body is the page, Content-Type its media type, Content-Location its URL. It takes the same way as"
                             + " a fetched page; once this answers, Kafka has it and nothing can lose it.")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = "*/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "202",
             description = "The page is on its way",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Accepted.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "Content-Location is missing or no URL, or the body is empty",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
     @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(
+            responseCode = "503",
+            description = "Kafka did not take the page; try again after Retry-After",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response handIn(
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("Content-Location") @Nullable String location,

@@ -169,6 +169,7 @@ public class RejectsResource {
             responseCode = "202",
             description = "So many are on their way",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReplayedMany.class)))
+    @APIResponse(responseCode = "400", ref = "WrongParameter")
     @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
     @APIResponse(responseCode = "403", ref = "NotAnEditor")

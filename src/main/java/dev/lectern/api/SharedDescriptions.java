@@ -1,5 +1,6 @@
 package dev.lectern.api;
 
+import dev.lectern.query.FilterNames;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
@@ -20,37 +21,13 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class SharedDescriptions implements OASFilter {
 
-    private static final List<String> FILTERS = List.of(
-            "q",
-            "speaker",
-            "source",
-            "institution",
-            "publisher",
-            "country",
-            "language",
-            "kind",
-            "place",
-            "arrival",
-            "from",
-            "to");
+    private static final List<String> FILTERS = FilterNames.with("q", "from", "to");
     private static final List<String> PAGING = List.of("sort", "limit", "cursor");
 
     private static final List<String> LISTS = List.of("/api/speeches", "/feed.atom", "/feed.json");
     private static final List<String> FILES = List.of("/api/speeches.jsonl", "/api/speeches.csv");
 
-    private static final List<String> CHANGES = List.of(
-            "printed",
-            "speaker",
-            "source",
-            "institution",
-            "publisher",
-            "country",
-            "language",
-            "kind",
-            "place",
-            "arrival",
-            "change",
-            "view");
+    private static final List<String> CHANGES = FilterNames.with("printed", "change", "view");
 
     private static final Map<String, String> IDS = Map.of(
             "/api/speeches/", "Id of the speech",

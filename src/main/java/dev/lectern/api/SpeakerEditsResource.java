@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Speakers")
 @SecurityRequirement(name = "editor")
+@APIResponse(
+        responseCode = "200",
+        description = "The speaker as it is now; after a merge, the one who stays",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = Detail.class)))
 @APIResponse(responseCode = "400", ref = "WrongParameter")
 @APIResponse(responseCode = "401", ref = "EditorOnly")
 @APIResponse(responseCode = "403", ref = "NotAnEditor")
@@ -61,10 +65,6 @@ public class SpeakerEditsResource {
             description = "From then on it finds the speaker's speeches, and speeches that print it are the speaker's.")
     @Parameter(ref = "spelling")
     @APIResponse(
-            responseCode = "200",
-            description = "The speaker as it is now",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Detail.class)))
-    @APIResponse(
             responseCode = "409",
             description = "It is the name of another speaker who has several",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -81,10 +81,6 @@ public class SpeakerEditsResource {
             summary = "Take a spelling off a speaker (editor)",
             description = "One that pages print becomes a speaker of its own.")
     @Parameter(ref = "spelling")
-    @APIResponse(
-            responseCode = "200",
-            description = "The speaker as it is now",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Detail.class)))
     @APIResponse(
             responseCode = "409",
             description = "It is the only one",
@@ -107,10 +103,6 @@ public class SpeakerEditsResource {
             example = "2",
             required = true,
             description = "Number of the speaker who stays")
-    @APIResponse(
-            responseCode = "200",
-            description = "The speaker who stays",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Detail.class)))
     public Detail merge(
             @HeaderParam("Authorization") @Nullable String authorization,
             @Parameter(example = "1", description = "Number of the speaker who goes") @PathParam("id") String id,

@@ -24,19 +24,7 @@ public class SpeechQueries {
     /** Place and order in a list that is read page by page. */
     private static final Set<String> PAGING = Set.of("limit", "cursor", "sort");
 
-    private static final Set<String> FILTERS = Set.of(
-            "q",
-            "speaker",
-            "source",
-            "publisher",
-            "country",
-            "language",
-            "kind",
-            "place",
-            "arrival",
-            "institution",
-            "from",
-            "to");
+    private static final Set<String> FILTERS = Set.copyOf(FilterNames.with("q", "from", "to"));
     private static final Set<String> KNOWN =
             Stream.concat(FILTERS.stream(), PAGING.stream()).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> KINDS =

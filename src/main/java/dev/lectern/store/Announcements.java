@@ -1,9 +1,7 @@
 package dev.lectern.store;
 
-import dev.lectern.store.FeedParts.Part;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The changes of all speeches in the order of their positions. All methods block, and throw {@link ReadFailed} when there
@@ -26,10 +24,10 @@ public interface Announcements {
      * @param position position that the caller has; 0 for the beginning
      * @param limit most changes wanted
      * @param bytes size of the parts together after which no further change is taken
-     * @param wanted parts to read
-     * @return in order; none only when there is none
+     * @param wanted parts to read, and of which changes
+     * @return in order, without exception; none only when there is none
      */
-    List<FeedParts> after(long position, int limit, int bytes, Set<Part> wanted);
+    List<FeedParts> after(long position, int limit, int bytes, WantedParts wanted);
 
     /** The position of the newest change; 0 when there is none yet. */
     long newest();

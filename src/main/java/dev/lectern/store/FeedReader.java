@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 
 /** The feed of changes in PostgreSQL, where all of it stands from the first change ever made. */
@@ -31,7 +30,7 @@ public class FeedReader implements Announcements {
 
     /** The changes of a speech have their positions in the order of their numbers, and are few. */
     private static final String BEFORE = """
-            case when change <> 'available' then
+            case when wanted and change <> 'available' then
                 (select b.full_json from feed_entry b
                  where b.speech_id = page.speech_id and b.position < page.position
                  order by b.position desc limit 1) end""";
@@ -64,12 +63,21 @@ public class FeedReader implements Announcements {
     }
 
     @Override
-    public List<FeedParts> after(long position, int limit, int bytes, Set<Part> wanted) {
+    public List<FeedParts> after(long position, int limit, int bytes, WantedParts wanted) {
         try (var connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(parts(wanted))) {
-            query.setLong(1, position);
-            query.setInt(2, limit);
-            query.setLong(3, bytes);
+            int n = 0;
+            if (!wanted.arrivals().isEmpty()) {
+                query.setArray(
+                        ++n, connection.createArrayOf("text", wanted.arrivals().toArray()));
+            }
+            if (!wanted.changes().isEmpty()) {
+                query.setArray(
+                        ++n, connection.createArrayOf("text", wanted.changes().toArray()));
+            }
+            query.setLong(++n, position);
+            query.setInt(++n, limit);
+            query.setLong(++n, bytes);
             var found = new ArrayList<FeedParts>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -90,18 +98,23 @@ public class FeedReader implements Announcements {
     }
 
     /** What nobody wants is neither sent nor taken out of where PostgreSQL keeps long values. */
-    private static String parts(Set<Part> wanted) {
-        String full = wanted.contains(Part.FULL) ? "full_json" : "null::bytea";
-        String summary = wanted.contains(Part.SUMMARY) ? "summary_json" : "null::bytea";
-        String before = wanted.contains(Part.BEFORE) ? BEFORE : "null::bytea";
+    private static String parts(WantedParts wanted) {
+        String full = wanted.parts().contains(Part.FULL) ? "full_json" : "null::bytea";
+        String summary = wanted.parts().contains(Part.SUMMARY) ? "summary_json" : "null::bytea";
+        String before = wanted.parts().contains(Part.BEFORE) ? BEFORE : "null::bytea";
+        String arrival = wanted.arrivals().isEmpty() ? "true" : "arrival = any (?)";
+        String change = wanted.changes().isEmpty() ? "true" : "change = any (?)";
         return """
                 select position, change, arrival, full_json, summary_json, %3$s, trace_parent
-                from (select position, change, arrival, %1$s as full_json, %2$s as summary_json, trace_parent, speech_id,
-                             sum(coalesce(octet_length(%1$s), 0) + coalesce(octet_length(%2$s), 0)) over (order by position)
-                                 - coalesce(octet_length(%1$s), 0) - coalesce(octet_length(%2$s), 0) as bytes_before
-                      from feed_entry where position > ? order by position limit ?) page
+                from (select position, change, arrival, trace_parent, speech_id, wanted,
+                             case when wanted then %1$s end as full_json, case when wanted then %2$s end as summary_json,
+                             sum(bytes) over (order by position) - bytes as bytes_before
+                      from (select *, case when wanted
+                                           then coalesce(octet_length(%1$s), 0) + coalesce(octet_length(%2$s), 0) else 0 end as bytes
+                            from (select *, %4$s and %5$s or change = 'withdrawn' as wanted
+                                  from feed_entry where position > ? order by position limit ?) one) sized) page
                 where bytes_before < ?
-                order by position""".formatted(full, summary, before);
+                order by position""".formatted(full, summary, before, arrival, change);
     }
 
     @Override

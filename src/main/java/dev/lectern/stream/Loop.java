@@ -28,6 +28,7 @@ final class Loop {
     private final Duration heartbeat;
     private final int mostFullTicks;
     private final Runnable stalled;
+    private final LiveFirst liveFirst;
     private final AtomicBoolean woken = new AtomicBoolean();
     private final List<Set<Subscription>> turns = new ArrayList<>();
 
@@ -43,12 +44,19 @@ final class Loop {
      * @param heartbeat time between two signs of life to a subscriber
      * @param mostFullTicks signs of life that a client may fail to take before it is given up
      * @param stalled told of each that was given up
+     * @param liveFirst told while news goes out
      */
-    Loop(ScheduledExecutorService thread, Duration heartbeat, int mostFullTicks, Runnable stalled) {
+    Loop(
+            ScheduledExecutorService thread,
+            Duration heartbeat,
+            int mostFullTicks,
+            Runnable stalled,
+            LiveFirst liveFirst) {
         this.thread = thread;
         this.heartbeat = heartbeat;
         this.mostFullTicks = mostFullTicks;
         this.stalled = stalled;
+        this.liveFirst = liveFirst;
         for (int turn = 0; turn < TURNS; turn++) {
             turns.add(new LinkedHashSet<>());
         }
@@ -80,9 +88,14 @@ final class Loop {
     /** Tells that there is news. Cheap, and from any thread; many calls become one. */
     void wake() {
         if (woken.compareAndSet(false, true)) {
+            liveFirst.sending();
             thread.execute(() -> {
                 woken.set(false);
-                all(Subscription::pump);
+                try {
+                    all(Subscription::pump);
+                } finally {
+                    liveFirst.sent();
+                }
             });
         }
     }

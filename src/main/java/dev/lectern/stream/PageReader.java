@@ -33,7 +33,8 @@ final class PageReader {
 
     /** Reads the page after a position. Blocks. */
     Page read(Wanted wanted) {
-        List<FeedParts> changes = feed.after(wanted.after(), MOST, wanted.bytes(), parts(wanted));
+        List<FeedParts> changes =
+                feed.after(wanted.after(), MOST, wanted.bytes(), wanted.filter().needs(parts(wanted)));
         if (changes.isEmpty()) {
             return new Page(List.of());
         }
@@ -72,6 +73,9 @@ final class PageReader {
 
     /** Whether a change is wanted, of which the summary was read, and where words are asked for the text before and after it. */
     boolean wants(StreamFilter filter, FeedParts change) {
+        if (!filter.mayTake(change.change(), change.arrival())) { // nothing of it was read
+            return false;
+        }
         if (filter.asksOnlyWhatHappened()) { // as most replays do; not to look at the JSON makes them twice as fast
             if (filter.takes(change.change(), change.arrival())) {
                 return true;

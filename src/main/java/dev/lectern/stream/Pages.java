@@ -21,6 +21,7 @@ interface Pages {
      * @param filter which changes
      * @param view in which form
      * @param bytes size after which the page may end
+     * @param first whether its stream begins with this page
      */
-    record Wanted(long after, StreamFilter filter, View view, int bytes) {}
+    record Wanted(long after, StreamFilter filter, View view, int bytes, boolean first) {}
 }

@@ -5,10 +5,13 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
 
 /** The places for subscribers of this process, in all and for each address that they come from. */
 @Singleton
 class Places {
+
+    private static final Logger LOG = Logger.getLogger(Places.class);
 
     /** Those who are refused come back spread over this time. */
     private static final int RETRY_LEAST_SECONDS = 20;
@@ -19,10 +22,11 @@ class Places {
     private final int most;
     private final int mostOfOne;
     private int taken;
+    private boolean told;
 
     Places(StreamConfig config) {
         this.most = config.maxSubscribers();
-        this.mostOfOne = config.maxPerAddress().orElse(most);
+        this.mostOfOne = config.maxPerAddress() == 0 ? most : config.maxPerAddress();
     }
 
     /**
@@ -37,12 +41,24 @@ class Places {
         }
         int ofThis = byAddress.getOrDefault(address, 0);
         if (ofThis >= mostOfOne) {
+            tell(address);
             throw refusal(
                     "All " + mostOfOne + " places for subscribers from one address are taken; close one of yours, or"
                             + " follow several sources with one stream: filters take several values.");
         }
         byAddress.put(address, ofThis + 1);
         taken++;
+    }
+
+    /** Once, as it may be a proxy that nobody has named, and then most of those who are refused are not greedy at all. */
+    private void tell(String address) {
+        if (!told) {
+            told = true;
+            LOG.warnf(
+                    "%s has %d subscribers and is refused more. If it is a proxy, name it in"
+                            + " quarkus.http.proxy.trusted-proxies, or set lectern.stream.max-per-address to 0.",
+                    address, mostOfOne);
+        }
     }
 
     /** Gives a place back. */

@@ -46,7 +46,7 @@ class PolledFeed implements PolledChanges {
         long next = position;
         Gap gap = null;
         for (int look = 0; look < LOOKS && items.isEmpty(); look++) {
-            List<FeedParts> found = feed.after(next, LOOK, LOOK_BYTES, parts);
+            List<FeedParts> found = feed.after(next, LOOK, LOOK_BYTES, filter.needs(parts));
             if (found.isEmpty()) {
                 return next == position ? nothingAfter(position) : new Page(items, next, gap);
             }

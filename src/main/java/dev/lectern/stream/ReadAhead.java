@@ -27,6 +27,7 @@ final class ReadAhead {
     private long bytes;
     private long to;
     private boolean reading;
+    private boolean begun;
     private int generation;
 
     /**
@@ -91,16 +92,17 @@ final class ReadAhead {
     private void read() {
         reading = true;
         long floor = blocks.floor();
-        int begun = generation;
+        int asked = generation;
         pages.read(
-                new Wanted(to, filter, view, held.page()),
-                page -> loop.execute(() -> came(page, floor, begun)),
+                new Wanted(to, filter, view, held.page(), !begun),
+                page -> loop.execute(() -> came(page, floor, asked)),
                 failure -> loop.execute(() -> reading = false)); // the next tick or news tries again
+        begun = true;
     }
 
-    private void came(Page page, long floor, int begun) {
+    private void came(Page page, long floor, int asked) {
         reading = false;
-        if (begun != generation || take(page, floor)) {
+        if (asked != generation || take(page, floor)) {
             arrived.run();
         }
     }

@@ -12,22 +12,33 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads pages of old changes from PostgreSQL on a few threads of its own: however many clients replay, the connections
- * they take are few, and each waits for its turn.
+ * they take are few, and each waits for its turn. Who has just come has other threads, so that a stream begins at once however many replay.
  */
 @Singleton
 class Replay implements Pages {
 
     private static final Logger LOG = Logger.getLogger(Replay.class);
 
+    /** A start is a short question or one page. */
+    private static final int STARTS = 2;
+
     private final PageReader reader;
+    private final LiveFirst liveFirst;
     private final ExecutorService threads;
+    private final ExecutorService starts;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    Replay(PageReader reader, StreamConfig config) {
+    Replay(PageReader reader, LiveFirst liveFirst, StreamConfig config) {
         this.reader = reader;
+        this.liveFirst = liveFirst;
+        this.threads = threads("lectern-replay-", config.replays());
+        this.starts = threads("lectern-start-", STARTS);
+    }
+
+    private static ExecutorService threads(String name, int most) {
         var number = new AtomicInteger();
-        this.threads = Executors.newFixedThreadPool(config.replays(), task -> {
-            var thread = new Thread(task, "lectern-replay-" + number.incrementAndGet());
+        return Executors.newFixedThreadPool(most, task -> {
+            var thread = new Thread(task, name + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
@@ -35,13 +46,45 @@ class Replay implements Pages {
 
     @Override
     public void read(Wanted wanted, Consumer<Page> found, Consumer<RuntimeException> failed) {
-        run(() -> found.accept(reader.read(wanted)), failed);
+        if (wanted.first()) {
+            start(() -> found.accept(page(wanted)), failed);
+            return;
+        }
+        run(
+                threads,
+                () -> {
+                    try {
+                        liveFirst.await();
+                    } catch (InterruptedException e) { // shutting down
+                        Thread.currentThread().interrupt();
+                        failed.accept(new IllegalStateException(e));
+                        return;
+                    }
+                    found.accept(page(wanted));
+                },
+                failed);
     }
 
-    /** Runs something that reads from the database; what it throws is told once in the log and to {@code failed}. */
-    void run(Runnable reading, Consumer<RuntimeException> failed) {
+    private Page page(Wanted wanted) {
+        long begun = liveFirst.now();
         try {
-            threads.execute(() -> {
+            return reader.read(wanted);
+        } finally {
+            liveFirst.used(begun);
+        }
+    }
+
+    /**
+     * Runs something short that reads from the database before a stream can begin; what it throws is told once in the log and to
+     * {@code failed}.
+     */
+    void start(Runnable reading, Consumer<RuntimeException> failed) {
+        run(starts, reading, failed);
+    }
+
+    private void run(ExecutorService where, Runnable reading, Consumer<RuntimeException> failed) {
+        try {
+            where.execute(() -> {
                 try {
                     reading.run();
                     if (failing.getAndSet(false)) {
@@ -65,5 +108,6 @@ class Replay implements Pages {
     @PreDestroy
     void stop() {
         threads.shutdownNow();
+        starts.shutdownNow();
     }
 }

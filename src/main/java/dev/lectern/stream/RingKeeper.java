@@ -2,6 +2,7 @@ package dev.lectern.stream;
 
 import dev.lectern.store.Announcements;
 import dev.lectern.store.FeedParts.Part;
+import dev.lectern.store.WantedParts;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
@@ -110,7 +111,7 @@ final class RingKeeper {
     }
 
     private List<Change> read(long after, int most) {
-        return feed.after(after, most, PAGE_BYTES, EnumSet.allOf(Part.class)).stream()
+        return feed.after(after, most, PAGE_BYTES, WantedParts.ofAll(EnumSet.allOf(Part.class))).stream()
                 .map(parts -> Change.of(parts, institutions))
                 .toList();
     }

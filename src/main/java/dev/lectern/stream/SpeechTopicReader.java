@@ -40,6 +40,7 @@ class SpeechTopicReader {
     private final Map<String, Object> kafka;
     private final TopicPartition partition;
     private final RingKeeper keeper;
+    private final LiveFirst liveFirst;
     private final boolean enabled;
     private final Thread thread;
 
@@ -52,10 +53,12 @@ class SpeechTopicReader {
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             SpeechTopic topic,
             RingKeeper keeper,
+            LiveFirst liveFirst,
             @ConfigProperty(name = StreamRoute.ENABLED, defaultValue = "true") boolean enabled) {
         this.kafka = kafka;
         this.partition = new TopicPartition(topic.topic(), 0);
         this.keeper = keeper;
+        this.liveFirst = liveFirst;
         this.enabled = enabled;
         this.thread = new Thread(this::run, "lectern-speeches");
         thread.setDaemon(true);
@@ -143,6 +146,15 @@ class SpeechTopicReader {
         if (newest < 0) {
             return;
         }
+        liveFirst.sending();
+        try {
+            upTo(newest);
+        } finally {
+            liveFirst.sent();
+        }
+    }
+
+    private void upTo(long newest) throws InterruptedException {
         // The relay stores before it publishes; only a database restored from a backup, or a replica, is behind.
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (running() && !keeper.upTo(newest)) {

@@ -5,7 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what a client asks for into a position. Blocks where the ring does not know the answer. */
+/** Turns what a client asks for into a position. */
 @Singleton
 class StartFinder {
 
@@ -25,32 +25,44 @@ class StartFinder {
         this.feed = feed;
     }
 
-    Start find(StartPoint wanted) {
+    /** What the ring knows, at once; null when only the database does. */
+    @Nullable
+    Start known(StartPoint wanted) {
+        long last = ring.last();
+        if (!ring.begun() || wanted instanceof StartPoint.Since) {
+            return null;
+        }
         if (wanted instanceof StartPoint.After after) {
-            return after(after.position());
+            return after.position() <= last ? new Start(after.position(), null) : null;
+        }
+        return at(wanted, last);
+    }
+
+    /** Blocks where the ring does not know. */
+    Start find(StartPoint wanted) {
+        Start known = known(wanted);
+        if (known != null) {
+            return known;
         }
         if (wanted instanceof StartPoint.Since since) {
             return new Start(feed.before(since.moment()), null);
         }
-        if (wanted instanceof StartPoint.Unknown unknown) {
-            return instead(unknown.asked(), newest());
-        }
-        return new Start(newest(), null);
+        return at(wanted, feed.newest()); // another process may be ahead of our ring
     }
 
-    private Start after(long position) {
-        if (position <= ring.last()) {
-            return new Start(position, null);
+    private static Start at(StartPoint wanted, long newest) {
+        if (wanted instanceof StartPoint.After after && after.position() <= newest) {
+            return new Start(after.position(), null);
         }
-        long newest = feed.newest(); // another process may be ahead of our ring
-        return position <= newest ? new Start(position, null) : instead(Long.toString(position), newest);
+        if (wanted instanceof StartPoint.After after) {
+            return instead(Long.toString(after.position()), newest);
+        }
+        return wanted instanceof StartPoint.Unknown unknown
+                ? instead(unknown.asked(), newest)
+                : new Start(newest, null);
     }
 
     private static Start instead(String asked, long cursor) {
         return new Start(cursor, SseFrames.gap(asked, cursor));
-    }
-
-    private long newest() {
-        return ring.begun() ? ring.last() : feed.newest();
     }
 }

@@ -46,8 +46,14 @@ class StreamBeans {
 
     @Produces
     @Singleton
-    Subscription.Line line(Blocks blocks, Replay replay, HeldBytes held, StreamMetrics metrics) {
-        return new Subscription.Line(blocks, replay, held, metrics::sent);
+    LiveFirst liveFirst(StreamConfig config) {
+        return new LiveFirst(config.replayShare() * Runtime.getRuntime().availableProcessors(), System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    Subscription.Line line(Blocks blocks, Replay replay, HeldBytes held, LiveFirst liveFirst, StreamMetrics metrics) {
+        return new Subscription.Line(blocks, replay, held, liveFirst, metrics::sent);
     }
 
     @Produces

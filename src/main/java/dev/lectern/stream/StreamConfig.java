@@ -3,7 +3,6 @@ package dev.lectern.stream;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.OptionalInt;
 
 /** Settings of the stream; the defaults suit one process with some thousand subscribers. */
 @ConfigMapping(prefix = "lectern.stream")
@@ -33,8 +32,9 @@ public interface StreamConfig {
     @WithDefault("10000")
     int maxSubscribers();
 
-    /** Most subscribers from one address; no limit of its own without it. */
-    OptionalInt maxPerAddress();
+    /** Most subscribers from one address; 0 for no limit of its own. */
+    @WithDefault("1000")
+    int maxPerAddress();
 
     /** How long a client is told to wait before it connects again, at least. */
     @WithDefault("PT2S")
@@ -51,4 +51,8 @@ public interface StreamConfig {
     /** Pages of old changes that are read from PostgreSQL at the same time, each with a connection of its own. */
     @WithDefault("4")
     int replays();
+
+    /** Part of the processors' time that reading those may take while others are served live. */
+    @WithDefault("0.3")
+    double replayShare();
 }

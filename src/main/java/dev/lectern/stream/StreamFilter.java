@@ -4,6 +4,9 @@ import dev.lectern.search.SpokenWords;
 import dev.lectern.search.WordQuestion;
 import dev.lectern.speaker.PersonName;
 import dev.lectern.speaker.SpeakerAliases;
+import dev.lectern.speech.ChangeKind;
+import dev.lectern.store.FeedParts.Part;
+import dev.lectern.store.WantedParts;
 import dev.lectern.stream.SpeechFacts.Facts;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +84,11 @@ record StreamFilter(
                 question);
     }
 
+    /** Whether {@link #with} may find more spellings. */
+    boolean asksForNames() {
+        return !speakers.isEmpty();
+    }
+
     /** Whether these two words decide, as nothing else is asked for. */
     boolean asksOnlyWhatHappened() {
         return sources.isEmpty()
@@ -102,6 +110,16 @@ record StreamFilter(
     /** Whether a change of this sort is wanted, if nothing else is asked for. */
     boolean takes(String change, String arrival) {
         return oneOf(changes, change) && oneOf(arrivals, arrival);
+    }
+
+    /** What has to be read of the changes of the feed to find out which are wanted, and to tell them. */
+    WantedParts needs(Set<Part> parts) {
+        return new WantedParts(parts, arrivals, changes);
+    }
+
+    /** Whether a change of this sort may be wanted, whatever speech it is of. */
+    boolean mayTake(String change, String arrival) {
+        return takes(change, arrival) || change.equals(ChangeKind.WITHDRAWN.word()); // which an erased speech always is
     }
 
     /**

@@ -118,7 +118,12 @@ class StreamRoute {
             return;
         }
         EventLoop loop = ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop();
-        replay.run(
+        StartFinder.Start known = request.filter().asksForNames() ? null : starts.known(request.start());
+        if (known != null) {
+            loop.execute(() -> begin(exchange, loop, address, request, known));
+            return;
+        }
+        replay.start(
                 () -> {
                     StartFinder.Start start = starts.find(request.start());
                     StreamRequest asked = request.with(aliases);

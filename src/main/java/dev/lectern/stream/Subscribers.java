@@ -14,16 +14,18 @@ class Subscribers {
     private final Map<ScheduledExecutorService, Loop> loops = new ConcurrentHashMap<>();
     private final AtomicLong stalled = new AtomicLong();
     private final StreamConfig config;
+    private final LiveFirst liveFirst;
 
-    Subscribers(StreamConfig config) {
+    Subscribers(StreamConfig config, LiveFirst liveFirst) {
         this.config = config;
+        this.liveFirst = liveFirst;
     }
 
     /** The subscribers of an event loop. */
     Loop on(ScheduledExecutorService thread) {
         return loops.computeIfAbsent(thread, key -> {
             long full = config.stalled().toNanos() / config.heartbeat().toNanos();
-            return new Loop(thread, config.heartbeat(), (int) Math.max(1, full), stalled::incrementAndGet);
+            return new Loop(thread, config.heartbeat(), (int) Math.max(1, full), stalled::incrementAndGet, liveFirst);
         });
     }
 

@@ -13,12 +13,16 @@ final class Subscription {
     /** Blocks in a row of which nothing was wanted: each took a look at dozens of changes. */
     private static final int MOST_UNWANTED = 8;
 
+    /** Bytes in a row that were read for this one alone. */
+    private static final int MOST_OWN = 4 * Block.BYTES;
+
     private final Sink sink;
     private final Executor loop;
     private final Blocks blocks;
     private final Selection selection;
     private final View view;
     private final HeldBytes held;
+    private final LiveFirst liveFirst;
     private final IntConsumer sent;
     private final ReadAhead old;
 
@@ -28,6 +32,7 @@ final class Subscription {
     private boolean waiting;
     private boolean live;
     private boolean closed;
+    private boolean itsTurnComes;
     private int fullTicks;
 
     /**
@@ -36,9 +41,10 @@ final class Subscription {
      * @param blocks the newest changes
      * @param pages all others
      * @param held counts what was read and not written yet
+     * @param liveFirst told who is served live
      * @param sent told how many changes were sent
      */
-    record Line(Blocks blocks, Pages pages, HeldBytes held, IntConsumer sent) {}
+    record Line(Blocks blocks, Pages pages, HeldBytes held, LiveFirst liveFirst, IntConsumer sent) {}
 
     /**
      * A subscriber that has not begun.
@@ -55,6 +61,7 @@ final class Subscription {
         this.loop = loop;
         this.blocks = line.blocks();
         this.held = line.held();
+        this.liveFirst = line.liveFirst();
         this.sent = line.sent();
         this.selection = selection;
         this.view = view;
@@ -73,9 +80,15 @@ final class Subscription {
 
     /** Sends what there is until the client takes no more. To be called on the loop when there is news or the client takes again. */
     void pump() {
-        for (int unwanted = 0; !closed && !sink.full(); ) {
-            if (unwanted >= MOST_UNWANTED) { // others of this loop are waiting
-                loop.execute(this::pump);
+        if (itsTurnComes) {
+            return;
+        }
+        int unwanted = 0;
+        long ofItsOwn = 0;
+        while (!closed && !sink.full()) {
+            if (unwanted >= MOST_UNWANTED || ofItsOwn >= MOST_OWN) { // others of this loop are waiting
+                itsTurnComes = true;
+                loop.execute(this::goOn);
                 return;
             }
             Block next = old.next();
@@ -95,11 +108,17 @@ final class Subscription {
                 }
             }
             unwanted += next.bytes().length() == 0 ? 1 : 0;
+            ofItsOwn += own ? next.bytes().length() : 0;
             send(next, own);
         }
         if (held.tooMuch()) {
             old.drop(); // the cursor knows where to read again
         }
+    }
+
+    private void goOn() {
+        itsTurnComes = false;
+        pump();
     }
 
     /**
@@ -155,6 +174,9 @@ final class Subscription {
 
     /** The client has gone. */
     void closed() {
+        if (live && !closed) {
+            liveFirst.left();
+        }
         closed = true;
         old.drop();
     }
@@ -195,6 +217,7 @@ final class Subscription {
     private void sayLive() {
         if (!live) {
             live = true;
+            liveFirst.joined();
             lastId = cursor;
             sink.write(SseFrames.live(cursor));
         }

@@ -17,7 +17,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 record WireSearch(Map<String, List<String>> filters) {
 
-    /** What only the archive knows; the stream tells what happened, without looking into the text. */
+    /**
+     * What the stream does not ask in the same way as the list. Words are asked for by their stems in the list ({@code fee} finds
+     * "fees"), turn by turn, and as they stand in the stream: with it, a speech that the list would show might never come to the page.
+     * So the page asks for the list again when the stream tells of anything else that fits.
+     */
     private static final Set<String> NOT_STREAMED = Set.of("q", "from", "to", "sort");
 
     private static final Set<String> PLACE_IN_LIST = Set.of("cursor", "limit");

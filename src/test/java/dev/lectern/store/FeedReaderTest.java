@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class FeedReaderTest {
 
@@ -61,8 +62,10 @@ class FeedReaderTest {
     void readsOnlyThePartsThatAreWanted() {
         rows.announce(SampleChange.at(1));
 
-        FeedParts summary = reader.after(0, 10, 1, Set.of(Part.SUMMARY)).get(0);
-        FeedParts all = reader.after(0, 10, 1, Set.of(Part.values())).get(0);
+        FeedParts summary =
+                reader.after(0, 10, 1, WantedParts.ofAll(Set.of(Part.SUMMARY))).get(0);
+        FeedParts all =
+                reader.after(0, 10, 1, WantedParts.ofAll(Set.of(Part.values()))).get(0);
 
         assertThat(summary.full()).isNull();
         assertThat(summary.summary()).isEqualTo(SampleChange.at(1).summary());
@@ -77,11 +80,39 @@ class FeedReaderTest {
         LongStream.rangeClosed(1, 5).forEach(n -> rows.announce(SampleChange.at(n)));
         int one = SampleChange.at(1).summary().length;
 
-        assertThat(reader.after(1, 10, 2 * one, Set.of(Part.SUMMARY)))
+        assertThat(reader.after(1, 10, 2 * one, WantedParts.ofAll(Set.of(Part.SUMMARY))))
                 .extracting(FeedParts::position)
                 .containsExactly(2L, 3L);
-        assertThat(reader.after(1, 1, 100 * one, Set.of(Part.SUMMARY))).hasSize(1);
-        assertThat(reader.after(5, 10, 1, Set.of(Part.SUMMARY))).isEmpty();
+        assertThat(reader.after(1, 1, 100 * one, WantedParts.ofAll(Set.of(Part.SUMMARY))))
+                .hasSize(1);
+        assertThat(reader.after(5, 10, 1, WantedParts.ofAll(Set.of(Part.SUMMARY))))
+                .isEmpty();
+    }
+
+    @Test
+    void partsOfChangesThatNobodyWantsAreNotReadButTheirPositionsAre() {
+        rows.announce(SampleChange.at(1));
+        rows.announce(SampleChange.at(2).with("arrival", "backfill"));
+        rows.announce(SampleChange.at(3).with("arrival", "backfill").with("change", "withdrawn"));
+        rows.announce(SampleChange.at(4).with("change", "revised"));
+        var live = new WantedParts(Set.of(Part.values()), Set.of("live"), Set.of());
+        var liveAndNew = new WantedParts(Set.of(Part.FULL), Set.of("live"), Set.of("available", "restored"));
+        int one = SampleChange.at(1).summary().length + SampleChange.at(1).full().length;
+
+        assertThat(reader.after(0, 10, 1 << 20, live))
+                .extracting(FeedParts::position, parts -> parts.summary() != null, parts -> parts.full() != null)
+                .containsExactly(
+                        tuple(1L, true, true), tuple(2L, false, false), tuple(3L, true, true), tuple(4L, true, true));
+        assertThat(reader.after(0, 10, 1 << 20, liveAndNew))
+                .extracting(FeedParts::position, FeedParts::arrival, parts -> parts.full() != null)
+                .containsExactly(
+                        tuple(1L, "live", true),
+                        tuple(2L, "backfill", false),
+                        tuple(3L, "backfill", true),
+                        tuple(4L, "live", false));
+        assertThat(reader.after(0, 10, one + 1, live))
+                .as("what is not read is not counted")
+                .hasSize(3);
     }
 
     @Test
@@ -95,7 +126,7 @@ class FeedReaderTest {
                 .with("url", first.value().url())
                 .with("revision", 2));
 
-        List<FeedParts> all = reader.after(0, 10, 1 << 20, Set.of(Part.values()));
+        List<FeedParts> all = reader.after(0, 10, 1 << 20, WantedParts.ofAll(Set.of(Part.values())));
 
         assertThat(all.get(1).before()).isNull();
         assertThat(all.get(2).before()).isEqualTo(first.full());

@@ -3,9 +3,11 @@ package dev.lectern.stream;
 import dev.lectern.stream.Subscription.Line;
 import io.vertx.core.MultiMap;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +19,7 @@ class LoopTest {
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1);
     private final AtomicInteger stalled = new AtomicInteger();
     private final Ring ring = new Ring(8, Long.MAX_VALUE);
-    private final Line line = new Line(new Blocks(ring), (wanted, found, failed) -> {}, new HeldBytes(1), events -> {});
+    private final LiveFirst liveFirst = new LiveFirst(1, System::nanoTime);
 
     @AfterEach
     void end() {
@@ -27,7 +29,7 @@ class LoopTest {
     @Test
     void newsWakesAllOfThem() {
         ring.begin(0);
-        var loop = new Loop(thread, Duration.ofHours(1), 3, stalled::incrementAndGet);
+        var loop = new Loop(thread, Duration.ofHours(1), 3, stalled::incrementAndGet, liveFirst);
         var first = new MemorySink();
         var second = new MemorySink();
         thread.execute(() -> {
@@ -47,7 +49,7 @@ class LoopTest {
     @Test
     void eachGetsSignsOfLifeAndWhoTakesNoneIsCounted() {
         ring.begin(0);
-        var loop = new Loop(thread, Duration.ofMillis(16), 3, stalled::incrementAndGet);
+        var loop = new Loop(thread, Duration.ofMillis(16), 3, stalled::incrementAndGet, liveFirst);
         var awake = new MemorySink();
         var stuck = new MemorySink();
         stuck.full = true;
@@ -65,7 +67,7 @@ class LoopTest {
     @Test
     void oneThatFailsIsCutOffAndTheOthersAreServed() {
         ring.begin(0);
-        var loop = new Loop(thread, Duration.ofMillis(16), 3, stalled::incrementAndGet);
+        var loop = new Loop(thread, Duration.ofMillis(16), 3, stalled::incrementAndGet, liveFirst);
         var broken = new MemorySink();
         broken.failing = true;
         var whole = new MemorySink();
@@ -82,10 +84,42 @@ class LoopTest {
         assertThat(broken.cut).isTrue();
     }
 
+    /** The page that one of them has makes many turns of the loop. */
+    @Test
+    void newsGoesOutBeforeTheRestOfWhatIsOld() {
+        var feed = new MemoryFeed();
+        for (long n = 1; n <= 1000; n++) {
+            feed.add(n);
+        }
+        var reader = new PageReader(feed, Changes.NO_INSTITUTIONS);
+        Pages pages = (wanted, found, failed) -> found.accept(reader.read(wanted));
+        ring.begin(1000);
+        var loop = new Loop(thread, Duration.ofHours(1), 3, stalled::incrementAndGet, liveFirst);
+        var replaying = new MemorySink();
+        var live = new MemorySink();
+        var meanwhile = new AtomicReference<List<String>>();
+        thread.execute(() -> {
+            Subscription old = subscription(replaying, pages, 0);
+            loop.join(old);
+            loop.join(subscription(live, pages, 1000));
+            old.pump();
+            thread.execute(
+                    () -> { // the page has come, and its first blocks have been sent
+                        ring.append(Changes.at(1001));
+                        loop.wake();
+                        thread.execute(() -> meanwhile.set(replaying.heads()));
+                    });
+        });
+
+        await().until(() -> replaying.heads().contains("id: 1001 event: available"));
+        assertThat(live.heads()).contains("id: 1001 event: available");
+        assertThat(meanwhile.get()).hasSizeBetween(100, 900);
+    }
+
     @Test
     void whoHasLeftIsLeftAlone() throws Exception {
         ring.begin(0);
-        var loop = new Loop(thread, Duration.ofMillis(16), 3, stalled::incrementAndGet);
+        var loop = new Loop(thread, Duration.ofMillis(16), 3, stalled::incrementAndGet, liveFirst);
         var sink = new MemorySink();
         thread.submit(() -> {
                     Subscription subscription = subscription(sink);
@@ -106,7 +140,12 @@ class LoopTest {
     }
 
     private Subscription subscription(MemorySink sink) {
+        return subscription(sink, (wanted, found, failed) -> {}, 0);
+    }
+
+    private Subscription subscription(MemorySink sink, Pages pages, long cursor) {
         StreamRequest all = StreamParameters.read(MultiMap.caseInsensitiveMultiMap(), null);
-        return new Subscription(sink, thread, line, new Selection(all.filter()), all.view(), 0);
+        var line = new Line(new Blocks(ring), pages, new HeldBytes(1 << 20), liveFirst, events -> {});
+        return new Subscription(sink, thread, line, new Selection(all.filter()), all.view(), cursor);
     }
 }

@@ -5,6 +5,7 @@ import dev.lectern.store.FeedItem;
 import dev.lectern.store.FeedParts;
 import dev.lectern.store.FeedParts.Part;
 import dev.lectern.store.ReadFailed;
+import dev.lectern.store.WantedParts;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,7 @@ final class MemoryFeed implements Announcements {
             }
 
             @Override
-            public List<FeedParts> after(long position, int limit, int bytes, Set<Part> wanted) {
+            public List<FeedParts> after(long position, int limit, int bytes, WantedParts wanted) {
                 return all.after(position, changes, bytes, wanted);
             }
 
@@ -86,11 +87,23 @@ final class MemoryFeed implements Announcements {
     }
 
     @Override
-    public List<FeedParts> after(long position, int limit, int bytes, Set<Part> wanted) {
-        asked = Set.copyOf(wanted);
+    public List<FeedParts> after(long position, int limit, int bytes, WantedParts wanted) {
+        asked = wanted.parts();
         return after(position, limit).stream()
                 .map(item -> parts(item, before.get(item.position())))
+                .map(parts -> needed(wanted, parts) ? parts : withoutParts(parts))
                 .toList();
+    }
+
+    private static boolean needed(WantedParts wanted, FeedParts change) {
+        return change.change().equals("withdrawn")
+                || (wanted.arrivals().isEmpty() || wanted.arrivals().contains(change.arrival()))
+                        && (wanted.changes().isEmpty() || wanted.changes().contains(change.change()));
+    }
+
+    private static FeedParts withoutParts(FeedParts change) {
+        return new FeedParts(
+                change.position(), change.change(), change.arrival(), null, null, null, change.traceParent());
     }
 
     /** An item as a change of which all parts were read. */

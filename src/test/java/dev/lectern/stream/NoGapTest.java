@@ -36,6 +36,7 @@ class NoGapTest {
         final RingKeeper keeper;
         final Blocks blocks;
         final Selections selections = new Selections();
+        final LiveFirst liveFirst = new LiveFirst(1, System::nanoTime);
         final HeldBytes held = new HeldBytes(200_000);
 
         Replica(int most) {
@@ -115,7 +116,7 @@ class NoGapTest {
             var next = new Subscription(
                     sink,
                     loop,
-                    new Subscription.Line(replica.blocks, pages, replica.held, events -> {}),
+                    new Subscription.Line(replica.blocks, pages, replica.held, replica.liveFirst, events -> {}),
                     replica.selections.join(all.filter()),
                     all.view(),
                     lastId);

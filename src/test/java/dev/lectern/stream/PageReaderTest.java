@@ -1,5 +1,7 @@
 package dev.lectern.stream;
 
+import dev.lectern.speech.SampleChange;
+import dev.lectern.store.FeedItem;
 import dev.lectern.store.FeedParts.Part;
 import dev.lectern.stream.Pages.Wanted;
 import io.vertx.core.MultiMap;
@@ -52,6 +54,20 @@ class PageReaderTest {
     }
 
     @Test
+    void ofChangesThatCannotBeWantedNothingIsRead() {
+        feed.add(1);
+        feed.put(history(2));
+        feed.add(3);
+
+        List<Block> blocks = reader.read(wanted(0, "kind", "remarks")).blocks();
+
+        assertThat(blocks.get(0).events()).isEqualTo(2);
+        assertThat(blocks.get(0).bytes().toString())
+                .contains("id: 1\n", "id: 3\n")
+                .doesNotContain("event: gap");
+    }
+
+    @Test
     void nothingFollows() {
         feed.add(1);
 
@@ -62,16 +78,21 @@ class PageReaderTest {
     void noMoreIsReadThanFilterAndViewNeed() {
         reader.read(wanted(0, "arrival", "all"));
         assertThat(feed.asked()).isEqualTo(EnumSet.of(Part.FULL));
-        reader.read(new Wanted(0, filter("arrival", "all"), View.SUMMARY, 1000));
+        reader.read(new Wanted(0, filter("arrival", "all"), View.SUMMARY, 1000, false));
         assertThat(feed.asked()).isEqualTo(EnumSet.of(Part.SUMMARY));
         reader.read(wanted(0, "kind", "lecture"));
         assertThat(feed.asked()).isEqualTo(EnumSet.of(Part.FULL, Part.SUMMARY));
-        reader.read(new Wanted(0, filter("q", "ships"), View.SUMMARY, 1000));
+        reader.read(new Wanted(0, filter("q", "ships"), View.SUMMARY, 1000, false));
         assertThat(feed.asked()).isEqualTo(Set.of(Part.values()));
     }
 
+    private static FeedItem history(long position) {
+        SampleChange sample = SampleChange.at(position).with("arrival", "backfill");
+        return new FeedItem(position, "available", sample.full(), sample.summary());
+    }
+
     private static Wanted wanted(long after, String parameter, String value) {
-        return new Wanted(after, filter(parameter, value), View.FULL, 1 << 20);
+        return new Wanted(after, filter(parameter, value), View.FULL, 1 << 20, false);
     }
 
     private static StreamFilter filter(String parameter, String value) {

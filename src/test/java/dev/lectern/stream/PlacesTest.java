@@ -37,6 +37,29 @@ class PlacesTest {
     }
 
     @Test
+    void anAddressHasAThousandUnlessToldOtherwise() {
+        Places places = places("1500", null);
+        for (int n = 0; n < 1000; n++) {
+            places.take("192.0.2.1");
+        }
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> places.take("192.0.2.1"))
+                .withMessageContaining("All 1000 places for subscribers from one address");
+    }
+
+    @Test
+    void anAddressMayHaveAll() {
+        Places places = places("1500", "0");
+
+        for (int n = 0; n < 1500; n++) {
+            places.take("192.0.2.1");
+        }
+
+        assertThat(places.taken()).isEqualTo(1500);
+    }
+
+    @Test
     void whatIsGivenBackCanBeTakenAgain() {
         Places places = places("1", "1");
         places.take("192.0.2.1");

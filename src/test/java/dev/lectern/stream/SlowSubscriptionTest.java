@@ -86,6 +86,22 @@ class SlowSubscriptionTest extends SubscriptionFixture {
     }
 
     @Test
+    void whoIsLiveIsCountedUntilTheyGo() {
+        announce(1, 2);
+        Subscription subscription = from(2, "");
+        settle(subscription);
+        liveFirst.sending();
+        assertThat(liveFirst.pause(liveFirst.now())).isPositive();
+
+        subscription.closed();
+        subscription.closed();
+
+        assertThat(liveFirst.pause(liveFirst.now())).isZero();
+        settle(from(2, ""));
+        assertThat(liveFirst.pause(liveFirst.now())).isPositive();
+    }
+
+    @Test
     void whoGoesHoldsNothing() {
         announce(1, 9);
         Subscription subscription = from(0, "");

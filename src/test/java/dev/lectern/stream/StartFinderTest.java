@@ -34,6 +34,24 @@ class StartFinderTest {
     }
 
     @Test
+    void whatTheRingKnowsIsKnownAtOnce() {
+        ring.begin(7);
+
+        assertThat(finder.known(new StartPoint.Now())).isEqualTo(new StartFinder.Start(7, null));
+        assertThat(finder.known(new StartPoint.After(0))).isEqualTo(new StartFinder.Start(0, null));
+        assertThat(finder.known(new StartPoint.Unknown("abc"))).isNotNull();
+    }
+
+    @Test
+    void whatOnlyTheDatabaseKnowsHasToBeAsked() {
+        assertThat(finder.known(new StartPoint.Now())).isNull();
+        ring.begin(7);
+
+        assertThat(finder.known(new StartPoint.After(8))).isNull();
+        assertThat(finder.known(new StartPoint.Since(Instant.EPOCH))).isNull();
+    }
+
+    @Test
     void aPositionThatOnlyAnotherProcessHasYetIsNoGap() {
         ring.begin(1);
         feed.add(1, 2, 3);

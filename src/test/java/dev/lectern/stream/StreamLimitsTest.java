@@ -69,7 +69,7 @@ class StreamLimitsTest {
 
     @Test
     void whoSaysSoWithoutBeingTheProxyIsNotBelieved() throws IOException {
-        for (int n = 0; n < config.maxPerAddress().orElseThrow(); n++) {
+        for (int n = 0; n < config.maxPerAddress(); n++) {
             assertThat(subscribe("127.0.0.2", "198.51.100." + n)).startsWith("HTTP/1.1 200 ");
         }
 
@@ -80,7 +80,7 @@ class StreamLimitsTest {
     void whoGoesLeavesTheirPlaceToOthers() throws IOException {
         fill(PROXY, "203.0.113.9");
         open.remove(0).close();
-        await().until(() -> places.taken() < config.maxPerAddress().orElseThrow());
+        await().until(() -> places.taken() < config.maxPerAddress());
 
         assertThat(subscribe(PROXY, "203.0.113.9")).startsWith("HTTP/1.1 200 ");
     }
@@ -126,7 +126,7 @@ class StreamLimitsTest {
     }
 
     private void fill(String from, String forwardedFor) throws IOException {
-        for (int n = 0; n < config.maxPerAddress().orElseThrow(); n++) {
+        for (int n = 0; n < config.maxPerAddress(); n++) {
             assertThat(subscribe(from, forwardedFor)).startsWith("HTTP/1.1 200 ");
         }
     }

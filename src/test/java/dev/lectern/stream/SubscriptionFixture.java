@@ -14,6 +14,7 @@ abstract class SubscriptionFixture {
     final Ring ring = new Ring(4, Long.MAX_VALUE);
     final MemorySink sink = new MemorySink();
     final Queue<Runnable> loop = new ArrayDeque<>();
+    final LiveFirst liveFirst = new LiveFirst(1, System::nanoTime);
     final HeldBytes held = new HeldBytes(1 << 20);
     final List<Integer> events = new ArrayList<>();
     final PageReader reader = new PageReader(feed.inPagesOf(2), Changes.NO_INSTITUTIONS);
@@ -48,7 +49,7 @@ abstract class SubscriptionFixture {
         return new Subscription(
                 sink,
                 loop::add,
-                new Subscription.Line(new Blocks(ring), pages, held, events::add),
+                new Subscription.Line(new Blocks(ring), pages, held, liveFirst, events::add),
                 new Selection(asked.filter()),
                 asked.view(),
                 cursor);
