@@ -34,6 +34,7 @@ class IngestLoad {
                     var news = new News(kafka.bootstrapServers(), program.address())) {
                 ingest = Progress.watch(database, program, new PostgresTime(work.resolve("postgres")), pages);
                 news.print();
+                ListRequests.print(program.address());
             }
             double copy = database.copy(work, pages);
             System.out.printf("copy of the finished rows, with all indexes: %,.0f pages/s%n", copy);
