@@ -156,7 +156,8 @@ public class Comparing {
                 whole = other;
             }
         }
-        return new Findings(same, whole == null ? null : whole.id(), excerpts, translations.of(text, candidates, seen));
+        Translations.Judged judged = translations.of(text, candidates, seen);
+        return new Findings(same, whole == null ? null : whole.id(), excerpts, judged.certain(), judged.apart());
     }
 
     private static boolean isLonger(Current other, @Nullable Current than) {

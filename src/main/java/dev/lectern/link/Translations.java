@@ -4,12 +4,14 @@ import dev.lectern.likeness.SpeechText;
 import dev.lectern.likeness.TranslationEvidence;
 import dev.lectern.store.CurrentTexts;
 import dev.lectern.store.CurrentTexts.Current;
+import dev.lectern.store.StoredTranslations;
 import dev.lectern.store.Uncompared;
 import dev.lectern.store.Uncompared.OfDay;
 import dev.lectern.store.Uncompared.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +28,16 @@ class Translations {
     /** So many texts of a day are read at most. */
     private static final int MOST = 24;
 
+    private static final Set<String> DECLARED = Set.of("hreflang", "language switch");
+
     private final LanguageDeclarations declarations;
     private final Uncompared uncompared;
+    private final StoredTranslations links;
     private final CurrentTexts texts;
 
-    Translations(LanguageDeclarations declarations, Uncompared uncompared, CurrentTexts texts) {
+    Translations(
+            LanguageDeclarations declarations, Uncompared uncompared, StoredTranslations links, CurrentTexts texts) {
+        this.links = links;
         this.declarations = declarations;
         this.uncompared = uncompared;
         this.texts = texts;
@@ -42,12 +49,21 @@ class Translations {
      * What may be translations of a speech, before any text is read.
      *
      * @param declared those of which the pages say so, and how
-     * @param others ids of all, these first
+     * @param linked those that are taken for such, and what has shown it
+     * @param others ids of all, the first ones first
      */
-    record Candidates(Map<UUID, String> declared, List<UUID> others) {
+    record Candidates(Map<UUID, String> declared, Map<UUID, String> linked, List<UUID> others) {
 
-        static final Candidates NONE = new Candidates(Map.of(), List.of());
+        static final Candidates NONE = new Candidates(Map.of(), Map.of(), List.of());
     }
+
+    /**
+     * What was found of the candidates.
+     *
+     * @param certain each with its evidence
+     * @param apart those that are taken for translations, and of which nothing shows it any more
+     */
+    record Judged(Map<UUID, String> certain, Set<UUID> apart) {}
 
     /** Looks for candidates for many speeches at once. */
     Map<UUID, Candidates> candidates(List<Subject> subjects) {
@@ -55,12 +71,18 @@ class Translations {
                 subjects.stream().filter(subject -> subject.language() != null).toList();
         Map<UUID, Map<UUID, String>> declarations = this.declarations.of(spoken);
         Map<UUID, List<OfDay>> ofDay = uncompared.ofDay(spoken);
+        Map<UUID, Map<UUID, String>> translated =
+                links.of(subjects.stream().map(Subject::id).toList());
         Map<UUID, Candidates> found = new HashMap<>();
-        for (Subject subject : spoken) {
+        for (Subject subject : subjects) {
             Map<UUID, String> declared = declarations.getOrDefault(subject.id(), Map.of());
+            Map<UUID, String> linked = translated.getOrDefault(subject.id(), Map.of());
             Set<UUID> others = new LinkedHashSet<>(declared.keySet());
-            others.addAll(possible(subject, ofDay.getOrDefault(subject.id(), List.of()), declared.keySet()));
-            found.put(subject.id(), new Candidates(declared, List.copyOf(others)));
+            if (subject.language() != null) {
+                others.addAll(possible(subject, ofDay.getOrDefault(subject.id(), List.of()), declared.keySet()));
+            }
+            others.addAll(linked.keySet());
+            found.put(subject.id(), new Candidates(declared, linked, List.copyOf(others)));
         }
         return found;
     }
@@ -70,11 +92,14 @@ class Translations {
      *
      * @param seen gets the revision of each that was looked at
      */
-    Map<UUID, String> of(SpeechText text, Candidates candidates, Map<UUID, Integer> seen) {
+    Judged of(SpeechText text, Candidates candidates, Map<UUID, Integer> seen) {
         Map<String, List<Found>> byLanguage = new HashMap<>();
+        Set<UUID> apart = new HashSet<>();
         for (Current other : texts.of(candidates.others()).values()) {
             seen.put(other.id(), other.revision());
-            if (other.text() != null && other.text().speech().language() != null) {
+            if (isApart(text, other, candidates)) {
+                apart.add(other.id());
+            } else if (other.text() != null && other.text().speech().language() != null) {
                 Optional<String> how = Optional.ofNullable(candidates.declared().get(other.id()));
                 String language =
                         LanguageDeclarations.primary(other.text().speech().language());
@@ -90,7 +115,19 @@ class Translations {
                 .values()
                 .forEach(all ->
                         only(all).ifPresent(one -> certain.put(one.speech().id(), one.evidence())));
-        return certain;
+        return new Judged(certain, apart);
+    }
+
+    /** What a page has declared once is believed for as long as it can be: the page may not be kept any more. */
+    private static boolean isApart(SpeechText text, Current other, Candidates candidates) {
+        String evidence = candidates.linked().get(other.id());
+        if (evidence == null || other.text() == null) {
+            return false;
+        }
+        Optional<String> declared = DECLARED.contains(evidence)
+                ? Optional.of(evidence)
+                : Optional.ofNullable(candidates.declared().get(other.id()));
+        return TranslationEvidence.between(text, other.text(), declared).isEmpty();
     }
 
     private static List<UUID> possible(Subject subject, List<OfDay> others, Set<UUID> declared) {

@@ -29,22 +29,21 @@ public class SpeechLinks {
     private static final String EXCERPT =
             "update speech set excerpt_of = ? where id = ? and excerpt_of is distinct from ?";
 
-    private static final String TRANSLATED = """
-            insert into speech_translation (a, b, evidence) values (least(?::uuid, ?::uuid), greatest(?::uuid, ?::uuid), ?)
-            on conflict do nothing""";
+    private static final String EXCERPTS = "select id from speech where excerpt_of = any (?::uuid[])";
 
-    /** One translation in a language: a second one makes both doubtful, and the first was told already. */
-    private static final String OTHERS = """
-            select 1 from speech_translation t join speech o on o.id = case when t.a = ? then t.b else t.a end
-            where (t.a = ? or t.b = ?) and o.id <> ? and split_part(o.language, '-', 1) = split_part(?, '-', 1)
-                and o.state in ('available', 'withdrawn')""";
+    /** What was shortened from a text that is another by now. */
+    private static final String ANEW = """
+            update speech set compared = false where excerpt_of = any (?::uuid[]) and id = any (?::uuid[]) and compared""";
 
     private final StoredSpeeches speeches;
     private final Merging merging;
+    private final StoredTranslations translations;
     private final Feed feed;
     private final Database database;
 
-    SpeechLinks(StoredSpeeches speeches, Merging merging, Feed feed, DataSource database) {
+    SpeechLinks(
+            StoredSpeeches speeches, Merging merging, StoredTranslations translations, Feed feed, DataSource database) {
+        this.translations = translations;
         this.speeches = speeches;
         this.merging = merging;
         this.feed = feed;
@@ -64,6 +63,11 @@ public class SpeechLinks {
             involved.add(one.id());
             involved.addAll(one.found().all());
         });
+        List<String> excerpts = database.list(
+                EXCERPTS,
+                row -> row.getString(1),
+                compared.stream().map(one -> one.id().toString()).toList());
+        excerpts.forEach(id -> involved.add(UUID.fromString(id)));
         Map<UUID, StoredSpeech> held = speeches.hold(involved);
         Set<UUID> old = telling.stream()
                 .filter(one -> isOld(one, held))
@@ -83,6 +87,7 @@ public class SpeechLinks {
                 COMPARED,
                 done.stream().map(one -> one.id().toString()).toList(),
                 done.stream().map(Compared::revision).toArray(Integer[]::new));
+        database.change(ANEW, done.stream().map(one -> one.id().toString()).toList(), excerpts);
         feed.add(changes);
         return changes.stream().map(change -> change.change().word()).toList();
     }
@@ -100,6 +105,9 @@ public class SpeechLinks {
             excerpts(speech, found, held, changes);
         }
         held.values().forEach(other -> pointAtSurvivor(other, held));
+        if (survivor == speech) {
+            part(speech, found.apart(), held, changes);
+        }
         translations(survivor, found.translations(), held, changes);
     }
 
@@ -157,6 +165,19 @@ public class SpeechLinks {
         }
     }
 
+    private void part(StoredSpeech speech, Set<UUID> apart, Map<UUID, StoredSpeech> held, List<FeedChange> changes) {
+        for (UUID id : apart) {
+            StoredSpeech other = held.get(id);
+            UUID one = speech.id;
+            if (other != null && translations.part(one, id)) {
+                changes.add(linked(speech, "translations", other));
+                if (stands(other)) {
+                    changes.add(linked(other, "translations", speech));
+                }
+            }
+        }
+    }
+
     private void translations(
             StoredSpeech speech, Map<UUID, String> evidence, Map<UUID, StoredSpeech> held, List<FeedChange> changes) {
         evidence.forEach((id, shown) -> {
@@ -165,17 +186,12 @@ public class SpeechLinks {
                 return;
             }
             UUID one = speech.id;
-            boolean free = !hasOther(other.id, speech) && !hasOther(one, other);
-            if (free && database.change(TRANSLATED, one, other.id, one, other.id, shown) > 0) {
+            boolean free = !translations.hasOther(other.id, speech) && !translations.hasOther(one, other);
+            if (free && translations.link(one, other.id, shown)) {
                 changes.add(linked(speech, "translations", other));
                 changes.add(linked(other, "translations", speech));
             }
         });
-    }
-
-    private boolean hasOther(UUID of, StoredSpeech than) {
-        return !database.list(OTHERS, row -> 1, of, of, of, than.id, than.language)
-                .isEmpty();
     }
 
     /** What history brings is told quietly, of both. */

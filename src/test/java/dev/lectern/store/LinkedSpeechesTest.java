@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -78,7 +79,7 @@ class LinkedSpeechesTest {
             see(page, 0, OwnWords.speech(UUID.randomUUID(), 300), "");
         }
         UUID copy = rows.id(embassy);
-        var translated = new Findings(List.of(), null, List.of(), Map.of(copy, "hreflang"));
+        var translated = new Findings(List.of(), null, List.of(), Map.of(copy, "hreflang"), Set.of());
 
         List<String> told = QuarkusTransaction.requiringNew()
                 .call(() -> links.apply(List.of(
@@ -143,7 +144,7 @@ class LinkedSpeechesTest {
     }
 
     private static Findings same(UUID id) {
-        return new Findings(List.of(id), null, List.of(), Map.of());
+        return new Findings(List.of(id), null, List.of(), Map.of(), Set.of());
     }
 
     private static Compared compared(UUID id, Findings found, Map<UUID, Integer> seen) {
@@ -218,6 +219,19 @@ class LinkedSpeechesTest {
 
         await().until(() -> json(embassy).contains("\"excerptOf\":\"" + rows.id(ministry) + "\""));
         assertThat(changes(ministry)).containsExactly("available");
+    }
+
+    @Test
+    void aShortenedVersionIsNoneWhenTheWholeTellsSomethingElse() {
+        see(ministry, 0, SampleSpeech.saying("On ferries", words), "");
+        String half = words.substring(0, words.indexOf(' ', words.length() / 2));
+        see(embassy, 1, SampleSpeech.saying("On ferries, in short", half), "");
+        await().until(() -> json(embassy).contains("\"excerptOf\":"));
+
+        see(ministry, 2, OwnWords.speech(UUID.randomUUID(), 300), "");
+
+        await().until(() -> !json(embassy).contains("\"excerptOf\":"));
+        assertThat(changes(embassy)).containsExactly("available", "linked", "linked");
     }
 
     /** Two transactions, neither of which sees what the other stores. */

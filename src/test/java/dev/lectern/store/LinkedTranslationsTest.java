@@ -49,6 +49,21 @@ class LinkedTranslationsTest {
     }
 
     @Test
+    void aTranslationThatTellsSomethingElseOneDayIsNoneAnyMore() {
+        pages.see(ministry, 0, SampleSpeech.saying("On ferries", words), "");
+        Speech french = SampleSpeech.in(
+                "fr", "Ada Holm", turn(1, TurnKind.REMARKS, "Les bateaux " + seed + " partent de nouveau."));
+        pages.see(embassy, 1, french, "<link rel=alternate hreflang=en href='" + ministry + "'>");
+        await().until(() -> pages.json(ministry).contains("\"evidence\":\"hreflang\""));
+
+        pages.see(embassy, 2, OwnWords.speech(UUID.randomUUID(), 300), "");
+
+        await().until(() -> !pages.json(ministry).contains("hreflang"));
+        await().until(() -> !pages.json(embassy).contains("hreflang"));
+        assertThat(rows.changes(ministry)).containsExactly("available", "linked", "linked");
+    }
+
+    @Test
     void aTranslationThatThePageOfTheOtherDeclaredIsLinkedWhenItComes() {
         pages.see(
                 ministry,
