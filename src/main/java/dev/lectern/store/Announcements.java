@@ -29,6 +29,15 @@ public interface Announcements {
      */
     List<FeedParts> after(long position, int limit, int bytes, WantedParts wanted);
 
+    /**
+     * Some changes with their full JSON.
+     *
+     * @param positions where they stand
+     * @param bytes size together after which no further one is taken
+     * @return in order, from the first on; none only when there is none
+     */
+    List<FeedParts> full(List<Long> positions, int bytes);
+
     /** The position of the newest change; 0 when there is none yet. */
     long newest();
 

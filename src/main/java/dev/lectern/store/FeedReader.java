@@ -35,6 +35,14 @@ public class FeedReader implements Announcements {
                  where b.speech_id = page.speech_id and b.position < page.position
                  order by b.position desc limit 1) end""";
 
+    private static final String FULL = """
+            select position, change, arrival, full_json
+            from (select position, change, arrival, full_json,
+                         sum(octet_length(full_json)) over (order by position) - octet_length(full_json) as bytes_before
+                  from feed_entry where position = any (?)) page
+            where bytes_before < ?
+            order by position""";
+
     private final DataSource database;
 
     /** Reads from a database that has the schema. */
@@ -115,6 +123,25 @@ public class FeedReader implements Announcements {
                                   from feed_entry where position > ? order by position limit ?) one) sized) page
                 where bytes_before < ?
                 order by position""".formatted(full, summary, before, arrival, change);
+    }
+
+    @Override
+    public List<FeedParts> full(List<Long> positions, int bytes) {
+        try (var connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(FULL)) {
+            query.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
+            query.setLong(2, bytes);
+            var found = new ArrayList<FeedParts>();
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new FeedParts(
+                            rows.getLong(1), rows.getString(2), rows.getString(3), rows.getBytes(4), null, null, null));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new ReadFailed(positions.size() + " changes of the feed", e);
+        }
     }
 
     @Override

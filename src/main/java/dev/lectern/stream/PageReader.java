@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -38,14 +40,23 @@ final class PageReader {
         if (changes.isEmpty()) {
             return new Page(List.of());
         }
+        List<FeedParts> chosen = changes.stream()
+                .filter(change -> wants(wanted.filter(), change))
+                .toList();
+        Map<Long, FeedParts> told = readsTwice(wanted) ? full(chosen, wanted.bytes()) : byPosition(chosen);
+        Set<Long> positions = chosen.stream().map(FeedParts::position).collect(Collectors.toSet());
         var blocks = new ArrayList<Block>();
         BlockWriter writer = BlockWriter.after(wanted.after());
         for (FeedParts change : changes) {
-            if (wants(wanted.filter(), change)) {
-                byte[] json = there(wanted.view() == View.FULL ? change.full() : change.summary(), change);
-                writer.add(change.position(), change.change(), json);
-            } else {
+            if (!positions.contains(change.position())) {
                 writer.pass(change.position());
+            } else {
+                FeedParts whole = told.get(change.position());
+                if (whole == null || !whole.change().equals(change.change())) {
+                    break; // no more fits into the page; or it was erased just now, and is decided on anew
+                }
+                byte[] json = there(wanted.view() == View.FULL ? whole.full() : whole.summary(), whole);
+                writer.add(change.position(), change.change(), json);
             }
             if (writer.size() >= Block.BYTES) {
                 blocks.add(writer.block());
@@ -58,7 +69,26 @@ final class PageReader {
         return new Page(blocks);
     }
 
+    /** Where the facts decide, the long JSON is read of what they chose only. */
+    private static boolean readsTwice(Wanted wanted) {
+        StreamFilter filter = wanted.filter();
+        return wanted.view() == View.FULL && !filter.asksOnlyWhatHappened() && filter.question() == null;
+    }
+
+    private Map<Long, FeedParts> full(List<FeedParts> chosen, int bytes) {
+        return chosen.isEmpty()
+                ? Map.of()
+                : byPosition(feed.full(chosen.stream().map(FeedParts::position).toList(), bytes));
+    }
+
+    private static Map<Long, FeedParts> byPosition(List<FeedParts> changes) {
+        return changes.stream().collect(Collectors.toMap(FeedParts::position, change -> change));
+    }
+
     private static Set<Part> parts(Wanted wanted) {
+        if (readsTwice(wanted)) {
+            return EnumSet.of(Part.SUMMARY);
+        }
         StreamFilter filter = wanted.filter();
         EnumSet<Part> parts = EnumSet.of(wanted.view() == View.FULL ? Part.FULL : Part.SUMMARY);
         if (!filter.takesAll()) {

@@ -116,6 +116,20 @@ class FeedReaderTest {
     }
 
     @Test
+    void readsTheTextsOfSomeAsManyAsFit() {
+        LongStream.rangeClosed(1, 5).forEach(n -> rows.announce(SampleChange.at(n)));
+        int one = SampleChange.at(1).full().length;
+
+        List<FeedParts> two = reader.full(List.of(2L, 4L, 5L), one + 1);
+
+        assertThat(two)
+                .extracting(FeedParts::position, FeedParts::change, FeedParts::arrival)
+                .containsExactly(tuple(2L, "available", "live"), tuple(4L, "available", "live"));
+        assertThat(two.get(1).full()).isEqualTo(SampleChange.at(4).full());
+        assertThat(reader.full(List.of(9L), one)).isEmpty();
+    }
+
+    @Test
     void whatWasBeforeAChangeIsTheChangeBeforeItOfTheSameSpeech() {
         SampleChange first = SampleChange.at(1);
         rows.announce(first);

@@ -8,6 +8,7 @@ import dev.lectern.store.ReadFailed;
 import dev.lectern.store.WantedParts;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class MemoryFeed implements Announcements {
     private final ConcurrentSkipListMap<Long, FeedItem> items = new ConcurrentSkipListMap<>();
     private final Map<Long, byte[]> before = new ConcurrentHashMap<>();
     private volatile Set<Part> asked = Set.of();
+    private volatile Runnable beforeFull = () -> {};
     private volatile boolean away;
     private volatile int answers = Integer.MAX_VALUE;
     private volatile long given;
@@ -36,6 +38,11 @@ final class MemoryFeed implements Announcements {
             @Override
             public List<FeedParts> after(long position, int limit, int bytes, WantedParts wanted) {
                 return all.after(position, changes, bytes, wanted);
+            }
+
+            @Override
+            public List<FeedParts> full(List<Long> positions, int bytes) {
+                return all.full(positions, bytes);
             }
 
             @Override
@@ -93,6 +100,27 @@ final class MemoryFeed implements Announcements {
                 .map(item -> parts(item, before.get(item.position())))
                 .map(parts -> needed(wanted, parts) ? parts : withoutParts(parts))
                 .toList();
+    }
+
+    @Override
+    public List<FeedParts> full(List<Long> positions, int bytes) {
+        answer();
+        beforeFull.run();
+        var found = new ArrayList<FeedParts>();
+        int taken = 0;
+        for (Long position : positions) {
+            FeedItem item = items.get(position);
+            if (taken < bytes && item != null) {
+                found.add(parts(item, null));
+                taken += item.full().length;
+            }
+        }
+        return found;
+    }
+
+    /** Something happens between the look at the facts and that at the texts. */
+    void beforeFull(Runnable happens) {
+        beforeFull = happens;
     }
 
     private static boolean needed(WantedParts wanted, FeedParts change) {

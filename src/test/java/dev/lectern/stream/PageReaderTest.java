@@ -68,6 +68,37 @@ class PageReaderTest {
     }
 
     @Test
+    void textsAreReadOfWhatTheFactsChoseAndAsManyAsFit() {
+        for (long n = 1; n <= 200; n++) {
+            feed.add(n);
+        }
+        StreamFilter remarks = filter("kind", "remarks");
+
+        List<Block> blocks =
+                reader.read(new Wanted(0, remarks, View.FULL, 10_000, false)).blocks();
+
+        long last = blocks.get(blocks.size() - 1).to();
+        assertThat(feed.asked()).containsExactly(Part.SUMMARY);
+        assertThat(last).isBetween(2L, 50L);
+        assertThat(blocks.stream().mapToLong(Block::events).sum()).isEqualTo(last);
+        assertThat(blocks.get(0).bytes().toString()).contains("Ships are late.");
+    }
+
+    @Test
+    void whatIsErasedBetweenTheTwoLooksIsLookedAtAgain() {
+        feed.add(1, 2, 3);
+        feed.beforeFull(() -> feed.put(Changes.erased(2, 2)));
+
+        Block first = reader.read(wanted(0, "kind", "remarks")).blocks().get(0);
+        Block second =
+                reader.read(wanted(first.to(), "kind", "remarks")).blocks().get(0);
+
+        assertThat(first.to()).isEqualTo(1);
+        assertThat(second.bytes().toString()).startsWith("id: 2\nevent: withdrawn\n");
+        assertThat(second.to()).isEqualTo(3);
+    }
+
+    @Test
     void nothingFollows() {
         feed.add(1);
 
@@ -81,7 +112,7 @@ class PageReaderTest {
         reader.read(new Wanted(0, filter("arrival", "all"), View.SUMMARY, 1000, false));
         assertThat(feed.asked()).isEqualTo(EnumSet.of(Part.SUMMARY));
         reader.read(wanted(0, "kind", "lecture"));
-        assertThat(feed.asked()).isEqualTo(EnumSet.of(Part.FULL, Part.SUMMARY));
+        assertThat(feed.asked()).isEqualTo(EnumSet.of(Part.SUMMARY));
         reader.read(new Wanted(0, filter("q", "ships"), View.SUMMARY, 1000, false));
         assertThat(feed.asked()).isEqualTo(Set.of(Part.values()));
     }
