@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /**
@@ -24,6 +25,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String MAJOR_VERSION = "17";
     private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Duration END = Duration.ofSeconds(20);
 
     private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
 
@@ -73,7 +75,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 if (isOn(data, server)) {
                     return new EmbeddedPostgres(server);
                 }
-                server.close(); // another server answers at this port, and ours has ended for it
+                end(server); // another server answers at this port
             }
             throw new IOException("other servers took each port that it tried");
         } catch (IOException | SQLException | IllegalStateException e) {
@@ -102,6 +104,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .setOutputRedirector(redirect)
                 .setErrorRedirector(redirect)
                 .setPGStartupWait(STARTUP);
+    }
+
+    /** Ours ends by itself when it cannot have its port, but holds the folder until then. */
+    private static void end(io.zonky.test.db.postgres.embedded.EmbeddedPostgres server) throws IOException {
+        Process process = server.getProcess();
+        server.close();
+        try {
+            if (!process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while a server ended", e);
+        }
     }
 
     /** Whether what answers is the server of this folder: the builder is content with any server that answers at the port. */
