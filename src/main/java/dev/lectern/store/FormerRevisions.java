@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 record FormerRevisions(Map<UUID, List<Integer>> numbers) {
 
-    /** Whether a revision r of a speech s was told when the page of s carried a speech l. */
+    /**
+     * Whether a revision r of a speech s was told when the page of s carried a speech l: there, or at another page of l. What s told
+     * elsewhere before that page became its first is its own.
+     */
     private static final String TOLD_THEN = """
             l.url = s.url and l.part = s.part and r.scraped_at < l.left_at and r.number <> s.revision
+            and exists (select from capture c where c.id = r.capture_id
+                and (c.url = l.url or c.url in (select p.url from speech_place p where p.speech_id = l.speech_id)))
             and not exists (select from speech_place_left o
                 where o.url = l.url and o.part = l.part and o.left_at > r.scraped_at and o.left_at < l.left_at)""";
 

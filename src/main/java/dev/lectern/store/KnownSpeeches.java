@@ -45,7 +45,8 @@ class KnownSpeeches {
             return keepHistory(stored, observation, capture);
         }
         Revision current = revisions.of(stored.id, stored.revision);
-        boolean same = current.contentHash.equals(observation.contentHash());
+        boolean same =
+                current.contentHash.equals(observation.contentHash()) || isReadWorse(current, observation, capture);
         boolean erased = stored.state.equals(StoredSpeech.ERASED);
         if (!same && !erased && cameAgain(stored, current, observation)) {
             return Stored.UNCHANGED;
@@ -79,6 +80,12 @@ class KnownSpeeches {
         ChangeKind change = back ? ChangeKind.RESTORED : ChangeKind.REVISED;
         changes.add(change(stored, observation, change, difference, page.arrival()));
         return back ? Stored.RESTORED : Stored.REVISED;
+    }
+
+    /** While old and new run side by side, the same bytes may come again to one that reads less of them. */
+    private static boolean isReadWorse(Revision current, Observation observation, long capture) {
+        return current.captureId == capture
+                && ParserVersion.isLower(observation.speech().parserVersion(), current.parserVersion);
     }
 
     /** When it was told what is told now is not known: what was told before that was stored, and is known, is no news. */

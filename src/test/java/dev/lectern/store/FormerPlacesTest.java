@@ -103,6 +103,25 @@ class FormerPlacesTest {
     }
 
     @Test
+    void aTakedownLeavesWhatWasToldElsewhereOfOneThatMovedToAFormerPlace() {
+        String latest = two.ministry + "/latest";
+        String next = OwnWords.of(UUID.randomUUID(), 200);
+        two.see(two.ministry, 0, two.words);
+        two.see(two.embassy, 1, two.words);
+        two.see(latest, 2, other);
+        two.see(two.embassy, 3, other);
+        two.see(latest, 4, next);
+        two.see(two.embassy, 5, other + " And more.");
+        await().until(() -> two.announced(two.embassy) == 4);
+
+        two.erase();
+
+        assertThat(two.changes(two.embassy)).containsExactly("available", "linked", "linked", "revised");
+        assertThat(two.contents(two.embassy)).hasSize(2).allMatch(content -> content.contains(other));
+        assertThat(two.changes(latest)).containsExactly("available");
+    }
+
+    @Test
     void aTakedownOfOneThatIsByItselfAgainLeavesWhatItWasMergedInto() {
         String again = two.storeBothAtOnce();
         String stays = again.equals(two.ministry) ? two.embassy : two.ministry;

@@ -107,42 +107,6 @@ class LinkedSpeechesTest {
         assertThat(changes(embassy)).containsExactly("available");
     }
 
-    @Test
-    void theOneThatWasAnnouncedFirstStaysAlsoWhenItWasRevisedSince() {
-        see(ministry, 0, OwnWords.speech(UUID.randomUUID(), 300), "");
-        await().until(() -> !json(ministry).isEmpty());
-        see(embassy, 1, OwnWords.speech(UUID.randomUUID(), 300), "");
-        await().until(() -> !json(embassy).isEmpty());
-        see(ministry, 2, OwnWords.speech(UUID.randomUUID(), 300), "");
-        await().until(() -> json(ministry).contains("\"revised\""));
-        UUID first = rows.id(ministry);
-        database.change(
-                "update speech set announced_at = '2026-11-21T10:00:00Z' where url in (?, ?)", ministry, embassy);
-
-        QuarkusTransaction.requiringNew()
-                .run(() -> links.apply(List.of(compared(rows.id(embassy), same(first), Map.of(first, 2)))));
-
-        assertThat(changes(embassy)).containsExactly("available", "merged");
-    }
-
-    @Test
-    void aWithdrawnOneThatACopyRestoresHasOnlyThePageOfThat() {
-        see(ministry, 0, OwnWords.speech(UUID.randomUUID(), 300), "");
-        see(embassy, 1, OwnWords.speech(UUID.randomUUID(), 300), "");
-        await().until(() -> !json(embassy).isEmpty());
-        UUID first = rows.id(ministry);
-        database.change("update speech set state = 'withdrawn', own_page_gone = false where id = ?", first);
-
-        QuarkusTransaction.requiringNew()
-                .run(() -> links.apply(List.of(compared(rows.id(embassy), same(first), Map.of()))));
-
-        assertThat(database.list(
-                        "select state, own_page_gone from speech where id = ?",
-                        row -> row.getString(1) + " " + row.getBoolean(2),
-                        first))
-                .containsExactly("available true");
-    }
-
     private static Findings same(UUID id) {
         return new Findings(List.of(id), null, List.of(), Map.of(), Set.of());
     }

@@ -127,73 +127,6 @@ class OtherPlacesTest {
     }
 
     @Test
-    void aPlaceThatTellsAnotherStoredSpeechOneDayIsLinkedToThat() {
-        String other = OwnWords.of(UUID.randomUUID(), 200);
-        see(ministry, 0, words);
-        see(embassy, 1, words);
-        see(print, 1, other);
-
-        Stored linked = see(embassy, 2, other);
-
-        assertThat(linked).isEqualTo(Stored.LINKED);
-        assertThat(rows.changes(print)).containsExactly("available", "linked");
-        assertThat(places.of(rows.id(print))).extracting(Place::url).containsExactly(embassy);
-        assertThat(rows.speeches(seed.toString())).isEqualTo(2);
-    }
-
-    @Test
-    void whatAPageOfTheLatestShowedIsNotRevisedByWhatItShowsNext() {
-        String latest = ministry;
-        String later = OwnWords.of(UUID.randomUUID(), 200);
-        see(latest, 0, words);
-        see(embassy, 1, "Embassy of Vessaly. " + words);
-        UUID first = rows.id(latest);
-
-        List<Stored> outcomes = List.of(
-                see(latest, 2, later),
-                see(latest, 3, later + " And more."),
-                see(latest, 0, words),
-                see(embassy, 1, "Embassy of Vessaly. " + words),
-                see(embassy, 4, words + " And what was left out."),
-                gone(embassy, 5));
-
-        assertThat(outcomes)
-                .containsExactly(
-                        Stored.AVAILABLE,
-                        Stored.REVISED,
-                        Stored.UNCHANGED,
-                        Stored.HISTORY,
-                        Stored.REVISED,
-                        Stored.WITHDRAWN);
-        assertThat(rows.id(embassy)).isEqualTo(first);
-        assertThat(rows.changes(latest)).containsExactly("available", "revised");
-        assertThat(rows.changes(embassy)).containsExactly("available", "linked", "linked", "revised", "withdrawn");
-    }
-
-    @Test
-    void aPageOfTheLatestThatShowsAKnownSpeechNextIsLinkedToThat() {
-        String later = OwnWords.of(UUID.randomUUID(), 200);
-        see(ministry, 0, words);
-        see(embassy, 1, words);
-        see(print, 1, later);
-
-        Stored linked = see(ministry, 2, later);
-
-        assertThat(linked).isEqualTo(Stored.LINKED);
-        assertThat(places.of(rows.id(print))).extracting(Place::url).containsExactly(ministry);
-    }
-
-    @Test
-    void aTextThatGrowsIsRevisedAlsoWhileACopyStands() {
-        see(ministry, 0, words);
-        see(embassy, 1, words);
-
-        Stored grown = see(ministry, 2, words + " " + OwnWords.of(UUID.randomUUID(), 400));
-
-        assertThat(grown).isEqualTo(Stored.REVISED);
-    }
-
-    @Test
     void anOlderCaptureOfAPlaceChangesNothing() {
         see(ministry, 0, words);
         see(embassy, 3, words);
@@ -215,19 +148,6 @@ class OtherPlacesTest {
 
         assertThat(copy).isEqualTo(Stored.RESTORED);
         assertThat(changes()).containsExactly("available", "withdrawn", "restored");
-    }
-
-    @Test
-    void aCopyThatRestoredWhatAnOlderProgramHadWithdrawnIsTheOnlyPageThatStands() {
-        see(ministry, 0, words);
-        gone(ministry, 1);
-        database.change("update speech set own_page_gone = false where url = ?", ministry);
-        see(embassy, 2, words);
-
-        Stored gone = gone(embassy, 3);
-
-        assertThat(gone).isEqualTo(Stored.WITHDRAWN);
-        assertThat(changes()).containsExactly("available", "withdrawn", "restored", "withdrawn");
     }
 
     @Test

@@ -98,6 +98,22 @@ class ReadAgainTest {
     }
 
     @Test
+    void theSameBytesThatComeAgainToALowerVersionAreNoRevision() {
+        Observation shown = two.observation(two.ministry, 0, two.words);
+        two.see(shown);
+        two.asAVersionOfFewerFieldsLeftIt();
+        two.readBy("999.1");
+
+        Stored again = two.see(two.again(shown, 1));
+        two.gone(two.ministry, 2);
+        Stored back = two.see(two.again(shown, 3));
+
+        assertThat(again).isEqualTo(Stored.UNCHANGED);
+        assertThat(back).isEqualTo(Stored.RESTORED);
+        assertThat(two.revisions(two.ministry)).isEqualTo(1);
+    }
+
+    @Test
     void whatWasReadByNobodyKnowsWhomIsReadAgain() {
         two.see(two.ministry, 0, two.words);
         two.readBy("trial");

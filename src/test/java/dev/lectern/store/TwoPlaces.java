@@ -127,6 +127,12 @@ final class TwoPlaces {
         return String.join("\n", all);
     }
 
+    /** What each revision of the speech of a page tells. */
+    List<String> contents(String url) {
+        return database.list(
+                "select content::text from revision where speech_id = ?", row -> row.getString(1), rows.id(url));
+    }
+
     List<String> arrivals() {
         return database.list(
                 "select arrival from feed_entry where speech_id = ? order by id", row -> row.getString(1), id());
