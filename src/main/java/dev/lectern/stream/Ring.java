@@ -142,22 +142,6 @@ final class Ring {
         }
     }
 
-    /** Positions of the changes of a speech. */
-    List<Long> of(String speech) {
-        lock.readLock().lock();
-        try {
-            List<Long> found = new ArrayList<>();
-            for (long n = oldest; n < next; n++) {
-                if (at(n).facts().id().equals(speech)) {
-                    found.add(at(n).position());
-                }
-            }
-            return found;
-        } finally {
-            lock.readLock().unlock();
-        }
-    }
-
     /** Puts a change in the place of that which has its position, if it is still there. */
     void replace(Change change) {
         lock.writeLock().lock();

@@ -89,7 +89,7 @@ final class RingKeeper {
         List<Change> changes = read(ring.last(), PAGE);
         for (Change change : changes) {
             if (change.facts().erased()) {
-                forget(change); // first: should the feed fail us now, the same change is read again
+                forget(); // first: should the feed fail us now, the same change is read again
             }
             if (ring.append(change)) {
                 arrived.accept(change);
@@ -101,12 +101,15 @@ final class RingKeeper {
         return !changes.isEmpty();
     }
 
-    /** What was told of an erased speech before is read again: the feed has nothing but tombstones there now. */
-    private void forget(Change erased) {
-        for (long position : ring.of(erased.facts().id())) {
-            read(position - 1, 1).stream()
-                    .filter(change -> change.position() == position)
-                    .forEach(ring::replace);
+    /**
+     * What was told of an erased speech before is read again: the feed has nothing but tombstones there now. So is what others told while
+     * they were one with it, of which no change here says whose they are; erasures are rare.
+     */
+    private void forget() {
+        for (long after = ring.floor(); after < ring.last(); ) {
+            List<Change> again = read(after, PAGE);
+            again.forEach(ring::replace);
+            after = again.isEmpty() ? ring.last() : again.get(again.size() - 1).position();
         }
     }
 

@@ -87,6 +87,18 @@ class RingKeeperTest {
     }
 
     @Test
+    void whatAnotherToldWhileItWasTheErasedSpeechIsErasedFromTheRingToo() {
+        feed.add(1, 2, 3);
+        keeper.catchUp();
+        feed.put(Changes.erased(3, 3));
+        feed.put(Changes.erased(4, 2));
+
+        keeper.upTo(4);
+
+        assertThat(texts().get(2)).doesNotContain("no. 3", "Ships");
+    }
+
+    @Test
     void anErasureThatTheFeedDoesNotTellYetIsTriedAgain() {
         feed.add(1);
         keeper.catchUp();
