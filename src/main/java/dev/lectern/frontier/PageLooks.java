@@ -29,20 +29,18 @@ public class PageLooks {
     /** Whoever looked longer than the lease lasted must not overwrite what the next one does. */
     private static final String HELD = " where url = ? and lease_until is not distinct from ?";
 
-    /** Files have the time that they tell, not that of the look. */
-    private static final String FILE = WENT_WELL
-            + ", published_at = ?, identity = ?, moved_to = ?, published_sha256 = ?, etag = ?, last_modified = ?"
-            + HELD;
-
     /** No earlier look was later, by the clocks of those who looked. Else ingest takes what was published for history. */
     private static final String IN_ORDER = "coalesce(last_fetch_at <= ?, true)";
 
-    /** What may have been taken for history is published again by the next look. */
+    /**
+     * What may have been taken for history is published again by the next look. A file, of which no next one is due, has the time that
+     * it tells and not that of the look.
+     */
     private static final String PUBLISHED = (WENT_WELL + """
             , published_at = ?, identity = ?, moved_to = ?,
             published_sha256 = case when %1$s then ? else published_sha256 end,
             etag = case when %1$s then ? else etag end,
-            last_modified = case when %1$s then ? else last_modified end""").formatted(IN_ORDER) + HELD;
+            last_modified = case when %1$s then ? else last_modified end""").formatted("?::timestamptz is null or " + IN_ORDER) + HELD;
 
     private static final String UNCHANGED = WENT_WELL + HELD;
 
@@ -119,40 +117,26 @@ public class PageLooks {
 
     /** Kafka has acknowledged the bytes of a page. */
     public void published(Hold hold, Instant at, Published page, @Nullable Integer status, @Nullable Instant nextDue) {
-        if (nextDue == null) {
-            commit(
-                    FILE,
-                    hold,
-                    null,
-                    at,
-                    status,
-                    null,
-                    at,
-                    at,
-                    page.identity(),
-                    page.movedTo(),
-                    page.sha256(),
-                    page.etag(),
-                    page.lastModified());
-        } else {
-            commit(
-                    PUBLISHED,
-                    hold,
-                    nextDue,
-                    at,
-                    status,
-                    nextDue,
-                    at,
-                    at,
-                    page.identity(),
-                    page.movedTo(),
-                    at,
-                    page.sha256(),
-                    at,
-                    page.etag(),
-                    at,
-                    page.lastModified());
-        }
+        commit(
+                PUBLISHED,
+                hold,
+                nextDue,
+                at,
+                status,
+                nextDue,
+                at,
+                at,
+                page.identity(),
+                page.movedTo(),
+                nextDue,
+                at,
+                page.sha256(),
+                nextDue,
+                at,
+                page.etag(),
+                nextDue,
+                at,
+                page.lastModified());
     }
 
     /** The page is as it was published last. */

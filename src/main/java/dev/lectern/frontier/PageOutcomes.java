@@ -20,7 +20,10 @@ public class PageOutcomes {
     private static final String GONE =
             "select url, outcome_at from frontier_page where url = any (?) and outcome = 'gone'";
 
-    /** What is taken down is forgotten with what the listing said of it, which is often its title. Pages from elsewhere (produced by hand) get a row without a schedule: nobody here looks at them again. */
+    /**
+     * What is taken down is forgotten with what the listing said of it, which is often its title. Pages from elsewhere (produced by
+     * hand) get a row without a schedule: nobody here looks at them again.
+     */
     private static final String RECORD = """
             insert into frontier_page (url, source, arrival, discovered_at, outcome, outcome_reason, outcome_at)
             values (?, ?, 'live', ?, ?, ?, ?)

@@ -1,7 +1,6 @@
 package dev.lectern.ingest;
 
 import dev.lectern.measure.BackgroundPass;
-import dev.lectern.measure.Heartbeat;
 import dev.lectern.parse.PageParser;
 import dev.lectern.sql.DatabaseFailed;
 import dev.lectern.store.Reparse;
@@ -15,6 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads all pages again when an editor has asked for it, on one thread of one process. Each page is a transaction together with the
@@ -27,6 +27,8 @@ class Reparsing {
     private static final Logger LOG = Logger.getLogger(Reparsing.class);
     private static final BackgroundPass.Telling TELLING =
             new BackgroundPass.Telling("Reading all pages again waits", "Pages can be read again once more.");
+    private static final BackgroundPass.Telling KEEPING = new BackgroundPass.Telling(
+            "The claim on reading all pages again cannot be kept", "The claim on reading all pages again is kept.");
     private static final int BATCH = 50;
     private static final Duration IDLE = Duration.ofSeconds(5);
 
@@ -36,22 +38,30 @@ class Reparsing {
     private final boolean enabled;
     private final BackgroundPass pass;
 
+    /** Keeps the claim while a count or a large page takes its time. */
+    private final BackgroundPass renewal;
+
+    private volatile @Nullable Claim claimed;
+
     Reparsing(ReparseWork work, CaptureRereading rereading, RereadKeeping keeping, IngestConfig config) {
         this.work = work;
         this.rereading = rereading;
         this.keeping = keeping;
         this.enabled = config.enabled();
         this.pass = new BackgroundPass("lectern-reparse", TELLING, IDLE, this::step);
+        this.renewal = new BackgroundPass("lectern-reparse-claim", KEEPING, ReparseWork.RENEWAL, this::renew);
     }
 
     void start(@Observes StartupEvent event) {
         if (enabled) {
             pass.start();
+            renewal.start();
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
         pass.stop();
+        renewal.stop();
     }
 
     /** Reads some pages. When a server is away the claim stays, or goes to another process. */
@@ -60,8 +70,8 @@ class Reparsing {
         if (claim == null) {
             return IDLE;
         }
-        try (var keeping = new Heartbeat("lectern-reparse-claim", ReparseWork.RENEWAL, () -> work.renew(claim))) {
-            keeping.start();
+        claimed = claim;
+        try {
             return read(claim) ? Duration.ZERO : IDLE;
         } catch (ReparseWork.Lost e) {
             LOG.debug("Lost", e);
@@ -69,7 +79,17 @@ class Reparsing {
         } catch (RuntimeException e) {
             tell(claim, e);
             throw e;
+        } finally {
+            claimed = null;
         }
+    }
+
+    private Duration renew() {
+        Claim claim = claimed;
+        if (claim != null) {
+            work.renew(claim);
+        }
+        return ReparseWork.RENEWAL;
     }
 
     /** Who asks how far it is learns what it waits for, unless it is PostgreSQL that is away. */

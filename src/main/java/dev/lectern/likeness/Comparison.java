@@ -78,10 +78,12 @@ final class Comparison {
                     && Days.same(one.speech(), other.speech())
                     && sameTitle();
         }
-        if (Substitutions.areTooMany(one.wording(), other.wording())) {
-            return false;
-        }
-        Substitutions found = Substitutions.between(one.wording(), other.wording());
+        return Substitutions.between(one.wording(), other.wording())
+                .map(found -> isSame(sameLength, found))
+                .orElse(false);
+    }
+
+    private boolean isSame(boolean sameLength, Substitutions found) {
         if (fewer < SHORT) {
             return found.inner() == 0
                     && !found.around()

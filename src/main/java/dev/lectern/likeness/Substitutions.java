@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,31 +23,50 @@ import java.util.Set;
 record Substitutions(int inner, int replaced, boolean repeated, boolean around, int atEdges) {
 
     /**
-     * Words of both texts together that may be left between the same beginning and the same end. Comparing them takes the square of it at
-     * worst, some seconds; whole days of a parliament that differ from the first page to the last are left two.
+     * Words of both texts together that may be left between the same beginning and the same end. Comparing them takes the square of it
+     * where the one is the other shuffled, and the transaction of a batch waits for it; what is longer, such as whole days of a
+     * parliament that differ from the first page to the last, is left two.
      */
-    private static final int MOST_WORDS = 80_000;
+    private static final int MOST_WORDS = 40_000;
 
     /** So many pairs of words are looked at for other spellings. */
     private static final int MOST_PAIRS = 1_000_000;
 
-    private record Gap(int oneFrom, int oneTo, int otherFrom, int otherTo) {}
+    /** So many words are the same at the beginning and at the end. */
+    private record Span(int begin, int end) {
 
-    /** Whether two texts differ over so many words that it would take too long to tell where. */
-    static boolean areTooMany(Wording one, Wording other) {
-        int same = sameAtBeginning(one.words(), other.words()) + sameAtEnd(one.words(), other.words());
-        return one.size() + other.size() - 2L * same > MOST_WORDS;
+        static Span of(List<String> one, List<String> other) {
+            int most = Math.min(one.size(), other.size());
+            int begin = 0;
+            while (begin < most && one.get(begin).equals(other.get(begin))) {
+                begin++;
+            }
+            int end = 0;
+            while (end < most - begin && one.get(one.size() - 1 - end).equals(other.get(other.size() - 1 - end))) {
+                end++;
+            }
+            return new Span(begin, end);
+        }
     }
 
-    /** Not for texts of which {@link #areTooMany} differ. */
-    static Substitutions between(Wording one, Wording other) {
+    private record Gap(int oneFrom, int oneTo, int otherFrom, int otherTo) {}
+
+    /** Empty when two texts differ over so many words that it would take too long to tell where. */
+    static Optional<Substitutions> between(Wording one, Wording other) {
+        Span same = Span.of(one.words(), other.words());
+        return one.size() + other.size() - 2L * (same.begin + same.end) > MOST_WORDS
+                ? Optional.empty()
+                : Optional.of(between(one, other, gaps(one.words(), other.words(), same)));
+    }
+
+    private static Substitutions between(Wording one, Wording other, List<Gap> gaps) {
         int inner = 0;
         int replaced = 0;
         int atEdges = 0;
         boolean repeated = false;
         boolean around = false;
         Set<String> pairs = new HashSet<>();
-        for (Gap gap : gaps(one.words(), other.words())) {
+        for (Gap gap : gaps) {
             Set<String> left = without(one, gap.oneFrom, gap.oneTo, other, gap.otherFrom, gap.otherTo);
             Set<String> right = without(other, gap.otherFrom, gap.otherTo, one, gap.oneFrom, gap.oneTo);
             int both = Math.min(left.size(), right.size());
@@ -90,14 +110,12 @@ record Substitutions(int inner, int replaced, boolean repeated, boolean around, 
     }
 
     /** The algorithm tells what went and what came one by one; neighbours are put together. */
-    private static List<Gap> gaps(List<String> one, List<String> other) {
+    private static List<Gap> gaps(List<String> one, List<String> other, Span same) {
         List<Gap> gaps = new ArrayList<>();
-        int begin = sameAtBeginning(one, other);
-        int end = Math.min(sameAtEnd(one, other), Math.min(one.size(), other.size()) - begin);
-        List<String> left = one.subList(begin, one.size() - end);
-        List<String> right = other.subList(begin, other.size() - end);
+        List<String> left = one.subList(same.begin, one.size() - same.end);
+        List<String> right = other.subList(same.begin, other.size() - same.end);
         DiffUtils.diff(left, right, new MyersDiffWithLinearSpace<String>()).getDeltas().stream()
-                .map(delta -> gap(delta, begin))
+                .map(delta -> gap(delta, same.begin))
                 .sorted(Comparator.comparingInt(Gap::oneFrom).thenComparingInt(Gap::otherFrom))
                 .forEach(gap -> {
                     Gap last = gaps.isEmpty() ? null : gaps.get(gaps.size() - 1);
@@ -124,23 +142,5 @@ record Substitutions(int inner, int replaced, boolean repeated, boolean around, 
                 one + delta.getSource().size(),
                 other,
                 other + delta.getTarget().size());
-    }
-
-    private static int sameAtBeginning(List<String> one, List<String> other) {
-        int most = Math.min(one.size(), other.size());
-        int same = 0;
-        while (same < most && one.get(same).equals(other.get(same))) {
-            same++;
-        }
-        return same;
-    }
-
-    private static int sameAtEnd(List<String> one, List<String> other) {
-        int most = Math.min(one.size(), other.size());
-        int same = 0;
-        while (same < most && one.get(one.size() - 1 - same).equals(other.get(other.size() - 1 - same))) {
-            same++;
-        }
-        return same;
     }
 }

@@ -43,7 +43,7 @@ class Translations {
         this.texts = texts;
     }
 
-    private record Found(Current speech, String language, boolean declared, String evidence) {}
+    private record Found(Current speech, boolean declared, String evidence) {}
 
     /**
      * What may be translations of a speech, before any text is read.
@@ -97,17 +97,18 @@ class Translations {
         Set<UUID> apart = new HashSet<>();
         for (Current other : texts.of(candidates.others()).values()) {
             seen.put(other.id(), other.revision());
-            if (isApart(text, other, candidates)) {
+            if (other.text() == null) {
+                continue;
+            }
+            String language = other.text().speech().language();
+            Optional<String> how = declared(other.id(), candidates);
+            Optional<String> evidence = TranslationEvidence.between(text, other.text(), how);
+            if (evidence.isEmpty() && candidates.linked().containsKey(other.id())) {
                 apart.add(other.id());
-            } else if (other.text() != null && other.text().speech().language() != null) {
-                Optional<String> how = Optional.ofNullable(candidates.declared().get(other.id()));
-                String language =
-                        LanguageDeclarations.primary(other.text().speech().language());
-                TranslationEvidence.between(text, other.text(), how)
-                        .map(evidence -> new Found(other, language, how.isPresent(), evidence))
-                        .ifPresent(found -> byLanguage
-                                .computeIfAbsent(language, any -> new ArrayList<>())
-                                .add(found));
+            } else if (evidence.isPresent() && language != null) {
+                byLanguage
+                        .computeIfAbsent(LanguageDeclarations.primary(language), any -> new ArrayList<>())
+                        .add(new Found(other, how.isPresent(), evidence.get()));
             }
         }
         Map<UUID, String> certain = new HashMap<>();
@@ -119,15 +120,9 @@ class Translations {
     }
 
     /** What a page has declared once is believed for as long as it can be: the page may not be kept any more. */
-    private static boolean isApart(SpeechText text, Current other, Candidates candidates) {
-        String evidence = candidates.linked().get(other.id());
-        if (evidence == null || other.text() == null) {
-            return false;
-        }
-        Optional<String> declared = DECLARED.contains(evidence)
-                ? Optional.of(evidence)
-                : Optional.ofNullable(candidates.declared().get(other.id()));
-        return TranslationEvidence.between(text, other.text(), declared).isEmpty();
+    private static Optional<String> declared(UUID other, Candidates candidates) {
+        return Optional.ofNullable(candidates.declared().get(other))
+                .or(() -> Optional.ofNullable(candidates.linked().get(other)).filter(DECLARED::contains));
     }
 
     private static List<UUID> possible(Subject subject, List<OfDay> others, Set<UUID> declared) {

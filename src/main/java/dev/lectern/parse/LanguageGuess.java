@@ -53,14 +53,6 @@ record LanguageGuess(String tag, Evidence evidence) {
         return open || AlikeLanguages.are(read.best(), told.tag) ? told : undeclared(read, pieces);
     }
 
-    /** Tag of a text of which nothing is declared; null when its words do not tell. */
-    static @Nullable String ofText(List<String> paragraphs) {
-        List<String> pieces = LanguageSample.of(paragraphs);
-        LanguageDetection read = read(pieces);
-        LanguageGuess guess = read == null ? null : undeclared(read, pieces);
-        return guess == null ? null : guess.tag;
-    }
-
     /** Without a declaration, or against it. */
     private static @Nullable LanguageGuess undeclared(LanguageDetection read, List<String> pieces) {
         String tag = read.best();

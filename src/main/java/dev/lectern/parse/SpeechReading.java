@@ -80,9 +80,8 @@ final class SpeechReading {
         String title = page.title() == null ? null : repairs.title(page.title());
         List<Turn> turns = new ArrayList<>();
         List<String> paragraphs = new ArrayList<>();
-        var languages = new TurnLanguage(
-                language == null ? null : language.tag(),
-                drafts.stream().flatMap(draft -> draft.paragraphs.stream()).toList());
+        TurnLanguage languages =
+                drafts.size() == 1 ? null : new TurnLanguage(language == null ? null : language.tag(), drafts);
         for (TurnDraft draft : drafts) {
             List<String> texts = new ArrayList<>();
             for (String text : draft.paragraphs) {
@@ -95,7 +94,7 @@ final class SpeechReading {
                     draft.speaker,
                     draft.label,
                     draft.interpreted,
-                    drafts.size() == 1 ? null : languages.of(texts),
+                    languages == null ? null : languages.of(texts),
                     texts));
         }
         List<Person> speakers = speakers(drafts, cast, facts.people);

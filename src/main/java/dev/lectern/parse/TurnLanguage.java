@@ -15,6 +15,8 @@ final class TurnLanguage {
     /** What is shorter may be a greeting, a name, a quotation. */
     private static final int FEWEST_LETTERS = 60;
 
+    private static final Hints NOTHING_DECLARED = Hints.of(null, null);
+
     /** So many letters tell in which script a text is written. */
     private static final int LOOKED_AT = 400;
 
@@ -25,22 +27,24 @@ final class TurnLanguage {
      * For the turns of a speech.
      *
      * @param speech BCP 47 tag of its language; null when unknown
-     * @param paragraphs its whole text
+     * @param turns all of its turns
      */
-    TurnLanguage(@Nullable String speech, List<String> paragraphs) {
+    TurnLanguage(@Nullable String speech, List<TurnDraft> turns) {
         this.speech = speech;
-        this.script = script(paragraphs);
+        this.script =
+                script(turns.stream().flatMap(turn -> turn.paragraphs.stream()).toList());
     }
 
     /** BCP 47 tag of a turn in another language; null for every other turn. */
     @Nullable
     String of(List<String> paragraphs) {
-        if (CleanText.letters(String.join("", paragraphs)) < FEWEST_LETTERS) {
+        if (paragraphs.stream().mapToInt(CleanText::letters).sum() < FEWEST_LETTERS) {
             return null;
         }
         String told = FunctionWords.language(LanguageSample.of(paragraphs));
         if (told == null && script(paragraphs) != script) {
-            told = LanguageGuess.ofText(paragraphs);
+            LanguageGuess guess = LanguageGuess.of(paragraphs, null, NOTHING_DECLARED);
+            told = guess == null ? null : guess.tag();
         }
         return told == null || told.equals(speech) ? null : told;
     }

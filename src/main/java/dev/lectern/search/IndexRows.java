@@ -55,6 +55,8 @@ final class IndexRows {
         String config = cut.config(speech.text());
         List<Passage> all = speech.text().passages();
         if (!all.stream().allMatch(passage -> cut.isCut(speech.text(), passage))) {
+            // All of it in the language of the speech, as parts of an uncut text cannot be kept within the limits of a
+            // vector.
             all.forEach(passage -> uncut.add(speech, config, passage));
             return;
         }

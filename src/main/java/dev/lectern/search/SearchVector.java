@@ -67,8 +67,8 @@ final class SearchVector {
     /** As PostgreSQL reads it: number of stems; each with a zero at its end, the number of its places, these. */
     byte[] bytes() {
         List<Map.Entry<String, Places>> sorted = new ArrayList<>(stems.entrySet());
-        sorted.sort(Map.Entry.comparingByKey()); // nearly always the order of PostgreSQL, which sorts what it gets in
-        // another
+        // Nearly always the order of PostgreSQL, which sorts what it gets in another.
+        sorted.sort(Map.Entry.comparingByKey());
         var bytes = new ByteArrayOutputStream(16 * sorted.size() + Integer.BYTES);
         var data = new DataOutputStream(bytes);
         try {

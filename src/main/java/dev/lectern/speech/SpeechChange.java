@@ -78,35 +78,20 @@ public record SpeechChange(
 
     /** The same without the text, which is most of it. */
     SpeechChange withoutTurns() {
-        return new SpeechChange(
-                position,
-                change,
-                changed,
-                previous,
-                announcedAt,
-                arrival,
-                id,
-                revision,
-                into,
-                excerptOf,
-                url,
-                source,
-                publisher,
-                country,
-                speech.withoutTurns(),
-                scrapedAt,
-                places,
-                translations,
-                links);
+        return with(previous, speech.withoutTurns());
     }
 
     /** The same without what the facts were before. */
     public SpeechChange withoutPrevious() {
+        return with(null, speech);
+    }
+
+    private SpeechChange with(@Nullable PreviousFacts before, Speech now) {
         return new SpeechChange(
                 position,
                 change,
                 changed,
-                null,
+                before,
                 announcedAt,
                 arrival,
                 id,
@@ -117,7 +102,7 @@ public record SpeechChange(
                 source,
                 publisher,
                 country,
-                speech,
+                now,
                 scrapedAt,
                 places,
                 translations,

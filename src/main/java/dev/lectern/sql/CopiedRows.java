@@ -11,8 +11,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Rows of a table as {@code COPY} takes them: nothing is planned, cast or unquoted, so that many rows cost PostgreSQL a third of what
- * an {@code INSERT} of the same costs. No row may be there already. The values of a row come in the order of the columns.
+ * Rows of a table as {@code COPY} takes them: nothing is planned, cast or unquoted, so that many rows cost PostgreSQL less than an
+ * {@code INSERT} of the same. No row may be there already. The values of a row come in the order of the columns.
  *
  * @see <a href="https://www.postgresql.org/docs/current/sql-copy.html">COPY, binary format</a>
  */

@@ -1,5 +1,8 @@
 package dev.lectern.sql;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +16,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Statements on one connection. Values come in the order of the question marks: text, numbers, {@link Instant}s, arrays of these,
@@ -91,15 +93,13 @@ public record Session(Connection connection) implements Statements<SQLException>
     @Override
     public void copy(CopiedRows rows) throws SQLException {
         if (!rows.isEmpty()) {
-            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(rows.statement());
             try {
-                byte[] bytes = rows.bytes();
-                copy.writeToCopy(bytes, 0, bytes.length);
-                copy.endCopy();
-            } finally {
-                if (copy.isActive()) {
-                    copy.cancelCopy();
-                }
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(rows.statement(), new ByteArrayInputStream(rows.bytes()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("A buffer in memory gives whatever it holds.", e);
             }
         }
     }

@@ -74,7 +74,10 @@ public class CurrentTexts {
         }
     }
 
-    /** Those with the given ids, by the ids given; without one that cannot be read, so that it keeps none of the others from being compared. */
+    /**
+     * Those with the given ids, by the ids given; without one that cannot be read, which is told in the log, so that it keeps none of the
+     * others from being compared.
+     */
     public Map<UUID, Current> of(Collection<UUID> ids) {
         Map<UUID, Current> found = new HashMap<>();
         if (!ids.isEmpty()) {
@@ -109,7 +112,7 @@ public class CurrentTexts {
             if (unreadable.add(id)) {
                 LOG.errorf(
                         e,
-                        "The newest revision of speech %s holds no JSON of a speech: no other is compared with it until `revision.content` is restored.",
+                        "The newest revision of speech %s cannot be read: no other is compared with it until `revision.content` is restored.",
                         id);
             }
             return Optional.empty();

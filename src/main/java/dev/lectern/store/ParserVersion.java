@@ -3,6 +3,7 @@ package dev.lectern.store;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A version of the parser: numbers by dots. */
 final class ParserVersion {
@@ -11,8 +12,11 @@ final class ParserVersion {
 
     private ParserVersion() {}
 
-    /** Whether one version is lower than another; one that is no version is, as nobody knows what it was. */
-    static boolean isLower(String one, String than) {
+    /** Whether one version is lower than another; one that is unknown, or no version, is, as nobody knows what it was. */
+    static boolean isLower(@Nullable String one, String than) {
+        if (one == null) {
+            return true;
+        }
         if (!NUMBERS.matcher(one).matches() || !NUMBERS.matcher(than).matches()) {
             return !one.equals(than) && NUMBERS.matcher(than).matches();
         }

@@ -106,8 +106,8 @@ public class Sketches {
                 asked.add(new Asked(n, digest));
             }
         }
-        asked.sort(Comparator.comparingInt(
-                Asked::digest)); // those that lie side by side in the index are read side by side
+        // Those that lie side by side in the index are read side by side.
+        asked.sort(Comparator.comparingInt(Asked::digest));
         return database.list(
                 LIKE,
                 row -> new Like(row.getInt("n"), row.getObject("speech_id", UUID.class), row.getInt("shared")),

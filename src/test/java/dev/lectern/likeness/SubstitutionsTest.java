@@ -43,7 +43,7 @@ class SubstitutionsTest {
         Wording one = Wording.of(List.of("We met Ada Holm on the pier and then went home by boat."));
         Wording other = Wording.of(List.of("We met Karim Haddad on the pier and then went home by bus."));
 
-        Substitutions found = Substitutions.between(one, other);
+        Substitutions found = Substitutions.between(one, other).orElseThrow();
 
         assertThat(found.inner()).isEqualTo(1);
         assertThat(found.replaced()).isEqualTo(2);

@@ -1,5 +1,6 @@
 package dev.lectern.parse;
 
+import dev.lectern.speech.TurnKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ class TurnLanguageTest {
     private static final String ENGLISH =
             "It is an honour to be with you today. The ministers of the islands have agreed on a budget that is fair to them.";
 
-    private final TurnLanguage languages = new TurnLanguage("en", List.of(ENGLISH));
+    private final TurnLanguage languages = new TurnLanguage("en", List.of(turn(ENGLISH)));
 
     @ParameterizedTest
     @CsvSource(
@@ -42,7 +43,13 @@ class TurnLanguageTest {
 
     @Test
     void tellsTheTurnWhoseSpeechIsInNoKnownLanguage() {
-        assertThat(new TurnLanguage(null, List.of(ENGLISH)).of(List.of(ENGLISH)))
+        assertThat(new TurnLanguage(null, List.of(turn(ENGLISH))).of(List.of(ENGLISH)))
                 .isEqualTo("en");
+    }
+
+    private static TurnDraft turn(String paragraph) {
+        var turn = new TurnDraft(TurnKind.REMARKS, null, null);
+        turn.paragraphs.add(paragraph);
+        return turn;
     }
 }
