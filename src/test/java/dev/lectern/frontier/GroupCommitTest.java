@@ -68,18 +68,23 @@ class GroupCommitTest {
         assertThat(connections).hasValueLessThan(MANY);
     }
 
-    /** The first waits for the others to gather. */
+    /** The first is in its transaction, alone, before the others come; it ends when all of them have gathered. */
     private List<Future<?>> commitManyAtOnce(Object... values) {
         pages();
         List<Future<?>> all = new ArrayList<>();
-        for (int i = 0; i < MANY; i++) {
-            Object value = values[i % MANY == 1 ? values.length - 1 : 0];
-            var change = new GroupCommit.Change(SQL, url(i), Arrays.asList(value, url(i)), null);
-            all.add(workers.submit(() -> commits.commit(change)));
+        all.add(commit(0, values[0]));
+        await().until(() -> connections.get() == 1);
+        for (int i = 1; i < MANY; i++) {
+            all.add(commit(i, values[i == 1 ? values.length - 1 : 0]));
         }
         await().until(() -> commits.gathered() == MANY - 1);
         open.countDown();
         return all;
+    }
+
+    private Future<?> commit(int page, Object value) {
+        var change = new GroupCommit.Change(SQL, url(page), Arrays.asList(value, url(page)), null);
+        return workers.submit(() -> commits.commit(change));
     }
 
     private static int refused(List<Future<?>> all) throws Exception {
