@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import static dev.lectern.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** A whole line in one process, with servers that can be made to fail, and what it must have told when all is well again. */
 final class FaultyLine implements AutoCloseable {

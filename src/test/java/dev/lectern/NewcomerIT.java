@@ -11,8 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static dev.lectern.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** What somebody meets who starts the program for the first time, or in a way that cannot work. */
 class NewcomerIT {
@@ -50,8 +50,7 @@ class NewcomerIT {
 
                 lectern.interrupt(END);
 
-                await().atMost(Duration.ofSeconds(10))
-                        .untilAsserted(() -> assertThat(client.blocks()).last().isEqualTo(List.of(": goodbye")));
+                await().untilAsserted(() -> assertThat(client.blocks()).last().isEqualTo(List.of(": goodbye")));
             }
 
             assertThat(lectern.console()).doesNotContain("Exception", "ERROR");

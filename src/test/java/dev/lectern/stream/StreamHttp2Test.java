@@ -14,7 +14,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static dev.lectern.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** Streams over HTTP/2 without TLS: known before, or by the upgrade of an HTTP/1.1 connection. */
 @QuarkusTest
@@ -108,7 +107,7 @@ class StreamHttp2Test {
         answer(request("?view=summary"));
         await().until(() -> places.taken() == 2);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> places.taken() == 1);
+        await().until(() -> places.taken() == 1);
 
         long last = announcer.newest() + 1;
         announcer.announce(1);
