@@ -59,7 +59,7 @@ class LoopTest {
             loop.join(subscription(stuck));
         });
 
-        await().until(() -> stuck.ended && awake.heads().size() > 3);
+        await().until(() -> stuck.ended && stalled.get() == 1 && awake.heads().size() > 3);
         assertThat(awake.heads()).contains(": heartbeat");
         assertThat(stalled).hasValue(1);
     }

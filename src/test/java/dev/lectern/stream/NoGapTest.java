@@ -159,8 +159,9 @@ class NoGapTest {
                 }
                 Matcher event = EVENT.matcher(block.toString());
                 while (event.find()) {
-                    lastId = Long.parseLong(event.group(1));
-                    seen.add(lastId);
+                    long id = Long.parseLong(event.group(1));
+                    seen.add(id);
+                    lastId = id; // whoever reads this sees that, too
                 }
                 int whim = mood.nextInt(60);
                 if (whim < 10) {

@@ -49,6 +49,9 @@ class StreamHttp2Test {
     @Inject
     Places places;
 
+    @Inject
+    Subscribers subscribers;
+
     private final StringBuffer said = new StringBuffer();
     private HttpClient client;
     private long before;
@@ -102,12 +105,11 @@ class StreamHttp2Test {
                 "turns",
                 List.of(Map.of("n", 1, "kind", "remarks", "interpreted", false, "paragraphs", List.of(text)))));
         HttpClientRequest stuck = open(false, "?after=" + before);
+        long stalled = subscribers.stalled();
         stuck.send().onSuccess(HttpClientResponse::pause);
-        await().until(() -> places.taken() == 1);
         answer(request("?view=summary"));
-        await().until(() -> places.taken() == 2);
 
-        await().until(() -> places.taken() == 1);
+        await().until(() -> subscribers.stalled() == stalled + 1 && places.taken() == 1);
 
         long last = announcer.newest() + 1;
         announcer.announce(1);
@@ -126,7 +128,7 @@ class StreamHttp2Test {
         return client.request(HttpMethod.GET, url.getPort(), url.getHost(), url.getPath() + query)
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 
     private HttpClientResponse answer(HttpClientRequest request) throws Exception {
@@ -134,6 +136,6 @@ class StreamHttp2Test {
                 .map(response -> response.handler(part -> said.append(part.toString())))
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 }
