@@ -31,7 +31,7 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(EmbeddedServers.class)
 class PreviousProgramTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ID = "0192f0c4-0000-7000-8000-000000000009";
     private static final String URL = "https://ferries.example/before";
 

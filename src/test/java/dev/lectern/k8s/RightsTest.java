@@ -44,7 +44,7 @@ class RightsTest {
 
     private static final List<String> USERS =
             List.of("lectern-watch", "lectern-ingest", "lectern-serve", "lectern-keda");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     static Path folder;
