@@ -78,7 +78,7 @@ class RolesIT {
     @Test
     void withoutServersItSaysWhichSettingsItMisses() throws Exception {
         try (var lectern = LecternProcess.start(LecternProcess.containerJar(), folder, Map.of())) {
-            int exit = lectern.exitCode(Duration.ofSeconds(30));
+            int exit = lectern.exitCode(Duration.ofSeconds(90));
 
             assertThat(exit).isEqualTo(1);
             assertThat(lectern.console())
