@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -39,12 +40,13 @@ class AccessibilityIT extends ReaderAtTheSite {
 
         page.getByLabel("Search the texts").fill("図書館");
         page.getByLabel("Search the texts").press("Enter");
+        assertThat(page).hasURL(Pattern.compile("[?&]q="));
         page.navigate(site.url("/"));
         page.locator("#wire h2 a", new Page.LocatorOptions().setHasText("森川大臣")).click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dark").setExact(true)).click();
 
         assertThat(page.locator("h1")).containsText("森川大臣");
-        assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("dark");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
         assertThat(page.locator("button.quote:visible")).hasCount(0);
     }
 
@@ -57,7 +59,7 @@ class AccessibilityIT extends ReaderAtTheSite {
         page.keyboard().press("Enter");
 
         assertThat(first).isEqualTo("Skip to the content");
-        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+        assertThat(page.locator("#main")).isFocused();
     }
 
     @Test

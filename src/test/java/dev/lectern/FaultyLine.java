@@ -10,13 +10,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import static dev.lectern.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** A whole line in one process, with servers that can be made to fail, and what it must have told when all is well again. */
 final class FaultyLine implements AutoCloseable {
@@ -25,6 +26,9 @@ final class FaultyLine implements AutoCloseable {
 
     /** How long a server is away; {@code -Dlectern.faults.away=PT60S} for the long run. */
     static final Duration AWAY = Duration.parse(System.getProperty("lectern.faults.away", "PT4S"));
+
+    /** Probes in a row, as in the manifests. */
+    private static final int PROBES = 4;
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -125,23 +129,26 @@ final class FaultyLine implements AutoCloseable {
         return health("/q/health/ready");
     }
 
-    Health live() {
-        return health("/q/health/live");
+    /** Asks as often as Kubernetes does before it takes a process for dead. */
+    void awaitLive() {
+        List<Health> asked = new ArrayList<>();
+        do {
+            asked.add(health("/q/health/live"));
+        } while (!asked.get(asked.size() - 1).up() && asked.size() < PROBES);
+        assertThat(asked).last().satisfies(health -> assertThat(health.up()).isTrue());
     }
 
     /** Waits for readiness to be what it should be, and for nothing else. */
-    Health awaitReady(boolean up) {
+    void awaitReady(boolean up) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> ready().up() == up);
-        return ready();
     }
 
     /** Waits until readiness is down, and until it says why. */
-    Health awaitDown(String... reason) {
+    void awaitDown(String... reason) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> {
             Health health = ready();
             return health.status() == 503 && Stream.of(reason).allMatch(health.body()::contains);
         });
-        return ready();
     }
 
     private Health health(String path) {

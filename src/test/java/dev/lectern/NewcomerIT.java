@@ -11,14 +11,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static dev.lectern.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** What somebody meets who starts the program for the first time, or in a way that cannot work. */
 class NewcomerIT {
 
-    /** Ample, for machines that do much else; the smoke test of CI asks for ten seconds. */
-    private static final Duration END = Duration.ofSeconds(30);
+    /** Ample, for machines that do much else; the smoke test of CI asks for 30 seconds. */
+    private static final Duration END = Duration.ofSeconds(90);
 
     @TempDir
     Path folder;
@@ -39,8 +39,7 @@ class NewcomerIT {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("running.properties"))))
                     .isEqualTo("rw-------");
             try (var client = SseClient.open(lectern.url("/api/stream?after=0&arrival=all"))) {
-                await().atMost(Duration.ofSeconds(60))
-                        .until(() -> client.changes().size() >= 8);
+                await().until(() -> client.changes().size() >= 8);
                 assertThat(ClientExamples.run(
                                 lectern, LecternProcess.running(data).getProperty("kafka.bootstrap.servers"), folder))
                         .allSatisfy((example, lines) -> assertThat(lines)
@@ -50,8 +49,7 @@ class NewcomerIT {
 
                 lectern.interrupt(END);
 
-                await().atMost(Duration.ofSeconds(10))
-                        .untilAsserted(() -> assertThat(client.blocks()).last().isEqualTo(List.of(": goodbye")));
+                await().untilAsserted(() -> assertThat(client.blocks()).last().isEqualTo(List.of(": goodbye")));
             }
 
             assertThat(lectern.console()).doesNotContain("Exception", "ERROR");
@@ -64,7 +62,7 @@ class NewcomerIT {
         try (var first = LecternProcess.start(LecternProcess.jar(), folder, Map.of())
                         .ready();
                 var second = LecternProcess.start(LecternProcess.jar(), folder, Map.of())) {
-            int exit = second.exitCode(Duration.ofSeconds(30));
+            int exit = second.exitCode(END);
 
             assertThat(exit).isEqualTo(1);
             assertThat(second.console())
@@ -79,7 +77,7 @@ class NewcomerIT {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             try (var lectern = LecternProcess.start(LecternProcess.jar(), folder, Map.of("QUARKUS_HTTP_PORT", port))) {
-                int exit = lectern.exitCode(Duration.ofSeconds(60));
+                int exit = lectern.exitCode(END);
 
                 assertThat(exit).isEqualTo(1);
                 assertThat(lectern.console()).contains(port).doesNotContain("\tat ");
@@ -94,7 +92,7 @@ class NewcomerIT {
                 LecternProcess.jar(),
                 folder,
                 Map.of("LECTERN_DATA", file.resolve("data").toString()))) {
-            int exit = lectern.exitCode(Duration.ofSeconds(30));
+            int exit = lectern.exitCode(END);
 
             assertThat(exit).isEqualTo(1);
             assertThat(lectern.console()).contains("cannot be written to").contains("LECTERN_DATA");
@@ -105,7 +103,7 @@ class NewcomerIT {
     void aKafkaThatDoesNotAnswerIsNamed() throws Exception {
         var settings = Map.of("KAFKA_BOOTSTRAP_SERVERS", "localhost:1", "LECTERN_KAFKA_PATIENCE", "PT4S");
         try (var lectern = LecternProcess.start(LecternProcess.jar(), folder, settings)) {
-            int exit = lectern.exitCode(Duration.ofSeconds(60));
+            int exit = lectern.exitCode(END);
 
             assertThat(exit).isEqualTo(1);
             assertThat(lectern.console())

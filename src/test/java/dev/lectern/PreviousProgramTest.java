@@ -16,11 +16,11 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
+import static dev.lectern.Patience.await;
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 /**
@@ -31,7 +31,7 @@ import static org.hamcrest.Matchers.equalTo;
 @QuarkusTestResource(EmbeddedServers.class)
 class PreviousProgramTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ID = "0192f0c4-0000-7000-8000-000000000009";
     private static final String URL = "https://ferries.example/before";
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static dev.lectern.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /**
  * The package of the container image, which has no embedded servers, against a Kafka and a PostgreSQL of somebody else.
@@ -78,7 +78,7 @@ class RolesIT {
     @Test
     void withoutServersItSaysWhichSettingsItMisses() throws Exception {
         try (var lectern = LecternProcess.start(LecternProcess.containerJar(), folder, Map.of())) {
-            int exit = lectern.exitCode(Duration.ofSeconds(30));
+            int exit = lectern.exitCode(Duration.ofSeconds(90));
 
             assertThat(exit).isEqualTo(1);
             assertThat(lectern.console())

@@ -26,8 +26,8 @@ public final class ServeOnly implements QuarkusTestProfile {
                 Map.entry("lectern.stream.max-per-address", "60"),
                 Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
                 Map.entry("quarkus.http.proxy.trusted-proxies", "127.0.0.1"),
-                Map.entry("lectern.export.stalled", "PT1S"),
-                Map.entry("lectern.export.longest", "PT5S"),
+                Map.entry("lectern.export.stalled", "PT3S"),
+                Map.entry("lectern.export.longest", "PT8S"),
                 Map.entry("lectern.page.max-size", "64K"),
                 Map.entry("lectern.sources.enabled", NOT_SCHEDULED),
                 Map.entry("lectern.editor.token", TOKEN));

@@ -6,13 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-import static org.awaitility.Awaitility.await;
+import static dev.lectern.Patience.await;
 
 /** Reads an event stream block by block, as it comes over the wire. */
 public final class SseClient implements AutoCloseable {
@@ -84,12 +83,12 @@ public final class SseClient implements AutoCloseable {
 
     /** Waits until an event has come, as {@link #events} tells it. */
     public void awaitEvent(String event) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> events().contains(event));
+        await().until(() -> events().contains(event));
     }
 
     /** Waits until a block of exactly this one line has come. */
     public void awaitBlock(String line) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> blocks().contains(List.of(line)));
+        await().until(() -> blocks().contains(List.of(line)));
     }
 
     private static String field(List<String> block, String name) {

@@ -25,10 +25,10 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
+import static dev.lectern.Patience.await;
 import static dev.lectern.TopicRecords.header;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** One trace follows a page from its fetch through Kafka and PostgreSQL to the stream. */
 @QuarkusTest

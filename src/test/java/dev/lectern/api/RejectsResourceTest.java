@@ -21,10 +21,10 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
+import static dev.lectern.Patience.await;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -137,9 +137,8 @@ class RejectsResourceTest {
                 .body("replayed", equalTo(2))
                 .body("left", equalTo(0));
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> published(topics.topic(), fresh).size() == 1
-                        && published(topics.backfillTopic(), old).size() == 1);
+        await().until(() -> published(topics.topic(), fresh).size() == 1
+                && published(topics.backfillTopic(), old).size() == 1);
         ConsumerRecord<String, byte[]> record =
                 published(topics.backfillTopic(), old).get(0);
         assertThat(TopicRecords.header(record, "ce_time")).isEqualTo(longAgo.toString());

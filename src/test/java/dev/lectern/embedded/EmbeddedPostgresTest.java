@@ -43,7 +43,7 @@ class EmbeddedPostgresTest {
     @Test
     void aPortThatAnotherServerTookMeanwhileIsNotTakenForOurOwn() throws SQLException {
         try (var other = EmbeddedPostgres.start(folder.resolve("other"), 0, false)) {
-            var found = new ArrayDeque<>(List.of(portOf(other), Ports.free()));
+            var found = new ArrayDeque<>(List.of(portOf(other), Ports.free(), Ports.free(), Ports.free()));
 
             try (var postgres = EmbeddedPostgres.start(folder.resolve("own"), found::remove, false, Map.of())) {
                 assertThat(Path.of(text(postgres, "show data_directory"))).startsWith(folder.resolve("own"));

@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-import static org.awaitility.Awaitility.await;
+import static dev.lectern.Patience.await;
 
 /** Kafka and PostgreSQL behind a proxy each, for the program; the tests reach them past the proxies. */
 public final class ProxiedServers implements AutoCloseable {
@@ -163,8 +162,7 @@ public final class ProxiedServers implements AutoCloseable {
                         .partitionsToOffsetAndMetadata()
                         .get()
                         .forEach((partition, offset) -> begin.put(partition, new OffsetAndMetadata(0)));
-                await().atMost(Duration.ofSeconds(30))
-                        .ignoreExceptions()
+                await().ignoreExceptions()
                         .until(() -> admin.alterConsumerGroupOffsets(group, begin)
                                         .all()
                                         .get()

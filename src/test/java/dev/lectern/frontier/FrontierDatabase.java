@@ -1,10 +1,12 @@
 package dev.lectern.frontier;
 
+import dev.lectern.embedded.FreePorts;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -52,7 +54,10 @@ public final class FrontierDatabase {
 
         private static DataSource start() {
             try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setPort(FreePorts.next())
+                        .setPGStartupWait(Duration.ofSeconds(60))
+                        .start();
                 Flyway.configure()
                         .dataSource(server.getPostgresDatabase())
                         .load()

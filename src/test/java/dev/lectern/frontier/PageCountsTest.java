@@ -41,6 +41,7 @@ class PageCountsTest {
         add("a", Arrival.LIVE, "one", NOON);
         add("b", Arrival.LIVE, "two", NOON);
         counts.countWhenDue(NOON);
+        new Database(database).change("update frontier_counted set took_ms = 0"); // however busy this machine is
         new Database(database).change("delete from frontier_page where source = 'a'");
         add("b", Arrival.LIVE, "three", NOON);
 

@@ -21,18 +21,19 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 
+import static dev.lectern.Patience.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** From a record on {@code lectern.pages} to a record on {@code lectern.speeches}, whatever the record holds. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedServers.class)
 class PageLineTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final PageTopics pages;
     private final SpeechTopic speeches;
@@ -61,7 +62,7 @@ class PageLineTest {
     void aPageWithNothingButASubjectBecomesASpeech() {
         produce(record(null, SamplePage.saying(url), Map.of("ce_subject", url)));
 
-        await().atMost(PATIENCE).until(() -> announced(url).size() == 1);
+        patiently().until(() -> announced(url).size() == 1);
         assertThat(header(announced(url).get(0), "ce_type")).isEqualTo("dev.lectern.speech.available.v1");
     }
 
@@ -74,7 +75,7 @@ class PageLineTest {
                 record(url, page, Map.of()),
                 record(url + "-next", SamplePage.saying("next"), Map.of()));
 
-        await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
+        patiently().until(() -> announced(url + "-next").size() == 1);
         assertThat(announced(url)).hasSize(1);
     }
 
@@ -84,7 +85,7 @@ class PageLineTest {
                 record(url, SamplePage.saying(url), Map.of("ce_time", "yesterday")),
                 record(url + "-next", SamplePage.saying("after"), Map.of()));
 
-        await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
+        patiently().until(() -> announced(url + "-next").size() == 1);
         assertThat(rejected(url).reason).contains("'yesterday'").contains("RFC 3339");
         assertThat(rejected(url).stage).isEqualTo("read");
     }
@@ -95,7 +96,7 @@ class PageLineTest {
                 record(url, SamplePage.saying(url), Map.of("ce_time", "+999999-01-01T00:00:00Z")),
                 record(url + "-next", SamplePage.saying("after the year 999999"), Map.of()));
 
-        await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
+        patiently().until(() -> announced(url + "-next").size() == 1);
         assertThat(rejected(url).reason).contains("+999999-01-01");
     }
 
@@ -105,7 +106,7 @@ class PageLineTest {
                 record(url, new byte[30 * 1024 * 1024], Map.of()), // compressed it fits a record
                 record(url + "-next", SamplePage.saying("after a large one"), Map.of()));
 
-        await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
+        patiently().until(() -> announced(url + "-next").size() == 1);
         assertThat(rejected(url).reason).contains("31457280 bytes").contains("lectern.page.max-size");
     }
 
@@ -115,7 +116,7 @@ class PageLineTest {
 
         produce(record(url, odd, Map.of()));
 
-        await().atMost(PATIENCE).until(() -> announced(url).size() == 1);
+        patiently().until(() -> announced(url).size() == 1);
         assertThat(new String(announced(url).get(0).value(), UTF_8))
                 .contains("a bell")
                 .doesNotContain("\\u0000", "\\u0007");
@@ -133,7 +134,7 @@ class PageLineTest {
                                 "ce_type", "dev.lectern.page.gone.v1",
                                 "ce_time", "2026-11-20T11:00:00Z")));
 
-        await().atMost(PATIENCE).until(() -> announced(url).size() == 2);
+        patiently().until(() -> announced(url).size() == 2);
         assertThat(header(announced(url).get(1), "ce_type")).isEqualTo("dev.lectern.speech.withdrawn.v1");
     }
 
@@ -141,7 +142,7 @@ class PageLineTest {
     void aRecordWithoutAValueIsRejected() {
         produce(record(url, null, Map.of()), record(url + "-next", SamplePage.saying("after nothing"), Map.of()));
 
-        await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
+        patiently().until(() -> announced(url + "-next").size() == 1);
         assertThat(rejected(url).reason).contains("no value");
     }
 
@@ -149,7 +150,7 @@ class PageLineTest {
     void anEmptyPageIsRejectedOnTheTopicWithItsReason() {
         produce(record(url, new byte[0], Map.of()), record(url + "-next", SamplePage.saying("after empty"), Map.of()));
 
-        await().atMost(PATIENCE).until(() -> announced(url + "-next").size() == 1);
+        patiently().until(() -> announced(url + "-next").size() == 1);
         assertThat(rejected(url).stage).isEqualTo("parse");
         List<ConsumerRecord<String, byte[]>> records = records(rejectTopic.topic()).stream()
                 .filter(record -> record.key().equals(url))
@@ -170,7 +171,7 @@ class PageLineTest {
 
         TopicRecords.write(kafka, records);
 
-        await().atMost(PATIENCE).until(() -> announced(url + "-6").size() == 1);
+        patiently().until(() -> announced(url + "-6").size() == 1);
         for (int n = 0; n < 7; n++) {
             assertThat(announced(url + "-" + n)).hasSize(1);
         }
@@ -201,7 +202,7 @@ class PageLineTest {
                         new byte[0],
                         Map.of("ce_type", "dev.lectern.page.gone.v1", "ce_time", "2026-11-20T11:00:00Z")));
 
-        await().atMost(PATIENCE).until(() -> announced(url).size() == 2);
+        patiently().until(() -> announced(url).size() == 2);
         assertThat(header(announced(url).get(1), "ce_type")).isEqualTo("dev.lectern.speech.withdrawn.v1");
     }
 
@@ -209,6 +210,11 @@ class PageLineTest {
         var record = new ProducerRecord<>(pages.topic(), 0, key, value);
         headers.forEach((name, text) -> record.headers().add(new RecordHeader(name, text.getBytes(UTF_8))));
         return record;
+    }
+
+    /** Each look reads the topic from its beginning. */
+    private static ConditionFactory patiently() {
+        return await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500));
     }
 
     @SafeVarargs

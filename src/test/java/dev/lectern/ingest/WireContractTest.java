@@ -14,7 +14,6 @@ import dev.lectern.speech.SpeechTopic;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
+import static dev.lectern.Patience.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** The served contracts against the messages of a whole line: what other tests of this line sent is looked at as well. */
 @QuarkusTest
@@ -62,7 +61,7 @@ class WireContractTest {
                 pages.page("one", "the first words", now.minusSeconds(60)),
                 pages.page("one", "the second words, which are others", now.minusSeconds(30)),
                 pages.gone("one", now.minusSeconds(10)));
-        await().atMost(Duration.ofSeconds(30)).until(() -> pages.told("one").contains("withdrawn"));
+        await().until(() -> pages.told("one").contains("withdrawn"));
         var softly = new SoftAssertions();
 
         for (ConsumerRecord<String, byte[]> record : TopicRecords.read(kafka, speeches.topic())) {

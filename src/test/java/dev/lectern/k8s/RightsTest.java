@@ -34,17 +34,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static dev.lectern.Patience.await;
 import static dev.lectern.k8s.Manifests.OPERATORS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 /** The rights of the KafkaUsers are enough for what each role does, on a broker that asks for them; and not for more. */
 class RightsTest {
 
     private static final List<String> USERS =
             List.of("lectern-watch", "lectern-ingest", "lectern-serve", "lectern-keda");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     static Path folder;

@@ -1,10 +1,8 @@
 package dev.lectern.k8s;
 
-import java.io.IOException;
+import dev.lectern.embedded.FreePorts;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -35,8 +33,8 @@ final class SecuredKafka implements AutoCloseable {
 
     /** Starts it with these users, and one that may do everything. */
     static SecuredKafka start(Path directory, List<String> users) throws Exception {
-        int port = free();
-        int controller = free();
+        int port = FreePorts.next();
+        int controller = FreePorts.next();
         var login = new StringBuilder(LOGIN.formatted(ADMIN)).append(" user_admin=\"of-the-test\"");
         users.forEach(user -> login.append(" user_").append(user).append("=\"of-the-test\""));
         var settings = new HashMap<String, Object>();
@@ -107,12 +105,6 @@ final class SecuredKafka implements AutoCloseable {
                     .setMetadataLogDirectory(directory.toString())
                     .addDirectory(directory.toString())
                     .run();
-        }
-    }
-
-    private static int free() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static dev.lectern.Patience.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -173,7 +173,7 @@ class ErasureTest {
             lock.setString(1, url);
             lock.execute();
             erasing = CompletableFuture.supplyAsync(this::erase);
-            Awaitility.await().until(() -> count("select count(*) from pg_locks where not granted") == 1);
+            await().until(() -> count("select count(*) from pg_locks where not granted") == 1);
             ingest.createStatement()
                     .execute("insert into feed_entry (speech_id, revision, change, arrival, stored_at, scraped_at)"
                             + " values ('" + id + "', 2, 'revised', 'live', now(), now())");
@@ -192,7 +192,7 @@ class ErasureTest {
             relay.setAutoCommit(false);
             relay.createStatement().execute("select pg_advisory_xact_lock(" + Erasure.POSITIONS_LOCK + ")");
             erasing = CompletableFuture.supplyAsync(this::erase);
-            Awaitility.await().until(() -> count("select count(*) from pg_locks where not granted") == 1);
+            await().until(() -> count("select count(*) from pg_locks where not granted") == 1);
             assertThat(erasing).isNotDone();
             relay.commit();
         }

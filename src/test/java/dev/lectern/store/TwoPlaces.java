@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.awaitility.Awaitility;
 
+import static dev.lectern.Patience.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** A ministry and an embassy that publish the same, and what is seen there. */
@@ -164,7 +164,7 @@ final class TwoPlaces {
             store.store(List.of(observation(ministry, 0, words)));
             return in(() -> store.store(List.of(observation(embassy, 0, words))));
         });
-        Awaitility.await().until(() -> isMerged(ministry) || isMerged(embassy));
+        await().until(() -> isMerged(ministry) || isMerged(embassy));
         return isMerged(ministry) ? ministry : embassy;
     }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import static dev.lectern.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 class LoopTest {
 
@@ -59,7 +59,7 @@ class LoopTest {
             loop.join(subscription(stuck));
         });
 
-        await().until(() -> stuck.ended && awake.heads().size() > 3);
+        await().until(() -> stuck.ended && stalled.get() == 1 && awake.heads().size() > 3);
         assertThat(awake.heads()).contains(": heartbeat");
         assertThat(stalled).hasValue(1);
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static dev.lectern.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
 /** What a filter lets through is the same for who was there when it happened, who came a little late, and who replays it all. */
@@ -97,6 +97,7 @@ class StreamFiltersTest {
             EXPECTED.keySet().forEach(filter -> live.put(filter, SseClient.open(url + "?" + filter)));
             live.values().forEach(client -> client.awaitEvent("live " + before));
             announce();
+            await().until(() -> ring.last() == before + 6);
             EXPECTED.keySet()
                     .forEach(filter -> replayed.put(filter, SseClient.open(url + "?" + filter + "&after=" + before)));
             replayed.values().forEach(client -> client.awaitEvent("live " + (before + 6)));

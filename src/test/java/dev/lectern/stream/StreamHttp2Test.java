@@ -14,7 +14,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static dev.lectern.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** Streams over HTTP/2 without TLS: known before, or by the upgrade of an HTTP/1.1 connection. */
 @QuarkusTest
@@ -49,6 +48,9 @@ class StreamHttp2Test {
 
     @Inject
     Places places;
+
+    @Inject
+    Subscribers subscribers;
 
     private final StringBuffer said = new StringBuffer();
     private HttpClient client;
@@ -103,12 +105,11 @@ class StreamHttp2Test {
                 "turns",
                 List.of(Map.of("n", 1, "kind", "remarks", "interpreted", false, "paragraphs", List.of(text)))));
         HttpClientRequest stuck = open(false, "?after=" + before);
+        long stalled = subscribers.stalled();
         stuck.send().onSuccess(HttpClientResponse::pause);
-        await().until(() -> places.taken() == 1);
         answer(request("?view=summary"));
-        await().until(() -> places.taken() == 2);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> places.taken() == 1);
+        await().until(() -> subscribers.stalled() == stalled + 1 && places.taken() == 1);
 
         long last = announcer.newest() + 1;
         announcer.announce(1);
@@ -127,7 +128,7 @@ class StreamHttp2Test {
         return client.request(HttpMethod.GET, url.getPort(), url.getHost(), url.getPath() + query)
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 
     private HttpClientResponse answer(HttpClientRequest request) throws Exception {
@@ -135,6 +136,6 @@ class StreamHttp2Test {
                 .map(response -> response.handler(part -> said.append(part.toString())))
                 .toCompletionStage()
                 .toCompletableFuture()
-                .get(10, TimeUnit.SECONDS);
+                .get(60, TimeUnit.SECONDS);
     }
 }

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import static dev.lectern.Patience.await;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -190,7 +190,7 @@ class StreamRouteTest {
 
     @Test
     void endsWhenTheTokenOfTheReaderExpires() {
-        try (var expiring = SseClient.open(url, ExpiringReaders.HEADER, "1500");
+        try (var expiring = SseClient.open(url, ExpiringReaders.HEADER, "5000");
                 var other = SseClient.open(url)) {
             expiring.awaitEvent("live " + before);
             expiring.awaitBlock(": the token or the session has expired; come back with a new one and the last id");

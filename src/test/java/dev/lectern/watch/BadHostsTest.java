@@ -19,8 +19,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What becomes of a fetch from a host that is broken or means no good. */
 class BadHostsTest {
 
-    private static final FetchLimits LIMITS = new FetchLimits(
-            100_000, Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofMillis(800), Duration.ofMillis(1200));
+    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final Duration WHOLE = Duration.ofSeconds(30);
+    private static final FetchLimits LIMITS = new FetchLimits(100_000, LONG, LONG, LONG, WHOLE);
+
+    // Of those tests that wait until a limit is reached.
+    private static final FetchLimits SHORT_HEADER = new FetchLimits(100_000, LONG, LONG, Duration.ofMillis(800), WHOLE);
+    private static final FetchLimits SHORT_SILENCE = new FetchLimits(100_000, LONG, Duration.ofSeconds(3), LONG, WHOLE);
+    private static final FetchLimits SHORT_WHOLE = new FetchLimits(100_000, LONG, LONG, LONG, Duration.ofSeconds(3));
 
     /** Ends what servers drip or hold back. */
     private final CountDownLatch end = new CountDownLatch(1);
@@ -36,14 +42,14 @@ class BadHostsTest {
     @Test
     void onesThatDripTheirHeaderAreLeft() throws Exception {
         try (var server = new RawServer(out -> drip(out, "HTTP/1.1 200 OK\r\nX-Slow: ", "a"))) {
-            assertThat(reasonOf(fetch(server))).contains("no answer in time");
+            assertThat(reasonOf(fetch(server, SHORT_HEADER))).contains("no answer in time");
         }
     }
 
     @Test
     void onesThatDripTheirBodyAreLeft() throws Exception {
         try (var server = new RawServer(out -> drip(out, "HTTP/1.1 200 OK\r\nContent-Length: 90000\r\n\r\n", "a"))) {
-            assertThat(reasonOf(fetch(server))).contains("did not end in time");
+            assertThat(reasonOf(fetch(server, SHORT_WHOLE))).contains("did not end in time");
         }
     }
 
@@ -52,16 +58,16 @@ class BadHostsTest {
         try (var server = new RawServer(out -> {
             out.write("HTTP/1.1 200 OK\r\nContent-Length: 90\r\n\r\nhalf".getBytes(ISO_8859_1));
             out.flush();
-            end.await(5, TimeUnit.SECONDS);
+            end.await(60, TimeUnit.SECONDS);
         })) {
-            assertThat(reasonOf(fetch(server))).contains("did not end in time");
+            assertThat(reasonOf(fetch(server, SHORT_SILENCE))).contains("did not end in time");
         }
     }
 
     @Test
     void onesThatSayContinueForEverAreLeft() throws Exception {
         try (var server = new RawServer(out -> drip(out, "", "HTTP/1.1 100 Continue\r\n\r\n"))) {
-            assertThat(reasonOf(fetch(server))).contains("no answer in time");
+            assertThat(reasonOf(fetch(server, SHORT_HEADER))).contains("no answer in time");
         }
     }
 
@@ -176,6 +182,12 @@ class BadHostsTest {
             fetch(server);
 
             assertThat(server.requests).hasSize(2).noneMatch(request -> request.contains("Cookie"));
+        }
+    }
+
+    private static FetchOutcome fetch(RawServer server, FetchLimits limits) throws InterruptedException {
+        try (var own = new HttpFetcher("Lectern/1", limits, Clock.systemUTC())) {
+            return own.fetch(server.url("/a"), Validators.NONE, true, Gate.OPEN);
         }
     }
 

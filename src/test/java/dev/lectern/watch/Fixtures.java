@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Fixtures {
 
     static final FetchLimits LIMITS =
-            new FetchLimits(100_000, Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(5));
+            new FetchLimits(100_000, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(30));
 
     private Fixtures() {}
 

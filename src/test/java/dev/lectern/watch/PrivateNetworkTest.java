@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PrivateNetworkTest {
 
     private static final FetchLimits LIMITS =
-            new FetchLimits(100_000, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(3));
+            new FetchLimits(100_000, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(30));
 
     @ParameterizedTest
     @ValueSource(

@@ -16,7 +16,7 @@ class RedirectsTest {
 
     private static final int MOST = 100_000;
     private static final FetchLimits LIMITS =
-            new FetchLimits(MOST, Duration.ofSeconds(2), Duration.ofMillis(1500), Duration.ofSeconds(8));
+            new FetchLimits(MOST, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(30));
 
     private final HttpFetcher fetcher = new HttpFetcher("Lectern/1 (+https://a.example)", LIMITS, Clock.systemUTC());
     private BadServer server;

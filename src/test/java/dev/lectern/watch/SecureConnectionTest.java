@@ -81,7 +81,7 @@ class SecureConnectionTest {
         var base = new OkHttpClient.Builder()
                 .sslSocketFactory(client.sslSocketFactory(), client.trustManager())
                 .build();
-        var limits = new FetchLimits(10_000, Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5));
+        var limits = new FetchLimits(10_000, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(30));
         ServerSocketFactory sockets = server.sslContext().getServerSocketFactory();
         try (var host = new RawServer(
                         out -> out.write("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\npage".getBytes(ISO_8859_1)),

@@ -54,7 +54,7 @@ class SourcesPageTest {
             statement.execute("""
                     insert into frontier_reading (source, day, pages, speeches, title, speakers, spoken_on, place, language,
                                                   turn_speakers, text, words)
-                    select 'rebuilt', current_date - ago, 5, 5, 5, 5, 5, case when ago < 4 then 0 else 5 end, 5, 5, 5, 2500
+                    select 'rebuilt', (now() at time zone 'UTC')::date - ago, 5, 5, 5, 5, 5, case when ago < 4 then 0 else 5 end, 5, 5, 5, 2500
                     from generate_series(0, 40) as ago
                     on conflict do nothing""");
         }
