@@ -1,78 +1,93 @@
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
-import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /**
- * From the time that the relay writes into a change, in the transaction that gives the position, to its arrival at each client: what
- * lies between is the commit, Kafka, the stream and the socket.
+ * From the commit of the relay that gives a change its position to its arrival at each client: what lies between is Kafka, the stream
+ * and the socket. PostgreSQL notes when it begins to write a commit down; the clock is that of the clients, as it is the same machine.
  */
 class Latencies {
 
-    private static final byte[] ANNOUNCED = "\"announcedAt\":\"".getBytes(US_ASCII);
-    private static final int MOST = 10_000;
+    private final Servers servers;
+    private long[] revisions = new long[1 << 16];
+    private long[] arrivals = new long[1 << 16];
+    private int all;
 
-    private final Map<Long, Long> announced = new ConcurrentHashMap<>();
-    private final int[] counts = new int[MOST + 1];
-    private long all;
-
-    /** A change has come. Its number stands before the mark, its time before that. */
-    synchronized void arrived(byte[] bytes, int mark) {
-        long now = System.currentTimeMillis();
-        long number = 0;
-        long power = 1;
-        for (int i = mark - 3; i >= 0 && bytes[i] >= '0' && bytes[i] <= '9'; i--) {
-            number += power * (bytes[i] - '0');
-            power *= 10;
-        }
-        Long at = announced.get(number);
-        if (at == null) {
-            at = time(bytes, mark);
-            if (at < 0) {
-                return; // its head came with the read before
-            }
-            announced.put(number, at);
-        }
-        counts[(int) Math.max(0, Math.min(MOST, now - at))]++;
-        all++;
+    Latencies(Servers servers) {
+        this.servers = servers;
     }
 
-    private static long time(byte[] bytes, int mark) {
-        for (int i = mark; i >= 0; i--) {
-            if (bytes[i] == '"' && i + ANNOUNCED.length < mark
-                    && Arrays.equals(bytes, i, i + ANNOUNCED.length, ANNOUNCED, 0, ANNOUNCED.length)) {
-                int from = i + ANNOUNCED.length;
-                int to = from;
-                while (bytes[to] != '"') {
-                    to++;
-                }
-                return Instant.parse(new String(bytes, from, to - from, US_ASCII)).toEpochMilli();
-            }
+    /** A change has come. The number of its revision stands before the mark. */
+    synchronized void arrived(byte[] bytes, int mark) {
+        long revision = 0;
+        long power = 1;
+        int i = mark - 3;
+        for (; i >= 0 && bytes[i] >= '0' && bytes[i] <= '9'; i--) {
+            revision += power * (bytes[i] - '0');
+            power *= 10;
         }
-        return -1;
+        if (i < 0) {
+            return; // its head came with the read before
+        }
+        if (all == revisions.length) {
+            revisions = Arrays.copyOf(revisions, 2 * all);
+            arrivals = Arrays.copyOf(arrivals, 2 * all);
+        }
+        revisions[all] = revision;
+        arrivals[all++] = micros(Instant.now());
     }
 
     /** Forgets what came so far. */
     synchronized void begin() {
-        Arrays.fill(counts, 0);
         all = 0;
     }
 
-    synchronized String percentiles() {
-        return String.format(
-                "%,d deliveries, p50 %d ms, p90 %d ms, p99 %d ms, max %d ms", all, at(0.5), at(0.9), at(0.99), at(1));
-    }
-
-    private int at(double part) {
-        long sum = 0;
-        for (int millis = 0; millis <= MOST; millis++) {
-            sum += counts[millis];
-            if (sum >= Math.ceil(all * part)) {
-                return millis;
+    synchronized String percentiles() throws SQLException {
+        Map<Long, Long> commits = commits(Arrays.stream(revisions, 0, all).min().orElse(0));
+        long[] took = new long[all];
+        int known = 0;
+        for (int n = 0; n < all; n++) {
+            Long commit = commits.get(revisions[n]);
+            if (commit != null) {
+                took[known++] = arrivals[n] - commit;
             }
         }
-        return MOST;
+        if (known < all) {
+            throw new IllegalStateException((all - known) + " of " + all + " arrivals are of changes that nobody committed");
+        }
+        Arrays.sort(took);
+        return String.format(
+                "%,d deliveries, p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, max %.1f ms",
+                all, at(took, 0.5), at(took, 0.9), at(took, 0.99), at(took, 1));
+    }
+
+    private Map<Long, Long> commits(long from) throws SQLException {
+        Map<Long, Long> commits = new HashMap<>();
+        try (Connection connection = DriverManager.getConnection(servers.jdbcUrl(), "postgres", "postgres");
+                PreparedStatement query = connection.prepareStatement(
+                        "select revision, pg_xact_commit_timestamp(xmin) from feed_entry where change = 'revised' and revision >= ?")) {
+            query.setLong(1, from);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    commits.put(rows.getLong(1), micros(rows.getTimestamp(2).toInstant()));
+                }
+            }
+        }
+        return commits;
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    private static double at(long[] sorted, double part) {
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(sorted.length * part) - 1] / 1000.0;
     }
 }

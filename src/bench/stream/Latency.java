@@ -12,7 +12,7 @@ class Latency {
 
     static void measure(Servers servers, double part) throws Exception {
         int changes = (int) (1200 * part);
-        var latencies = new Latencies();
+        var latencies = new Latencies(servers);
         try (var program = servers.start("ingest,serve");
                 var feed = new Feed(servers);
                 var readers = new Readers(program.port(), "/api/stream?view=summary", CLIENTS, latencies, true)) {

@@ -8,7 +8,7 @@ class Replayed {
 
     static void measure(Servers servers, double part) throws Exception {
         long changes = (long) (1_000_000 * part);
-        var latencies = new Latencies();
+        var latencies = new Latencies(servers);
         try (var feed = new Feed(servers)) {
             long begin = System.nanoTime();
             feed.fill(changes);

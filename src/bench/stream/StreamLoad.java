@@ -2,6 +2,7 @@ import dev.lectern.embedded.EmbeddedKafka;
 import dev.lectern.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Measures the stream; started by {@code run}. */
 class StreamLoad {
@@ -22,7 +23,8 @@ class StreamLoad {
     private static void run(String jar, Path work, String measure, double part) throws Exception {
         System.out.println("load average at the start: " + Files.readString(Path.of("/proc/loadavg")).strip());
         try (var kafka = EmbeddedKafka.start(work.resolve("kafka"), 0);
-                var postgres = EmbeddedPostgres.start(work.resolve("postgres"), 0, true)) {
+                var postgres = EmbeddedPostgres.start(
+                        work.resolve("postgres"), 0, true, Map.of("track_commit_timestamp", "on"))) {
             var servers = new Servers(jar, work, kafka.bootstrapServers(), postgres.jdbcUrl());
             servers.start("ingest").close(); // makes topics and tables
             switch (measure) {

@@ -27,6 +27,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration STARTUP = Duration.ofSeconds(60);
     private static final Duration END = Duration.ofSeconds(20);
 
+    /** Twice the default. Only what is used of it takes memory; the indexes of some hundred thousand speeches do not fit into less. */
+    private static final String BUFFERS = "256MB";
+
     private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
 
     private EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres server) {
@@ -51,7 +54,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      *
      * @param more names and values as in {@code postgresql.conf}
      */
-    static EmbeddedPostgres start(Path directory, int port, boolean durable, Map<String, String> more) {
+    public static EmbeddedPostgres start(Path directory, int port, boolean durable, Map<String, String> more) {
         return start(directory, Ports.preferring(port), durable, more);
     }
 
@@ -98,6 +101,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF-8")
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("shared_buffers", BUFFERS)
                 .setServerConfig("fsync", durable ? "on" : "off")
                 .setServerConfig("synchronous_commit", durable ? "on" : "off")
                 .setServerConfig("full_page_writes", durable ? "on" : "off")
