@@ -10,7 +10,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +21,12 @@ import java.util.UUID;
  */
 final class Positions {
 
-    /** Of all texts that get their positions in one statement; PostgreSQL takes no gigabyte. */
+    /** Of all texts that get their positions in one transaction, as they are in memory together. */
     private static final long MOST_CHARACTERS = 16 * 1024 * 1024;
 
     private static final String STORE = """
-            update feed_entry f
-            set position = given.position, announced_at = ?, full_json = given.full_json, summary_json = given.summary_json
-            from unnest(?::bigint[], ?::bigint[], ?::bytea[], ?::bytea[]) given (id, position, full_json, summary_json)
-            where f.id = given.id
-            """;
+            update feed_entry set position = ?, announced_at = ?, full_json = ?, summary_json = ? where id = ?""";
+
     private static final String SHOW = """
             with held as (
                 select s.id, given.position
@@ -91,27 +87,20 @@ final class Positions {
     private void store(Connection connection, List<UnpositionedChange> waiting) throws SQLException {
         long position = given(connection);
         Instant announcedAt = announcedAt(connection);
-        List<Long> entries = new ArrayList<>();
-        List<Long> given = new ArrayList<>();
-        List<byte[]> full = new ArrayList<>();
-        List<byte[]> summaries = new ArrayList<>();
         Map<UUID, Long> newest = new HashMap<>();
-        for (UnpositionedChange change : waiting) {
-            position++;
-            RenderedChange rendered = renderer.render(change, position, announcedAt);
-            entries.add(change.feedEntryId());
-            given.add(position);
-            full.add(rendered.full());
-            summaries.add(rendered.summary());
-            newest.put(change.speechId(), position);
-        }
         try (PreparedStatement store = connection.prepareStatement(STORE)) {
-            store.setTimestamp(1, Timestamp.from(announcedAt));
-            store.setArray(2, connection.createArrayOf("bigint", entries.toArray()));
-            store.setArray(3, connection.createArrayOf("bigint", given.toArray()));
-            store.setArray(4, connection.createArrayOf("bytea", full.toArray(byte[][]::new)));
-            store.setArray(5, connection.createArrayOf("bytea", summaries.toArray(byte[][]::new)));
-            store.executeUpdate();
+            for (UnpositionedChange change : waiting) {
+                position++;
+                RenderedChange rendered = renderer.render(change, position, announcedAt);
+                store.setLong(1, position);
+                store.setTimestamp(2, Timestamp.from(announcedAt));
+                store.setBytes(3, rendered.full());
+                store.setBytes(4, rendered.summary());
+                store.setLong(5, change.feedEntryId());
+                store.addBatch();
+                newest.put(change.speechId(), position);
+            }
+            store.executeBatch();
         }
         show(connection, newest, announcedAt);
         try (PreparedStatement progress = connection.prepareStatement("update relay_progress set given = ?")) {

@@ -1,9 +1,14 @@
 package dev.lectern.sql;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,13 +30,22 @@ public final class CopiedRows {
     private static final int NO_EXTENSION = 0;
     private static final int END = -1;
 
+    /**
+     * About so many bytes lie in one array. In a heap of half a gigabyte one of 512 KB and more is a region of its own for G1, and each of
+     * those can begin a search of the whole heap.
+     *
+     * @see <a href="https://docs.oracle.com/en/java/javase/17/gctuning/garbage-first-g1-garbage-collector1.html">Humongous objects</a>
+     */
+    private static final int PIECE = 1 << 16;
+
     /** The type {@code int4}. */
     private static final int INTEGER = 23;
 
     private final String table;
     private final List<String> columns;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final DataOutputStream data = new DataOutputStream(bytes);
+    private final List<byte[]> full = new ArrayList<>();
+    private final ByteArrayOutputStream piece = new ByteArrayOutputStream(2 * PIECE);
+    private final DataOutputStream data = new DataOutputStream(piece);
     private int rows;
 
     /** Rows with these columns, all of which get a value. */
@@ -48,6 +62,10 @@ public final class CopiedRows {
     /** Begins a row. */
     public CopiedRows row() {
         rows++;
+        if (piece.size() >= PIECE) {
+            full.add(piece.toByteArray());
+            piece.reset();
+        }
         return write(() -> data.writeShort(columns.size()));
     }
 
@@ -107,9 +125,11 @@ public final class CopiedRows {
     }
 
     /** The whole, with its end; nothing can be added afterwards. */
-    byte[] bytes() {
+    InputStream bytes() {
         write(() -> data.writeShort(END));
-        return bytes.toByteArray();
+        full.add(piece.toByteArray());
+        return new SequenceInputStream(Collections.enumeration(
+                full.stream().map(ByteArrayInputStream::new).toList()));
     }
 
     private interface Writing {

@@ -1,6 +1,5 @@
 package dev.lectern.sql;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -94,10 +93,7 @@ public record Session(Connection connection) implements Statements<SQLException>
     public void copy(CopiedRows rows) throws SQLException {
         if (!rows.isEmpty()) {
             try {
-                connection
-                        .unwrap(PGConnection.class)
-                        .getCopyAPI()
-                        .copyIn(rows.statement(), new ByteArrayInputStream(rows.bytes()));
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn(rows.statement(), rows.bytes());
             } catch (IOException e) {
                 throw new UncheckedIOException("A buffer in memory gives whatever it holds.", e);
             }

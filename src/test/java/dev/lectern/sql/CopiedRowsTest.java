@@ -4,6 +4,7 @@ import dev.lectern.store.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +38,22 @@ class CopiedRowsTest {
         assertThat(found)
                 .containsExactly(
                         id + "|-7|it's a \\ «ferry»\t\n|{3,-1}", "00000000-0000-0000-0000-000000000001|2147483647||{}");
+    }
+
+    @Test
+    void ofMegabytesStandInTheTableToo() {
+        CopiedRows rows = rows();
+        IntStream.rangeClosed(1, 1_000)
+                .forEach(n -> rows.row().add(id).add(n).add("é".repeat(n)).add(List.of(n)));
+
+        List<Long> found = database.together(session -> {
+            session.change(TABLE);
+            session.copy(rows);
+            return session.list(
+                    "select sum(n) from copied where text = repeat('é', n) and many = array[n]", row -> row.getLong(1));
+        });
+
+        assertThat(found).containsExactly(500_500L);
     }
 
     @Test
