@@ -2,6 +2,7 @@ package dev.lectern.health;
 
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,9 +19,25 @@ class ToldElsewhereTest {
     }
 
     @Test
+    void leavesOutThatAConsumerWhichLostItsPlaceCannotNoteHowFarItRead() {
+        var partition = new LogRecord(
+                Level.SEVERE,
+                "[Consumer clientId=pages] Offset commit failed on partition lectern.pages-1 at offset 32: x");
+        var listener =
+                new LogRecord(Level.SEVERE, "SRMSG18222: Unable to execute consumer revoked re-balance listener");
+        listener.setThrown(new IllegalStateException(new CommitFailedException()));
+
+        assertThat(filter.isLoggable(partition)).isFalse();
+        assertThat(filter.isLoggable(listener)).isFalse();
+    }
+
+    @Test
     void letsEverythingElsePass() {
         assertThat(filter.isLoggable(new LogRecord(Level.SEVERE, "SRMSG18207: Unable to dispatch message to Kafka")))
                 .isTrue();
         assertThat(filter.isLoggable(new LogRecord(Level.SEVERE, null))).isTrue();
+        var other = new LogRecord(Level.SEVERE, "SRMSG18222: Unable to execute consumer revoked re-balance listener");
+        other.setThrown(new IllegalStateException("of another kind"));
+        assertThat(filter.isLoggable(other)).isTrue();
     }
 }
