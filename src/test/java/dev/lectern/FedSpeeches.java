@@ -63,7 +63,8 @@ final class FedSpeeches {
                 .toList();
         TopicRecords.write(servers.directKafka(), records);
         for (String file : List.copyOf(files.keySet())) {
-            if (files.get(file) == 1 && known.containsKey("inbox:" + file)) {
+            // Who was killed between telling of a file and moving it away has left it there.
+            if (files.get(file) == 1 && known.containsKey("inbox:" + file) && Files.notExists(inbox.resolve(file))) {
                 put(file);
             }
         }
