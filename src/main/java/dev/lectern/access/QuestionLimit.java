@@ -33,6 +33,7 @@ class QuestionLimit {
         exchange.response()
                 .setStatusCode(refusal.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Access-Control-Allow-Origin", "*") // who asks from another site is to know why
                 .end(refusal.problem(exchange.normalizedPath()).json());
     }
 }

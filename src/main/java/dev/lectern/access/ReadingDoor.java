@@ -154,7 +154,9 @@ public class ReadingDoor {
                     .end();
             return;
         }
-        response.setStatusCode(refusal.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
+        response.setStatusCode(refusal.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Access-Control-Allow-Origin", "*"); // who asks from another site is to know why
         if (refusal.status() == 401) {
             // A dialog of the browser is what feed readers need, and nobody else.
             response.putHeader(

@@ -1,5 +1,6 @@
 package dev.lectern.api;
 
+import dev.lectern.query.QueryParameters;
 import dev.lectern.query.SpeechQueries;
 import dev.lectern.store.SpeechPage;
 import dev.lectern.store.SpeechSearch;
@@ -74,7 +75,8 @@ public class FeedsResource {
         SpeechPage page = search.find(queries.readNews(given));
         Map<String, String> filters = new TreeMap<>();
         given.forEach((name, values) -> {
-            String value = String.join(",", values).strip();
+            String value = String.join(name.equals("q") ? QueryParameters.OR : ",", values)
+                    .strip();
             if (!name.equals("cursor") && !value.isEmpty()) {
                 filters.put(name, value);
             }

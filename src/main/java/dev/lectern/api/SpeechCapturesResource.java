@@ -72,6 +72,7 @@ public class SpeechCapturesResource {
         var answer = Response.ok(page.body(), mediaType(page.contentType()))
                 .header("Content-Disposition", "attachment; filename=\"" + id(id) + "\"")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Cache-Control", "no-store") // what is taken down must not stand in a cache between
                 .header("X-Content-Type-Options", "nosniff");
         AsciiUri.of(page.url()).ifPresent(uri -> answer.header("Content-Location", uri));
         return answer.build();

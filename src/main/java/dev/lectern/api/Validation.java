@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -22,6 +23,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public class Validation {
 
     private static final int LENGTH = 12;
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Pattern DOCUMENT = Pattern.compile("(?:[a-z.]+\\+)?(?:json|xml)");
 
     private final ObjectMapper json;
@@ -33,7 +35,7 @@ public class Validation {
     @ServerResponseFilter
     public void validate(ContainerRequestContext request, ContainerResponseContext response)
             throws JsonProcessingException {
-        if (!request.getMethod().equals("GET")
+        if (!READING.contains(request.getMethod())
                 || response.getStatus() != 200
                 || response.getHeaders().containsKey("Cache-Control")
                 || !plain(response)) {
@@ -46,6 +48,8 @@ public class Validation {
             response.setEntity(null);
         }
         response.getHeaders().putSingle("ETag", tag);
+        // A cache between us and many readers keeps what was compressed for one of them from those who cannot read it.
+        response.getHeaders().add("Vary", "Accept-Encoding");
         // To be kept, and asked for again each time; by a shared cache too, as reading may be closed.
         response.getHeaders().putSingle("Cache-Control", "no-cache");
     }

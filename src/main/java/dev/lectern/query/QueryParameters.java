@@ -16,6 +16,9 @@ public final class QueryParameters {
 
     private static final Pattern SEPARATOR = Pattern.compile("[,\n]");
 
+    /** Between questions of which either will do. */
+    public static final String OR = " or ";
+
     /** More alternatives than these are a list to be kept by whoever asks. */
     private static final int MOST_VALUES = 100;
 
@@ -43,24 +46,46 @@ public final class QueryParameters {
     /** A text without white space around it; null when it is missing or empty. */
     @Nullable
     public String text(String name) {
+        if (given.getOrDefault(name, List.of()).size() > 1) {
+            throw Refusal.parameter(name, "is given more than once; give it once.");
+        }
         String value = given.getFirst(name);
         if (value == null || value.isBlank()) {
             return null;
         }
-        if (value.indexOf('\0') >= 0) {
-            throw Refusal.parameter(name, "holds a NUL character, which no text of ours has; leave it out.");
-        }
+        withoutNul(name, value);
         return value.strip();
+    }
+
+    /** The words of a question; given more than once, either will do, as with all that may be repeated. */
+    @Nullable
+    public String question(String name, int most) {
+        String question = given.getOrDefault(name, List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.joining(OR));
+        return question.isEmpty() ? null : checked(name, question, most);
     }
 
     /** The same, no longer than {@code most} characters. */
     @Nullable
     public String text(String name, int most) {
         String value = text(name);
-        if (value != null && value.length() > most) {
+        return value == null ? null : checked(name, value, most);
+    }
+
+    private static String checked(String name, String value, int most) {
+        withoutNul(name, value);
+        if (value.length() > most) {
             throw Refusal.parameter(name, "has " + value.length() + " characters; give " + most + " at most.");
         }
         return value;
+    }
+
+    private static void withoutNul(String name, String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw Refusal.parameter(name, "holds a NUL character, which no text of ours has; leave it out.");
+        }
     }
 
     /** Every value of a parameter that may be repeated, one on a line; null when it is missing or empty. */
@@ -69,9 +94,7 @@ public final class QueryParameters {
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .collect(Collectors.joining("\n"));
-        if (values.indexOf('\0') >= 0) {
-            throw Refusal.parameter(name, "holds a NUL character, which no text of ours has; leave it out.");
-        }
+        withoutNul(name, values);
         if (SEPARATOR.splitAsStream(values).limit(MOST_VALUES + 1L).count() > MOST_VALUES) {
             throw Refusal.parameter(name, "has more than " + MOST_VALUES + " values; ask for fewer at once.");
         }

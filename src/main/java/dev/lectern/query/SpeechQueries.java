@@ -79,7 +79,7 @@ public class SpeechQueries {
         var parameters = new QueryParameters(given, known);
         PartialDate from = parameters.date("from");
         PartialDate to = parameters.date("to");
-        String q = parameters.text("q", LONGEST_QUESTION);
+        String q = parameters.question("q", LONGEST_QUESTION);
         boolean byRelevance = "relevance".equals(parameters.word("sort", SORTS));
         if (byRelevance && q == null) {
             throw Refusal.parameter("sort", "'relevance' needs words to fit; give them as 'q', or leave 'sort' out.");

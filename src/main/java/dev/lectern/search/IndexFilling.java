@@ -30,8 +30,8 @@ final class IndexFilling {
     private static final int WRITTEN = 50;
 
     private static final String LOOK = """
-            select s.id, w.revision is distinct from s.revision as behind
-            from (select id, revision from speech where id > ? order by id limit %d) s
+            select s.id, w.revision is distinct from s.revision and s.state <> 'erased' as behind
+            from (select id, revision, state from speech where id > ? order by id limit %d) s
             left join search_text w on w.speech_id = s.id and w.part = 0
             order by s.id""".formatted(LOOKED_AT);
 

@@ -1,5 +1,6 @@
 package dev.lectern.stream;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Old changes, read somewhere else than on the threads that serve subscribers. */
@@ -22,6 +23,7 @@ interface Pages {
      * @param view in which form
      * @param bytes size after which the page may end
      * @param first whether its stream begins with this page
+     * @param gone whether it has left by now; then nothing is read
      */
-    record Wanted(long after, StreamFilter filter, View view, int bytes, boolean first) {}
+    record Wanted(long after, StreamFilter filter, View view, int bytes, boolean first, BooleanSupplier gone) {}
 }

@@ -81,8 +81,8 @@ class PolledFeed implements PolledChanges {
     private static StreamFilter filter(MultivaluedMap<String, String> given) {
         MultiMap parameters = MultiMap.caseInsensitiveMultiMap();
         given.forEach(parameters::add);
-        if (!parameters.contains("arrival")) {
-            parameters.add("arrival", "all");
+        if (parameters.getAll("arrival").stream().allMatch(String::isBlank)) {
+            parameters.set("arrival", "all");
         }
         return StreamParameters.read(parameters, null).filter();
     }

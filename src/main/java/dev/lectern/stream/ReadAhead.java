@@ -4,6 +4,7 @@ import dev.lectern.stream.Pages.Wanted;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class ReadAhead {
     private final Blocks blocks;
     private final StreamFilter filter;
     private final View view;
+    private final BooleanSupplier gone;
     private final Runnable arrived;
 
     private final Deque<Block> queue = new ArrayDeque<>(2);
@@ -39,6 +41,7 @@ final class ReadAhead {
      * @param blocks the ring, which is joined where it begins
      * @param filter which changes are wanted
      * @param view in which form
+     * @param gone whether nobody waits for it any more; asked from any thread
      * @param arrived called on the loop when there is something to write
      */
     ReadAhead(
@@ -48,6 +51,7 @@ final class ReadAhead {
             Blocks blocks,
             StreamFilter filter,
             View view,
+            BooleanSupplier gone,
             Runnable arrived) {
         this.pages = pages;
         this.held = held;
@@ -55,6 +59,7 @@ final class ReadAhead {
         this.blocks = blocks;
         this.filter = filter;
         this.view = view;
+        this.gone = gone;
         this.arrived = arrived;
     }
 
@@ -94,7 +99,7 @@ final class ReadAhead {
         long floor = blocks.floor();
         int asked = generation;
         pages.read(
-                new Wanted(to, filter, view, held.page(), !begun),
+                new Wanted(to, filter, view, held.page(), !begun, gone),
                 page -> loop.execute(() -> came(page, floor, asked)),
                 failure -> loop.execute(() -> reading = false)); // the next tick or news tries again
         begun = true;

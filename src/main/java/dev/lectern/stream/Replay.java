@@ -2,6 +2,7 @@ package dev.lectern.stream;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -47,7 +48,7 @@ class Replay implements Pages {
     @Override
     public void read(Wanted wanted, Consumer<Page> found, Consumer<RuntimeException> failed) {
         if (wanted.first()) {
-            start(() -> found.accept(page(wanted)), failed);
+            start(() -> give(wanted, found, failed), failed);
             return;
         }
         run(
@@ -60,9 +61,18 @@ class Replay implements Pages {
                         failed.accept(new IllegalStateException(e));
                         return;
                     }
-                    found.accept(page(wanted));
+                    give(wanted, found, failed);
                 },
                 failed);
+    }
+
+    /** Clients that come and go quickly leave no work behind them. */
+    private void give(Wanted wanted, Consumer<Page> found, Consumer<RuntimeException> failed) {
+        if (wanted.gone().getAsBoolean()) {
+            failed.accept(new CancellationException("its reader has gone"));
+        } else {
+            found.accept(page(wanted));
+        }
     }
 
     private Page page(Wanted wanted) {

@@ -102,7 +102,7 @@ record SpeechFacts(
             speakers.add(PersonName.of(name).key());
         });
         List<String> sources = places.stream()
-                .map(place -> place.path("source").asText())
+                .map(place -> lower(place.path("source").asText()))
                 .distinct()
                 .toList();
         return new Facts(

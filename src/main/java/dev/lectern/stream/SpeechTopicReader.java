@@ -114,10 +114,12 @@ class SpeechTopicReader {
                 } catch (WakeupException e) {
                     trouble = "it ends";
                     LOG.debug("Woken to end", e);
-                } catch (RuntimeException e) {
-                    trouble = String.valueOf(e.getMessage());
+                } catch (RuntimeException
+                        | OutOfMemoryError
+                        | StackOverflowError e) { // a thread that ended would be missed by nobody
+                    trouble = e.toString();
                     if (running() && !told) {
-                        LOG.warnf("The stream cannot follow %s and tries again: %s", partition.topic(), e.getMessage());
+                        LOG.warnf("The stream cannot follow %s and tries again: %s", partition.topic(), trouble);
                         told = true;
                     }
                 } finally {

@@ -37,6 +37,7 @@ final class StreamParameters {
             "place",
             "speaker",
             "q"));
+    private static final Set<String> SINGLE = Set.of("after", "since");
     private static final Set<String> KINDS =
             words(Arrays.stream(SpeechKind.values()).map(SpeechKind::word));
     private static final Set<String> CHANGES = words(Arrays.stream(ChangeKind.values())
@@ -68,6 +69,12 @@ final class StreamParameters {
         for (String name : given.names()) {
             if (!KNOWN.contains(name)) {
                 throw Refusal.parameter(name, "is not known here; there are " + String.join(", ", KNOWN) + ".");
+            }
+            if (SINGLE.contains(name) && given.getAll(name).size() > 1) {
+                throw Refusal.parameter(name, "is given more than once; give it once.");
+            }
+            if (given.getAll(name).stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+                throw Refusal.parameter(name, "holds a NUL character, which no text of ours has; leave it out.");
             }
         }
         var parameters = new StreamParameters(given);
@@ -121,7 +128,7 @@ final class StreamParameters {
         return new StreamFilter(
                 arrivals(),
                 checked("change", CHANGES),
-                split("source", UnaryOperator.identity()),
+                split("source", SpeechFacts::lower),
                 checked("institution", INSTITUTIONS),
                 names("publisher"),
                 split("country", SpeechFacts::lower),

@@ -1,7 +1,6 @@
 package dev.lectern.stream;
 
 import dev.lectern.access.Expiry;
-import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import dev.lectern.speaker.SpeakerAliases;
 import io.netty.channel.EventLoop;
@@ -32,7 +31,7 @@ class StreamRoute {
     /** Whether this process serves subscribers. */
     static final String ENABLED = "lectern.serve.enabled";
 
-    private static final String PATH = "/api/stream";
+    static final String PATH = "/api/stream";
     private static final String GOODBYE = "goodbye";
     private static final String EXPIRED =
             "the token or the session has expired; come back with a new one and the last id";
@@ -82,7 +81,8 @@ class StreamRoute {
     void register(@Observes Router router) {
         if (enabled) {
             router.get(PATH).handler(this::open);
-            router.options(PATH).handler(StreamRoute::preflight);
+            router.options(PATH).handler(StreamRefusals::preflight);
+            router.route(PATH).handler(StreamRefusals::refuseMethod);
         }
     }
 
@@ -111,10 +111,7 @@ class StreamRoute {
             }
             places.take(address);
         } catch (Refusal refusal) {
-            refuse(exchange, refusal);
-            return;
-        } catch (IllegalArgumentException e) { // the query string itself
-            refuse(exchange, new Refusal(400, "The query cannot be read: " + e.getMessage() + "."));
+            StreamRefusals.refuse(exchange, refusal);
             return;
         }
         EventLoop loop = ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop();
@@ -125,13 +122,17 @@ class StreamRoute {
         }
         replay.start(
                 () -> {
+                    if (exchange.response().closed()) {
+                        places.release(address);
+                        return;
+                    }
                     StartFinder.Start start = starts.find(request.start());
                     StreamRequest asked = request.with(aliases);
                     loop.execute(() -> begin(exchange, loop, address, asked, start));
                 },
                 failure -> loop.execute(() -> {
                     places.release(address);
-                    refuse(
+                    StreamRefusals.refuse(
                             exchange,
                             new Refusal(
                                     503,
@@ -212,29 +213,5 @@ class StreamRoute {
         long spread = config.retrySpread().toMillis();
         return SseFrames.retry(
                 config.retry().toMillis() + ThreadLocalRandom.current().nextLong(spread + 1));
-    }
-
-    private static void refuse(RoutingContext exchange, Refusal refusal) {
-        HttpServerResponse response = exchange.response();
-        if (response.closed()) {
-            return;
-        }
-        response.setStatusCode(refusal.status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("Access-Control-Allow-Origin", "*")
-                .putHeader("Access-Control-Expose-Headers", "Retry-After");
-        refusal.headers().forEach(response::putHeader);
-        response.end(refusal.problem(PATH).json());
-    }
-
-    /** Lets pages of other sites send a last event id with {@code fetch}. */
-    private static void preflight(RoutingContext exchange) {
-        exchange.response()
-                .setStatusCode(204)
-                .putHeader("Access-Control-Allow-Origin", "*")
-                .putHeader("Access-Control-Allow-Methods", "GET")
-                .putHeader("Access-Control-Allow-Headers", "Authorization, Last-Event-ID, Cache-Control")
-                .end();
     }
 }

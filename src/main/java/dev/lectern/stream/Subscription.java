@@ -31,7 +31,10 @@ final class Subscription {
     private long unsent;
     private boolean waiting;
     private boolean live;
-    private boolean closed;
+
+    /** Also read by those who read pages, who spare themselves what nobody waits for any more. */
+    private volatile boolean closed;
+
     private boolean itsTurnComes;
     private int fullTicks;
 
@@ -67,7 +70,7 @@ final class Subscription {
         this.view = view;
         this.cursor = cursor;
         this.lastId = cursor;
-        this.old = new ReadAhead(line.pages(), held, loop, blocks, selection.filter(), view, this::pump);
+        this.old = new ReadAhead(line.pages(), held, loop, blocks, selection.filter(), view, () -> closed, this::pump);
     }
 
     /** Drops what was read for the client and not sent yet, as some of it was erased; it is read again. From any thread. */
@@ -193,6 +196,7 @@ final class Subscription {
                 sink.write(block.bytes());
             }
             sent.accept(block.events());
+            fullTicks = 0; // it takes, however slowly: only at the signs of life it is full again
         }
         cursor = block.to();
         lastId = Math.max(lastId, block.lastId());
@@ -207,6 +211,7 @@ final class Subscription {
     }
 
     private void taken(int length) {
+        fullTicks = 0;
         held.remove(length);
         unsent -= length;
         if (waiting && unsent == 0) {

@@ -22,7 +22,7 @@ final class Html {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .header("Cache-Control", "no-cache")
-                .header("Vary", "Cookie")
+                .header("Vary", "Cookie, Accept-Encoding")
                 .entity(page.render())
                 .build();
     }

@@ -5,6 +5,7 @@ import dev.lectern.ServeOnly;
 import dev.lectern.speech.SampleChange;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -88,6 +89,24 @@ class FeedsResourceTest {
                 .containsExactly(
                         "urn:uuid:" + two.value().id(),
                         "urn:uuid:" + one.value().id());
+    }
+
+    @Test
+    void questionsOfWhichEitherWillDoAreAskedAgainForThePageBehind() {
+        for (String title : List.of("Remarks on the quokka", "Remarks on the wombat", "Remarks on the numbat")) {
+            announcer.announce(change -> change.with("title", title));
+        }
+
+        JsonPath first = given().queryParam("q", "quokka", "wombat")
+                .queryParam("limit", "1")
+                .get("/feed.json")
+                .jsonPath();
+        JsonPath next = given().urlEncodingEnabled(false)
+                .get(first.getString("next_url").replaceFirst("^https?://[^/]+", ""))
+                .jsonPath();
+
+        assertThat(first.getList("items.title")).containsExactly("Remarks on the wombat");
+        assertThat(next.getList("items.title")).containsExactly("Remarks on the quokka");
     }
 
     @Test

@@ -94,6 +94,7 @@ class SpeechesResourceTest {
         assertThat(capture.header("Content-Disposition")).startsWith("attachment");
         assertThat(capture.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(capture.header("Content-Security-Policy")).contains("sandbox");
+        assertThat(capture.header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test

@@ -48,6 +48,9 @@ class ValidationTest {
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.header("ETag")).startsWith("W/\"");
         assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(first.headers().getValues("Vary")).contains("Accept-Encoding");
+        assertThat(again.headers().getValues("Vary")).contains("Accept-Encoding");
+        assertThat(first.header("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.asByteArray()).isEmpty();
         assertThat(other.statusCode()).isEqualTo(200);
@@ -62,6 +65,21 @@ class ValidationTest {
         Response after = given().header("If-None-Match", before).get("/api/speeches");
 
         assertThat(after.statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void itsHeadSaysTheSame() {
+        Response whole = given().get("/api/speeches");
+
+        Response head = given().head("/api/speeches");
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.header("ETag")).isEqualTo(whole.header("ETag"));
+        assertThat(head.header("Cache-Control")).isEqualTo("no-cache");
+        assertThat(given().header("If-None-Match", whole.header("ETag"))
+                        .head("/api/speeches")
+                        .statusCode())
+                .isEqualTo(304);
     }
 
     @Test

@@ -20,6 +20,9 @@ final class MemorySink implements Sink {
     final List<Runnable> kept = new CopyOnWriteArrayList<>();
     volatile boolean cut;
 
+    /** Whether each write fills it. */
+    volatile boolean narrow;
+
     @Override
     public boolean full() {
         return full;
@@ -38,6 +41,7 @@ final class MemorySink implements Sink {
         if (ended) {
             throw new IllegalStateException("written after the end: " + block);
         }
+        full |= narrow;
         for (String one : END.split(block.toString(UTF_8))) {
             blocks.add(one + "\n\n");
         }

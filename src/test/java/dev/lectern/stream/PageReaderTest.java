@@ -74,8 +74,8 @@ class PageReaderTest {
         }
         StreamFilter remarks = filter("kind", "remarks");
 
-        List<Block> blocks =
-                reader.read(new Wanted(0, remarks, View.FULL, 10_000, false)).blocks();
+        List<Block> blocks = reader.read(new Wanted(0, remarks, View.FULL, 10_000, false, () -> false))
+                .blocks();
 
         long last = blocks.get(blocks.size() - 1).to();
         assertThat(feed.asked()).containsExactly(Part.SUMMARY);
@@ -109,11 +109,11 @@ class PageReaderTest {
     void noMoreIsReadThanFilterAndViewNeed() {
         reader.read(wanted(0, "arrival", "all"));
         assertThat(feed.asked()).isEqualTo(EnumSet.of(Part.FULL));
-        reader.read(new Wanted(0, filter("arrival", "all"), View.SUMMARY, 1000, false));
+        reader.read(new Wanted(0, filter("arrival", "all"), View.SUMMARY, 1000, false, () -> false));
         assertThat(feed.asked()).isEqualTo(EnumSet.of(Part.SUMMARY));
         reader.read(wanted(0, "kind", "lecture"));
         assertThat(feed.asked()).isEqualTo(EnumSet.of(Part.SUMMARY));
-        reader.read(new Wanted(0, filter("q", "ships"), View.SUMMARY, 1000, false));
+        reader.read(new Wanted(0, filter("q", "ships"), View.SUMMARY, 1000, false, () -> false));
         assertThat(feed.asked()).isEqualTo(Set.of(Part.values()));
     }
 
@@ -123,7 +123,7 @@ class PageReaderTest {
     }
 
     private static Wanted wanted(long after, String parameter, String value) {
-        return new Wanted(after, filter(parameter, value), View.FULL, 1 << 20, false);
+        return new Wanted(after, filter(parameter, value), View.FULL, 1 << 20, false, () -> false);
     }
 
     private static StreamFilter filter(String parameter, String value) {

@@ -3,6 +3,8 @@ package dev.lectern.stream;
 import dev.lectern.query.PolledChanges.Gap;
 import dev.lectern.query.PolledChanges.Page;
 import dev.lectern.speaker.SpeakerAliases;
+import dev.lectern.speech.SampleChange;
+import dev.lectern.store.FeedItem;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -50,6 +52,21 @@ class PolledFeedTest {
         assertThat(behind.items()).hasSize(2);
         assertThat(behind.gap()).isEqualTo(new Gap(2, 101));
         assertThat(behind.next()).isEqualTo(102);
+    }
+
+    @Test
+    void anEmptyArrivalIsNone() {
+        feed.put(new FeedItem(
+                1,
+                "available",
+                SampleChange.at(1).with("arrival", "backfill").full(),
+                SampleChange.at(1).with("arrival", "backfill").summary()));
+        var given = new MultivaluedHashMap<String, String>();
+        given.add("arrival", "");
+
+        Page page = polled.after(0, 50, given, true);
+
+        assertThat(page.items()).hasSize(1);
     }
 
     private Page after(long position, int limit) {

@@ -17,6 +17,7 @@ class ReplayTest {
 
     private final MemoryFeed feed = new MemoryFeed();
     private final CountDownLatch ending = new CountDownLatch(1);
+    private volatile boolean gone;
     private final List<String> order = new CopyOnWriteArrayList<>();
     private final LiveFirst liveFirst = new LiveFirst(1, () -> 0); // time stands still: nothing is over by itself
     private final Replay replay = new Replay(
@@ -60,6 +61,18 @@ class ReplayTest {
     }
 
     @Test
+    void forWhoHasGoneNothingIsRead() {
+        feed.away(true); // who reads there fails, and tells so
+        gone = true;
+
+        replay.read(wanted(true), page -> order.add("page"), failure -> order.add(failure.getMessage()));
+        replay.read(wanted(false), page -> order.add("page"), failure -> order.add(failure.getMessage()));
+
+        await().until(() -> order.size() == 2);
+        assertThat(order).containsOnly("its reader has gone");
+    }
+
+    @Test
     void whatCannotBeReadIsTold() {
         feed.away(true);
 
@@ -76,9 +89,9 @@ class ReplayTest {
         }
     }
 
-    private static Wanted wanted(boolean first) {
+    private Wanted wanted(boolean first) {
         StreamFilter all =
                 StreamParameters.read(MultiMap.caseInsensitiveMultiMap(), null).filter();
-        return new Wanted(0, all, View.SUMMARY, 1 << 20, first);
+        return new Wanted(0, all, View.SUMMARY, 1 << 20, first, () -> gone);
     }
 }

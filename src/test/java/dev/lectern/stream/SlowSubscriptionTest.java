@@ -1,5 +1,7 @@
 package dev.lectern.stream;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -99,6 +101,24 @@ class SlowSubscriptionTest extends SubscriptionFixture {
         assertThat(liveFirst.pause(liveFirst.now())).isZero();
         settle(from(2, ""));
         assertThat(liveFirst.pause(liveFirst.now())).isPositive();
+    }
+
+    @Test
+    void whoTakesSlowlyAndSteadilyIsKept() {
+        announce(1, 9);
+        sink.narrow = true;
+        Subscription subscription = from(0, "");
+        settle(subscription);
+        List<Boolean> kept = new ArrayList<>();
+
+        for (int sign = 0; sign < 4; sign++) {
+            kept.add(subscription.tick(2)); // full again
+            sink.full = false; // but something was taken
+            settle(subscription);
+        }
+
+        assertThat(kept).containsOnly(true);
+        assertThat(sink.ended).isFalse();
     }
 
     @Test

@@ -71,6 +71,8 @@ class StreamParametersTest {
                 "view=tiny             | view    | full, summary",
                 "view=full,summary     | view    | one of",
                 "change=deleted        | change  | withdrawn",
+                "after=1&after=2       | after   | once",
+                "speaker=a%00          | speaker | NUL",
                 "sorce=mer             | sorce   | source"
             })
     void aWrongParameterIsNamedWithWhatWouldBeRight(String query, String name, String right) {
@@ -94,6 +96,7 @@ class StreamParametersTest {
                 "language=f                           | false",
                 "language=en                          | false",
                 "source=mer                           | true",
+                "source=MER                           | true",
                 "source=ports                         | false",
                 "country=or                           | true",
                 "place=port-clair                     | true",

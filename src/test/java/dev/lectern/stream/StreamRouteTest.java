@@ -22,8 +22,6 @@ import static dev.lectern.Patience.await;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 @TestProfile(ServeOnly.class)
@@ -210,17 +208,6 @@ class StreamRouteTest {
             assertThat(headers.firstValue("content-encoding").orElse("identity"))
                     .isEqualTo("identity");
         }
-    }
-
-    @Test
-    void aWrongParameterIsAProblemBeforeTheStreamBegins() {
-        given().queryParam("after", "x")
-                .get("/api/stream")
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json")
-                .body("detail", containsString("'after'"))
-                .body("instance", equalTo("/api/stream"));
     }
 
     @Test
