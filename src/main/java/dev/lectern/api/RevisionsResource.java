@@ -5,6 +5,7 @@ import dev.lectern.history.SpeechComparison;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import dev.lectern.query.QueryParameters;
+import dev.lectern.speech.ChangeKind;
 import dev.lectern.speech.Speech;
 import dev.lectern.store.RevisionReader;
 import dev.lectern.store.RevisionReader.Known;
@@ -81,7 +82,7 @@ public class RevisionsResource {
         return new Revisions(IntStream.range(0, known.size())
                 .mapToObj(i -> new Item(
                         known.get(i),
-                        known.get(i).changed().contains("silent"),
+                        known.get(i).changed().contains("silent") && !isBetterReading(known.get(i)),
                         i == 0
                                 ? null
                                 : "/api/speeches/" + id + "/revisions/"
@@ -139,8 +140,21 @@ public class RevisionsResource {
         Speech before = content(known, id, from);
         Speech after = content(known, id, to);
         SpeechComparison compared = SpeechComparison.of(before, after);
-        boolean silent = from < to ? SpeechComparison.silent(before, after) : SpeechComparison.silent(after, before);
-        return RevisionDifference.of(revision(known, id, from), revision(known, id, to), silent, compared, changedOnly);
+        Known one = revision(known, id, from);
+        Known other = revision(known, id, to);
+        boolean silent = from < to
+                ? isPublishers(one, other) && SpeechComparison.silent(before, after)
+                : isPublishers(other, one) && SpeechComparison.silent(after, before);
+        return RevisionDifference.of(one, other, silent, compared, changedOnly);
+    }
+
+    /** A page that is read better is the same page. */
+    private static boolean isPublishers(Known older, Known younger) {
+        return !isBetterReading(younger) && !older.scrapedAt().equals(younger.scrapedAt());
+    }
+
+    private static boolean isBetterReading(Known revision) {
+        return ChangeKind.REPARSED.word().equals(revision.change());
     }
 
     private List<Known> known(String id) {
