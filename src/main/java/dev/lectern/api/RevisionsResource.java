@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 public class RevisionsResource {
 
     private static final Pattern PAIR = Pattern.compile("(\\d{1,9})\\.\\.(\\d{1,9})");
+
+    /** Numbers are given in the order of storing, and an older page may come later. */
+    private static final Comparator<Known> BY_CAPTURE =
+            Comparator.comparing(Known::scrapedAt).thenComparing(Known::revision);
 
     private final RevisionReader revisions;
 
@@ -97,7 +102,8 @@ public class RevisionsResource {
             summary = "What is different between two revisions",
             description =
                     "Facts that are told otherwise; turns that came, went, moved or changed, and in these the words. The"
-                            + " whole text with its marks, so that it can be printed. The larger number first tells it the other way round.")
+                            + " whole text with its marks, so that it can be printed. Told from the first number to the second, so"
+                            + " 2..1 tells it the other way round; 'silent' goes by which page was fetched later, whatever its number.")
     @Parameter(in = ParameterIn.PATH, name = "id", description = "Id of the speech")
     @Parameter(in = ParameterIn.PATH, name = "pair", example = "1..2", description = "Numbers of two revisions")
     @Parameter(
@@ -142,7 +148,7 @@ public class RevisionsResource {
         SpeechComparison compared = SpeechComparison.of(before, after);
         Known one = revision(known, id, from);
         Known other = revision(known, id, to);
-        boolean silent = from < to
+        boolean silent = BY_CAPTURE.compare(one, other) < 0
                 ? isPublishers(one, other) && SpeechComparison.silent(before, after)
                 : isPublishers(other, one) && SpeechComparison.silent(after, before);
         return RevisionDifference.of(one, other, silent, compared, changedOnly);

@@ -95,6 +95,21 @@ class RevisionsResourceTest {
     }
 
     @Test
+    void thePageThatWasFetchedLaterHasToAdmitAChangeWhateverItsNumber() {
+        String path = revised(
+                change -> change.with("notices", CORRECTED),
+                change -> change.with("title", "A former title")
+                        .with("notices", List.of())
+                        .with("scrapedAt", announced.minusSeconds(60).toString()));
+
+        JsonPath list = given().get(path).jsonPath();
+
+        assertThat(list.getList("items.revision", Integer.class)).containsExactly(2, 1);
+        assertThat(given().get(path + "/2..1").jsonPath().getBoolean("silent")).isFalse();
+        assertThat(given().get(path + "/1..2").jsonPath().getBoolean("silent")).isFalse();
+    }
+
+    @Test
     void canBeToldTheOtherWayRound() {
         String path = revised(change -> change.with("title", "Another title"));
 
