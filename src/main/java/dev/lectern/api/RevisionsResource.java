@@ -148,10 +148,10 @@ public class RevisionsResource {
         SpeechComparison compared = SpeechComparison.of(before, after);
         Known one = revision(known, id, from);
         Known other = revision(known, id, to);
-        boolean silent = BY_CAPTURE.compare(one, other) < 0
-                ? isPublishers(one, other) && SpeechComparison.silent(before, after)
-                : isPublishers(other, one) && SpeechComparison.silent(after, before);
-        return RevisionDifference.of(one, other, silent, compared, changedOnly);
+        boolean unadmitted = BY_CAPTURE.compare(one, other) < 0
+                ? isPublishers(one, other) && !SpeechComparison.isAdmitted(before, after)
+                : isPublishers(other, one) && !SpeechComparison.isAdmitted(after, before);
+        return RevisionDifference.of(one, other, unadmitted && !compared.same(), compared, changedOnly);
     }
 
     /** A page that is read better is the same page. */
