@@ -51,7 +51,7 @@ public class RevisionsResource {
     /** All revisions, and how to get them. */
     @Schema(name = "RevisionList")
     record Revisions(
-            @Schema(description = "In the order in which their pages were fetched")
+            @Schema(description = "In the order in which their pages were fetched, the newest 1,000")
             List<Item> items) {}
 
     /** A revision. */
@@ -62,7 +62,7 @@ public class RevisionsResource {
             @Schema(description = "Whether the publisher changed it and the page does not admit it")
             boolean silent,
 
-            @Schema(description = "What changed since the capture before; null for the first") @Nullable
+            @Schema(description = "What changed since the capture before; null for the first one listed") @Nullable
             String difference) {}
 
     @GET
@@ -70,11 +70,12 @@ public class RevisionsResource {
             summary = "The revisions of a speech",
             description =
                     "Every state of its text and facts that was seen, in the order in which the pages were fetched. One"
-                            + " without 'change' is an older capture that came late: it is kept and was never announced.")
+                            + " without 'change' is an older capture that came late: it is kept and was never announced. Of a speech"
+                            + " with more than 1,000 the newest are listed; any two can be compared.")
     @Parameter(in = ParameterIn.PATH, name = "id", description = "Id of the speech")
     @APIResponse(
             responseCode = "200",
-            description = "All revisions",
+            description = "The revisions",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Revisions.class)))
     @APIResponse(
             responseCode = "404",
@@ -142,12 +143,11 @@ public class RevisionsResource {
         if (from == to) {
             throw new Refusal(400, "'" + pair + "' names one revision twice; give two, such as 1..2.");
         }
-        List<Known> known = known(id);
-        Speech before = content(known, id, from);
-        Speech after = content(known, id, to);
+        Known one = revision(id, from);
+        Known other = revision(id, to);
+        Speech before = content(id, from);
+        Speech after = content(id, to);
         SpeechComparison compared = SpeechComparison.of(before, after);
-        Known one = revision(known, id, from);
-        Known other = revision(known, id, to);
         boolean unadmitted = BY_CAPTURE.compare(one, other) < 0
                 ? isPublishers(one, other) && !SpeechComparison.isAdmitted(before, after)
                 : isPublishers(other, one) && !SpeechComparison.isAdmitted(after, before);
@@ -164,29 +164,34 @@ public class RevisionsResource {
     }
 
     private List<Known> known(String id) {
-        List<Known> known;
-        try {
-            known = revisions.of(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            known = List.of();
-        }
+        List<Known> known = revisions.of(uuid(id));
         if (known.isEmpty()) {
-            throw new Refusal(404, "There is no speech '" + id + "'; GET /api/speeches lists those there are.");
+            throw unknown(id);
         }
         return known;
     }
 
-    private static Known revision(List<Known> known, String id, int number) {
-        return known.stream()
-                .filter(each -> each.revision() == number)
-                .findFirst()
-                .orElseThrow(() -> unknown(id, number));
+    /** However old it is; only the newest are listed. */
+    private Known revision(String id, int number) {
+        return revisions
+                .find(uuid(id), number)
+                .orElseThrow(() -> revisions.of(uuid(id)).isEmpty() ? unknown(id) : unknown(id, number));
     }
 
-    private Speech content(List<Known> known, String id, int number) {
-        return revisions
-                .content(UUID.fromString(id), revision(known, id, number).revision())
-                .orElseThrow(() -> unknown(id, number));
+    private Speech content(String id, int number) {
+        return revisions.content(uuid(id), number).orElseThrow(() -> unknown(id, number));
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw unknown(id);
+        }
+    }
+
+    private static Refusal unknown(String id) {
+        return new Refusal(404, "There is no speech '" + id + "'; GET /api/speeches lists those there are.");
     }
 
     private static Refusal unknown(String id, int number) {

@@ -110,6 +110,24 @@ class RevisionsResourceTest {
     }
 
     @Test
+    void theNewestAreListedAndTheOldestCanStillBeCompared() {
+        String path = revised(change -> change);
+        new Database(database).change("""
+                        insert into revision (speech_id, number, capture_id, scraped_at, stored_at, content, content_hash, parser_version)
+                        select speech_id, n, capture_id, scraped_at + n * interval '1 minute', stored_at, content, content_hash, parser_version
+                        from revision, generate_series(3, 1001) n where speech_id = ?::uuid and number = 2""", path.split("/")[3]);
+
+        JsonPath list = given().get(path).jsonPath();
+
+        assertThat(list.getList("items.revision", Integer.class))
+                .hasSize(1000)
+                .startsWith(2, 3)
+                .endsWith(1000, 1001);
+        given().get(path + "/1000..1001").then().statusCode(200);
+        given().get(path + "/1..1001").then().statusCode(200);
+    }
+
+    @Test
     void canBeToldTheOtherWayRound() {
         String path = revised(change -> change.with("title", "Another title"));
 
