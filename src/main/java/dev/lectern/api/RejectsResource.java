@@ -208,7 +208,8 @@ public class RejectsResource {
     @Operation(
             summary = "Dismiss a reject of which nothing can become (editor)",
             description =
-                    "One whose record names no page or has no bytes; it stays on lectern.rejects as long as the topic keeps it.")
+                    "One whose record names no page or has no bytes, or whose page was replayed and refused again since; it stays on"
+                            + " lectern.rejects as long as the topic keeps it.")
     @APIResponse(responseCode = "204", description = "It is forgotten here")
     @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
@@ -219,7 +220,7 @@ public class RejectsResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "409",
-            description = "Its page can be tried again",
+            description = "Its page can be tried again: replay it first, and dismiss it when it is refused again",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public void dismiss(@HeaderParam("Authorization") @Nullable String authorization, @PathParam("id") String id) {
         door.editorOnly(authorization);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the one before
  * @param to the one after
- * @param silent whether something changed that no notice of the page admits
+ * @param silent whether the publisher changed something that no notice of the page fetched later admits; false for a better reading
  * @param same whether nothing is different
  * @param facts facts that are told otherwise
  * @param turns the text in order; what moved stands where it is now

@@ -5,6 +5,7 @@ import dev.lectern.history.SpeechComparison;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import dev.lectern.query.QueryParameters;
+import dev.lectern.speech.ChangeKind;
 import dev.lectern.speech.Speech;
 import dev.lectern.store.RevisionReader;
 import dev.lectern.store.RevisionReader.Known;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +38,10 @@ public class RevisionsResource {
 
     private static final Pattern PAIR = Pattern.compile("(\\d{1,9})\\.\\.(\\d{1,9})");
 
+    /** Numbers are given in the order of storing, and an older page may come later. */
+    private static final Comparator<Known> BY_CAPTURE =
+            Comparator.comparing(Known::scrapedAt).thenComparing(Known::revision);
+
     private final RevisionReader revisions;
 
     RevisionsResource(RevisionReader revisions) {
@@ -45,7 +51,7 @@ public class RevisionsResource {
     /** All revisions, and how to get them. */
     @Schema(name = "RevisionList")
     record Revisions(
-            @Schema(description = "In the order in which their pages were fetched")
+            @Schema(description = "In the order in which their pages were fetched, the newest 1,000")
             List<Item> items) {}
 
     /** A revision. */
@@ -56,7 +62,7 @@ public class RevisionsResource {
             @Schema(description = "Whether the publisher changed it and the page does not admit it")
             boolean silent,
 
-            @Schema(description = "What changed since the capture before; null for the first") @Nullable
+            @Schema(description = "What changed since the capture before; null for the first one listed") @Nullable
             String difference) {}
 
     @GET
@@ -64,11 +70,12 @@ public class RevisionsResource {
             summary = "The revisions of a speech",
             description =
                     "Every state of its text and facts that was seen, in the order in which the pages were fetched. One"
-                            + " without 'change' is an older capture that came late: it is kept and was never announced.")
+                            + " without 'change' is an older capture that came late: it is kept and was never announced. Of a speech"
+                            + " with more than 1,000 the newest are listed; any two can be compared.")
     @Parameter(in = ParameterIn.PATH, name = "id", description = "Id of the speech")
     @APIResponse(
             responseCode = "200",
-            description = "All revisions",
+            description = "The revisions",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Revisions.class)))
     @APIResponse(
             responseCode = "404",
@@ -81,7 +88,7 @@ public class RevisionsResource {
         return new Revisions(IntStream.range(0, known.size())
                 .mapToObj(i -> new Item(
                         known.get(i),
-                        known.get(i).changed().contains("silent"),
+                        known.get(i).changed().contains("silent") && !isBetterReading(known.get(i)),
                         i == 0
                                 ? null
                                 : "/api/speeches/" + id + "/revisions/"
@@ -96,7 +103,8 @@ public class RevisionsResource {
             summary = "What is different between two revisions",
             description =
                     "Facts that are told otherwise; turns that came, went, moved or changed, and in these the words. The"
-                            + " whole text with its marks, so that it can be printed. The larger number first tells it the other way round.")
+                            + " whole text with its marks, so that it can be printed. Told from the first number to the second, so"
+                            + " 2..1 tells it the other way round; 'silent' goes by which page was fetched later, whatever its number.")
     @Parameter(in = ParameterIn.PATH, name = "id", description = "Id of the speech")
     @Parameter(in = ParameterIn.PATH, name = "pair", example = "1..2", description = "Numbers of two revisions")
     @Parameter(
@@ -135,38 +143,55 @@ public class RevisionsResource {
         if (from == to) {
             throw new Refusal(400, "'" + pair + "' names one revision twice; give two, such as 1..2.");
         }
-        List<Known> known = known(id);
-        Speech before = content(known, id, from);
-        Speech after = content(known, id, to);
+        Known one = revision(id, from);
+        Known other = revision(id, to);
+        Speech before = content(id, from);
+        Speech after = content(id, to);
         SpeechComparison compared = SpeechComparison.of(before, after);
-        boolean silent = from < to ? SpeechComparison.silent(before, after) : SpeechComparison.silent(after, before);
-        return RevisionDifference.of(revision(known, id, from), revision(known, id, to), silent, compared, changedOnly);
+        boolean unadmitted = BY_CAPTURE.compare(one, other) < 0
+                ? isPublishers(one, other) && !SpeechComparison.isAdmitted(before, after)
+                : isPublishers(other, one) && !SpeechComparison.isAdmitted(after, before);
+        return RevisionDifference.of(one, other, unadmitted && !compared.same(), compared, changedOnly);
+    }
+
+    /** A page that is read better is the same page. */
+    private static boolean isPublishers(Known older, Known younger) {
+        return !isBetterReading(younger) && !older.scrapedAt().equals(younger.scrapedAt());
+    }
+
+    private static boolean isBetterReading(Known revision) {
+        return ChangeKind.REPARSED.word().equals(revision.change());
     }
 
     private List<Known> known(String id) {
-        List<Known> known;
-        try {
-            known = revisions.of(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            known = List.of();
-        }
+        List<Known> known = revisions.of(uuid(id));
         if (known.isEmpty()) {
-            throw new Refusal(404, "There is no speech '" + id + "'; GET /api/speeches lists those there are.");
+            throw unknown(id);
         }
         return known;
     }
 
-    private static Known revision(List<Known> known, String id, int number) {
-        return known.stream()
-                .filter(each -> each.revision() == number)
-                .findFirst()
-                .orElseThrow(() -> unknown(id, number));
+    /** However old it is; only the newest are listed. */
+    private Known revision(String id, int number) {
+        return revisions
+                .find(uuid(id), number)
+                .orElseThrow(() -> revisions.of(uuid(id)).isEmpty() ? unknown(id) : unknown(id, number));
     }
 
-    private Speech content(List<Known> known, String id, int number) {
-        return revisions
-                .content(UUID.fromString(id), revision(known, id, number).revision())
-                .orElseThrow(() -> unknown(id, number));
+    private Speech content(String id, int number) {
+        return revisions.content(uuid(id), number).orElseThrow(() -> unknown(id, number));
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw unknown(id);
+        }
+    }
+
+    private static Refusal unknown(String id) {
+        return new Refusal(404, "There is no speech '" + id + "'; GET /api/speeches lists those there are.");
     }
 
     private static Refusal unknown(String id, int number) {

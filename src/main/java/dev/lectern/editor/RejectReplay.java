@@ -44,8 +44,9 @@ public class RejectReplay {
     public ScrapedPage replay(long id) {
         RejectQueue.Queued queued = queue.find(id).orElseThrow(() -> noneOf(id));
         try {
+            Instant now = clock.instant();
             ScrapedPage sent = send(queued);
-            queue.sent(id, clock.instant());
+            queue.sent(id, now);
             return sent;
         } catch (PageTooLarge e) {
             throw new Refusal(413, "The page is too large for Kafka, it stays a reject: " + e.getMessage());
@@ -72,9 +73,9 @@ public class RejectReplay {
     }
 
     /**
-     * Forgets a reject of whose page nothing can become: it names none, or has no bytes.
+     * Forgets a reject of whose page nothing can become: it names none, has no bytes, or was refused again when it was replayed.
      *
-     * @throws Refusal with status 404 when there is no such reject, 409 when its page can be tried again
+     * @throws Refusal with status 404 when there is no such reject, 409 when its page was not tried again
      */
     public void dismiss(long id) {
         if (queue.dismiss(id)) {
@@ -84,8 +85,8 @@ public class RejectReplay {
             throw new Refusal(
                     409,
                     "The page of the reject " + id
-                            + " can be tried again, and leaves the list once it can be read: POST" + " /api/rejects/"
-                            + id + "/replay.");
+                            + " can be tried again, and leaves the list once it can be read. Replay it first: POST /api/rejects/"
+                            + id + "/replay; when it is refused again, it can be dismissed.");
         }
         throw noneOf(id);
     }

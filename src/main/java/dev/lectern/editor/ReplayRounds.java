@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -116,8 +117,9 @@ class ReplayRounds {
 
     private void send(RejectQueue.Queued queued) throws PageNotPublished {
         try {
+            Instant now = clock.instant();
             replay.send(queued);
-            queue.sent(queued.id(), clock.instant());
+            queue.sent(queued.id(), now);
         } catch (PageTooLarge e) {
             LOG.warnf("The reject %d cannot be sent again: %s", queued.id(), e.getMessage());
             queue.drop(queued.id());

@@ -20,17 +20,19 @@ final class MovedTurns {
 
     private MovedTurns() {}
 
-    static List<TurnChange> found(List<TurnChange> turns) {
-        List<TurnChange> gone = turns.stream()
-                .filter(turn -> turn.fate() == Fate.REMOVED && text(turn).length() >= SHORTEST)
-                .toList();
+    static List<TurnChange> found(List<TurnChange> turns, Effort search, Effort show) {
+        List<WordedTurn> gone = WordedTurn.of(turns.stream()
+                .filter(turn -> turn.fate() == Fate.REMOVED)
+                .map(TurnChange::turn)
+                .filter(turn -> WordedTurn.text(turn).length() >= SHORTEST)
+                .toList());
         long come = turns.stream().filter(turn -> turn.fate() == Fate.ADDED).count();
         if (gone.isEmpty() || come == 0 || gone.size() * come > MOST_PAIRS) {
             return turns;
         }
         Set<Integer> from = new HashSet<>();
         List<TurnChange> moved = turns.stream()
-                .map(turn -> turn.fate() == Fate.ADDED ? moved(turn, gone, from) : turn)
+                .map(turn -> turn.fate() == Fate.ADDED ? moved(turn, gone, from, search, show) : turn)
                 .toList();
         return moved.stream()
                 .filter(turn -> turn.fate() != Fate.REMOVED
@@ -42,25 +44,28 @@ final class MovedTurns {
      * The turn with the one that it was; or as it is.
      *
      * @param from numbers of the turns that were found elsewhere already
+     * @param search for the likeness of turns
+     * @param show for the words that differ
      */
-    private static TurnChange moved(TurnChange come, List<TurnChange> gone, Set<Integer> from) {
-        for (TurnChange each : gone) {
+    private static TurnChange moved(
+            TurnChange come, List<WordedTurn> gone, Set<Integer> from, Effort search, Effort show) {
+        WordedTurn young = WordedTurn.of(List.of(come.turn())).get(0);
+        for (WordedTurn each : gone) {
             Turn old = each.turn();
-            if (!from.contains(old.n()) && alike(text(each), text(come))) {
+            if (!from.contains(old.n()) && alike(each, young, search)) {
                 from.add(old.n());
-                Turn young = come.turn();
-                return new TurnChange(old, young, Paragraphs.compare(old.paragraphs(), young.paragraphs()), true);
+                return new TurnChange(
+                        old,
+                        young.turn(),
+                        Paragraphs.compare(old.paragraphs(), young.turn().paragraphs(), show),
+                        true);
             }
         }
         return come;
     }
 
-    private static boolean alike(String a, String b) {
-        int longer = Math.max(a.length(), b.length());
-        return Math.min(a.length(), b.length()) > longer / 2 && Words.likeness(a, b) >= ALIKE;
-    }
-
-    private static String text(TurnChange turn) {
-        return String.join("\n", turn.turn().paragraphs());
+    private static boolean alike(WordedTurn a, WordedTurn b, Effort search) {
+        int longer = Math.max(a.text().length(), b.text().length());
+        return Math.min(a.text().length(), b.text().length()) > longer / 2 && a.isAlike(b, ALIKE, search);
     }
 }

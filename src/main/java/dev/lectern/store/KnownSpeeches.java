@@ -105,7 +105,8 @@ class KnownSpeeches {
                 || current.captureId != capture) {
             return Stored.UNCHANGED;
         }
-        SpeechDifference difference = SpeechDifference.between(Revisions.speech(current), observation.speech());
+        SpeechDifference difference = SpeechDifference.between(Revisions.speech(current), observation.speech())
+                .asBetterReading();
         if (difference.changed().isEmpty()) {
             // The digest differs without a difference when a newer version knows of more fields.
             current.contentHash = observation.contentHash();

@@ -35,6 +35,15 @@ public class RejectQueue {
             "(url ~ '^(https?://|inbox:)' and code is distinct from 'unknown-type' and sha256 <> '"
                     + "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855')"; // SHA-256 of no bytes
 
+    /** It was sent again and refused again since, be it at another stage; and it is not to be sent once more. */
+    private static final String REFUSED_AGAIN = """
+            (replay_at is null and exists (
+                select from reject since where since.url = reject.url and since.sha256 = reject.sha256
+                    and since.last_seen >= reject.replayed_at))""";
+
+    private static final String DISMISS =
+            "delete from reject where id = ? and (not " + REPLAYABLE + " or " + REFUSED_AGAIN + ")";
+
     private static final String ASK = """
             update reject set replay_at = coalesce(replay_at, ?) where %s and %s""".formatted(RejectFilter.CONDITION, REPLAYABLE);
 
@@ -126,12 +135,16 @@ public class RejectQueue {
                 .isEmpty();
     }
 
-    /** Forgets a reject that cannot be sent again; false when there is none such. */
+    /** Forgets a reject that cannot be sent again, or was and could be read no better; false when there is none such. */
     public boolean dismiss(long id) {
-        return database.change("delete from reject where id = ? and not " + REPLAYABLE, id) > 0;
+        return database.change(DISMISS, id) > 0;
     }
 
-    /** It was sent; it leaves the list when it could be read. */
+    /**
+     * It was sent; it leaves the list when it could be read.
+     *
+     * @param now from before it was sent, as it may be refused again at once
+     */
     public void sent(long id, Instant now) {
         database.change("update reject set replay_at = null, replayed_at = ? where id = ?", now, id);
     }

@@ -39,4 +39,10 @@ public record RejectedPage(
         Instant lastSeen,
         int times,
         @Nullable Instant replayedAt,
-        boolean waiting) {}
+        boolean waiting) {
+
+    /** Whether it was sent again last and refused again, so that it may be dismissed. */
+    public boolean refusedAgain() {
+        return replayedAt != null && !waiting && !lastSeen.isBefore(replayedAt);
+    }
+}

@@ -23,7 +23,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public class RevisionReader {
 
     /** What a revision was announced as is its first change; later ones (withdrawn, restored) tell the same text. */
-    private static final String OF_SPEECH = """
+    private static final String SELECT = """
             select r.number, r.scraped_at, r.stored_at, r.parser_version, r.number = s.revision as newest,
                 f.change, f.changed, f.position, f.announced_at
             from revision r
@@ -32,7 +32,13 @@ public class RevisionReader {
                 select change, changed, position, announced_at from feed_entry
                 where speech_id = r.speech_id and revision = r.number and position is not null
                 order by position limit 1) f on true
-            where r.speech_id = ? order by r.scraped_at, r.number limit 1000""";
+            where r.speech_id = ?""";
+
+    /** The newest, and those in the order of their captures. */
+    private static final String OF_SPEECH = "select * from (" + SELECT
+            + " order by r.scraped_at desc, r.number desc limit 1000) newest order by scraped_at, number";
+
+    private static final String OF_NUMBER = SELECT + " and r.number = ?";
 
     private static final String CONTENT = "select content from revision where speech_id = ? and number = ?";
 
@@ -72,12 +78,22 @@ public class RevisionReader {
         }
     }
 
-    /** All revisions of a speech, in the order of their captures; none when it was never announced. */
+    /** The revisions of a speech, the newest 1,000, in the order of their captures; none when it was never announced. */
     public List<Known> of(UUID speech) {
         try {
             return database.list(OF_SPEECH, RevisionReader::known, speech);
         } catch (DatabaseFailed e) {
             throw new ReadFailed("the revisions of the speech " + speech, e);
+        }
+    }
+
+    /** One revision of a speech, however old; empty when there is none of this number. */
+    public Optional<Known> find(UUID speech, int revision) {
+        try {
+            return database.list(OF_NUMBER, RevisionReader::known, speech, revision).stream()
+                    .findFirst();
+        } catch (DatabaseFailed e) {
+            throw new ReadFailed("revision " + revision + " of the speech " + speech, e);
         }
     }
 

@@ -54,6 +54,12 @@ record SpeechDifference(List<String> changed, @Nullable PreviousFacts previous) 
         return new SpeechDifference(List.copyOf(changed), nothing ? null : previous);
     }
 
+    /** The same where the page did not change, but was read better: nobody has anything to admit. */
+    SpeechDifference asBetterReading() {
+        return new SpeechDifference(
+                changed.stream().filter(field -> !field.equals(SILENT)).toList(), previous);
+    }
+
     /** A correction is admitted by a notice that was not there before. */
     private static boolean admits(Speech before, Speech after) {
         return after.notices().stream()

@@ -88,9 +88,11 @@ public class RejectsPage {
             Moment firstSeen,
             Moment lastSeen,
             int times,
-            boolean replayable) {
+            boolean replayable,
+            boolean dismissible) {
 
         static Row of(RejectedPage page, @Nullable String stack) {
+            boolean replayable = RejectReplay.hasAddress(page.url());
             return new Row(
                     page.id(),
                     WebLink.of(page.url(), null).orElse(null),
@@ -104,7 +106,8 @@ public class RejectsPage {
                     Moment.of(page.firstSeen()),
                     Moment.of(page.lastSeen()),
                     page.times(),
-                    RejectReplay.hasAddress(page.url()));
+                    replayable,
+                    !replayable || page.refusedAgain());
         }
     }
 

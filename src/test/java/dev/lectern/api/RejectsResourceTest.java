@@ -3,6 +3,7 @@ package dev.lectern.api;
 import dev.lectern.ServeOnly;
 import dev.lectern.TopicRecords;
 import dev.lectern.page.PageTopics;
+import dev.lectern.sql.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
@@ -99,9 +100,20 @@ class RejectsResourceTest {
         long record = reject("lectern.pages/0/" + Math.abs(source.hashCode()), "no-subject", NOW);
 
         given().delete("/api/rejects/" + record).then().statusCode(401);
-        editor().delete("/api/rejects/" + page).then().statusCode(409).body("detail", containsString("/replay"));
+        editor().delete("/api/rejects/" + page)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("Replay it first"));
         editor().delete("/api/rejects/" + record).then().statusCode(204);
         editor().delete("/api/rejects/" + record).then().statusCode(404);
+    }
+
+    @Test
+    void whatAReplayCouldReadNoBetterIsDismissed() throws Exception {
+        long page = reject("https://ports.example/damaged/" + source, "unreadable", NOW);
+        new Database(database).change("update reject set replayed_at = last_seen where id = ?", page);
+
+        editor().delete("/api/rejects/" + page).then().statusCode(204);
     }
 
     @Test

@@ -7,12 +7,15 @@ import dev.lectern.speech.NoticeKind;
 import dev.lectern.speech.SampleChange;
 import dev.lectern.speech.Turn;
 import dev.lectern.speech.TurnKind;
+import dev.lectern.sql.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +28,16 @@ import static org.hamcrest.Matchers.containsString;
 @TestProfile(ServeOnly.class)
 class RevisionsResourceTest {
 
+    private static final List<Notice> CORRECTED = List.of(new Notice(NoticeKind.CORRECTION, "Corrected version", null));
+
     @Inject
     Announcer announcer;
+
+    @Inject
+    DataSource database;
+
+    /** When the page of the first revision was fetched. */
+    private Instant announced = Instant.EPOCH;
 
     @Test
     void listsThemInTheOrderOfTheirCaptures() {
@@ -56,10 +67,64 @@ class RevisionsResourceTest {
 
     @Test
     void aChangeThatThePageAdmitsIsNotSilent() {
-        String path = revised(change -> change.with("turns", turns("Ships are early."))
-                .with("notices", List.of(new Notice(NoticeKind.CORRECTION, "Corrected version", null))));
+        String path = revised(
+                change -> change.with("turns", turns("Ships are early.")).with("notices", CORRECTED));
 
         assertThat(given().get(path + "/1..2").jsonPath().getBoolean("silent")).isFalse();
+    }
+
+    /** The one is told as such; the other is known by its page, which was fetched at the same time. */
+    @ParameterizedTest
+    @CsvSource({"reparsed, 60", "revised, 0"})
+    void aBetterReadingIsNoSilentChange(String change, int secondsLater) {
+        String path = revised(sample -> sample.with("title", "Another title")
+                .with("change", change)
+                .with("scrapedAt", announced.plusSeconds(secondsLater).toString()));
+
+        assertThat(given().get(path + "/1..2").jsonPath().getBoolean("silent")).isFalse();
+        assertThat(given().get(path + "/2..1").jsonPath().getBoolean("silent")).isFalse();
+    }
+
+    @Test
+    void aBetterReadingThatWasToldAsSilentIsNotListedSo() {
+        String path = revised(change -> change.with("title", "Another title").with("change", "reparsed"));
+        new Database(database).change("update feed_entry set changed = '{title,silent}' where change = 'reparsed'");
+
+        assertThat(given().get(path).jsonPath().getList("items.silent", Boolean.class))
+                .containsExactly(false, false);
+    }
+
+    @Test
+    void thePageThatWasFetchedLaterHasToAdmitAChangeWhateverItsNumber() {
+        String path = revised(
+                change -> change.with("notices", CORRECTED),
+                change -> change.with("title", "A former title")
+                        .with("notices", List.of())
+                        .with("scrapedAt", announced.minusSeconds(60).toString()));
+
+        JsonPath list = given().get(path).jsonPath();
+
+        assertThat(list.getList("items.revision", Integer.class)).containsExactly(2, 1);
+        assertThat(given().get(path + "/2..1").jsonPath().getBoolean("silent")).isFalse();
+        assertThat(given().get(path + "/1..2").jsonPath().getBoolean("silent")).isFalse();
+    }
+
+    @Test
+    void theNewestAreListedAndTheOldestCanStillBeCompared() {
+        String path = revised(change -> change);
+        new Database(database).change("""
+                        insert into revision (speech_id, number, capture_id, scraped_at, stored_at, content, content_hash, parser_version)
+                        select speech_id, n, capture_id, scraped_at + n * interval '1 minute', stored_at, content, content_hash, parser_version
+                        from revision, generate_series(3, 1001) n where speech_id = ?::uuid and number = 2""", path.split("/")[3]);
+
+        JsonPath list = given().get(path).jsonPath();
+
+        assertThat(list.getList("items.revision", Integer.class))
+                .hasSize(1000)
+                .startsWith(2, 3)
+                .endsWith(1000, 1001);
+        given().get(path + "/1000..1001").then().statusCode(200);
+        given().get(path + "/1..1001").then().statusCode(200);
     }
 
     @Test
@@ -105,7 +170,12 @@ class RevisionsResourceTest {
 
     /** Announces a speech and a revision of it; returns where its revisions are. */
     private String revised(UnaryOperator<SampleChange> revision) {
-        SampleChange first = announcer.announce(change -> change);
+        return revised(change -> change, revision);
+    }
+
+    private String revised(UnaryOperator<SampleChange> announcement, UnaryOperator<SampleChange> revision) {
+        SampleChange first = announcer.announce(announcement);
+        announced = first.value().scrapedAt();
         announcer.announce(next -> revision.apply(first.with(
                         "position", next.value().position())
                 .with("revision", 2)

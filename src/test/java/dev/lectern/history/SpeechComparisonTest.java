@@ -5,7 +5,9 @@ import dev.lectern.speech.SampleChange;
 import dev.lectern.speech.Speech;
 import dev.lectern.speech.Turn;
 import dev.lectern.speech.TurnKind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,24 @@ class SpeechComparisonTest {
         SpeechComparison compared = SpeechComparison.of(speech(turn(1, before)), speech(turn(1, after)));
 
         assertThat(compared.turns()).extracting(TurnChange::fate).containsExactly(Fate.REMOVED, Fate.ADDED);
+    }
+
+    @Test
+    void aWordThatChangedInALongSpeechIsMarkedAlone() {
+        List<String> before = IntStream.range(0, 30)
+                .mapToObj(paragraph -> IntStream.range(0, 100)
+                        .mapToObj(n -> "w" + paragraph + "x" + n)
+                        .collect(Collectors.joining(" ")))
+                .toList();
+        var after = new ArrayList<>(before);
+        after.set(7, before.get(7).replace("w7x50", "corrected"));
+
+        SpeechComparison compared = SpeechComparison.of(
+                speech(turn(1, before.toArray(String[]::new))), speech(turn(1, after.toArray(String[]::new))));
+
+        assertThat(compared.turns()).extracting(TurnChange::fate).containsExactly(Fate.KEPT);
+        assertThat(compared.turns().get(0).paragraphs().get(7))
+                .contains(new Segment(Fate.REMOVED, "w7x50"), new Segment(Fate.ADDED, "corrected"));
     }
 
     private static String words(String prefix) {

@@ -41,6 +41,15 @@ class ReadAgainTest {
     }
 
     @Test
+    void aBetterReadingAccusesNobodyOfASilentChange() {
+        two.see(two.ministry, 0, two.words);
+
+        reread(readings.of(two.ministry).get(0), 0, two.words + " As it was read better.");
+
+        assertThat(two.reread()).containsExactly("turns");
+    }
+
+    @Test
     void aNewerVersionThatReadsTheSameChangesNothing() {
         two.see(two.ministry, 0, two.words);
         two.asAVersionOfFewerFieldsLeftIt();

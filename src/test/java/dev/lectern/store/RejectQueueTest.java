@@ -137,6 +137,49 @@ class RejectQueueTest {
     }
 
     @Test
+    void oneThatAReplayFoundAsUnreadableAsBeforeCanBeDismissed() throws SQLException {
+        long id = rows.add("https://a.example/1.pdf", "ports");
+        queue.sent(id, NOON);
+        refusedAgain(id, NOON);
+
+        assertThat(queue.dismiss(id)).isTrue();
+        assertThat(queue.exists(id)).isFalse();
+    }
+
+    @Test
+    void oneThatAReplayFoundUnreadableForSomethingElseCanBeDismissedToo() throws SQLException {
+        long id = rows.add("https://a.example/1.pdf", "ports");
+        rows.execute("update reject set stage = 'store' where id = " + id);
+        refusedAgain(id, NOON);
+        long since = rows.add("https://a.example/1.pdf", "ports");
+        queue.sent(id, NOON.plusSeconds(1));
+        refusedAgain(since, NOON.plusSeconds(2));
+
+        assertThat(queue.dismiss(id)).isTrue();
+        assertThat(queue.exists(since)).isTrue();
+    }
+
+    @Test
+    void oneThatNoReplayRefusedIsNotDismissed() throws SQLException {
+        long never = rows.add("https://a.example/1", "ports");
+        long underWay = rows.add("https://a.example/2", "ports");
+        refusedAgain(underWay, NOON);
+        queue.sent(underWay, NOON.plusSeconds(1));
+        long waits = rows.add("https://b.example/3", "mer");
+        queue.sent(waits, NOON);
+        refusedAgain(waits, NOON.plusSeconds(1));
+        queue.ask(new RejectFilter("mer", null, null), LATER);
+
+        assertThat(queue.dismiss(never)).isFalse();
+        assertThat(queue.dismiss(underWay)).isFalse();
+        assertThat(queue.dismiss(waits)).isFalse();
+    }
+
+    private void refusedAgain(long id, Instant at) throws SQLException {
+        rows.execute("update reject set times = times + 1, last_seen = '" + at + "' where id = " + id);
+    }
+
+    @Test
     void whatIsGivenBackIsTakenAtOnce() throws SQLException {
         long id = rows.add("https://a.example/1", "ports");
         queue.ask(PORTS, LATER);

@@ -133,6 +133,14 @@ final class TwoPlaces {
                 "select content::text from revision where speech_id = ?", row -> row.getString(1), rows.id(url));
     }
 
+    /** The fields that its better readings told to be different. */
+    List<String> reread() {
+        return database.list(
+                "select array_to_string(changed, ' ') from feed_entry where speech_id = ? and change = 'reparsed' order by id",
+                row -> row.getString(1),
+                id());
+    }
+
     List<String> arrivals() {
         return database.list(
                 "select arrival from feed_entry where speech_id = ? order by id", row -> row.getString(1), id());

@@ -1,6 +1,7 @@
 package dev.lectern.web;
 
 import dev.lectern.ServeOnly;
+import dev.lectern.sql.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -133,6 +134,22 @@ class EditorPagesTest {
         assertThat(before).contains("/rejects/" + id + "/dismiss");
         assertThat(dismissed.statusCode()).isEqualTo(303);
         assertThat(given().get("/rejects").asString()).doesNotContain("lectern.pages/0/18");
+    }
+
+    @Test
+    void theEditorMayDismissAPageThatWasReadNoBetterWhenItWasReplayed() throws Exception {
+        long never = reject("https://ports.example/rejected/6.pdf", "Its PDF is damaged.");
+        long again = reject("https://ports.example/rejected/7.pdf", "Its PDF is damaged.");
+        new Database(database).change("update reject set replayed_at = last_seen where id = ?", again);
+        String session = signIn(ServeOnly.TOKEN).cookie("lectern-editor");
+
+        String rejects =
+                given().cookie("lectern-editor", session).get("/rejects").asString();
+
+        assertThat(rejects)
+                .contains("/rejects/" + never + "/replay", "/rejects/" + again + "/replay")
+                .contains("/rejects/" + again + "/dismiss")
+                .doesNotContain("/rejects/" + never + "/dismiss");
     }
 
     @Test
