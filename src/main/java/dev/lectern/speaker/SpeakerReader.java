@@ -17,21 +17,22 @@ public class SpeakerReader {
 
     private static final String FOUND = """
             select s.id, s.name, n.names, t.speeches, t.newest
-            from (%s) s
-            cross join lateral (select array_agg(name order by name) as names from speaker_name where speaker_id = s.id) n
+            from speaker s
+            cross join lateral (
+                select array_agg(name order by name) as names, bool_or(by_editor) as by_editor
+                from speaker_name where speaker_id = s.id) n
             cross join lateral (
                 select count(*) as speeches, max(announced_at) as newest from speech
                 where speakers && n.names and state = 'available' and announced_at is not null) t
-            where t.speeches > 0 or exists (select from speaker_name where speaker_id = s.id and by_editor)
-            order by lower(s.name), s.id""";
+            where (t.speeches > 0 or n.by_editor) and\s""";
 
-    private static final String LIST = FOUND.formatted("""
-            select id, name from speaker
-            where (lower(name), id) > (?::text, ?) and (?::text is null or id in (
+    /** Who is hidden does not count for the limit: a page that is not full is the last. */
+    static final String LIST = FOUND + """
+            (lower(s.name), s.id) > (?::text, ?) and (?::text is null or s.id in (
                 select speaker_id from speaker_name where strpos(key, ?) > 0 or strpos(lower(name), ?) > 0))
-            order by lower(name), id limit ?""");
+            order by lower(s.name), s.id limit ?""";
 
-    private static final String ONE = FOUND.formatted("select id, name from speaker where id = ?");
+    private static final String ONE = FOUND + "s.id = ?";
 
     private static final String CANDIDATES = """
             select distinct other.id, other.name, mine.name as mine, theirs.name as theirs
