@@ -24,15 +24,19 @@ public class SpeakerReader {
             cross join lateral (
                 select count(*) as speeches, max(announced_at) as newest from speech
                 where speakers && n.names and state = 'available' and announced_at is not null) t
-            where (t.speeches > 0 or n.by_editor) and\s""";
+            where\s""";
+
+    /** Whoever has a speech to be had, or a name from the editor; the others are hidden. */
+    private static final String SHOWN = FOUND + "(t.speeches > 0 or n.by_editor) and ";
 
     /** Who is hidden does not count for the limit: a page that is not full is the last. */
-    static final String LIST = FOUND + """
+    static final String LIST = SHOWN + """
             (lower(s.name), s.id) > (?::text, ?) and (?::text is null or s.id in (
                 select speaker_id from speaker_name where strpos(key, ?) > 0 or strpos(lower(name), ?) > 0))
             order by lower(s.name), s.id limit ?""";
 
-    private static final String ONE = FOUND + "s.id = ?";
+    private static final String ONE = SHOWN + "s.id = ?";
+    private static final String ANY = FOUND + "s.id = ?";
 
     private static final String CANDIDATES = """
             select distinct other.id, other.name, mine.name as mine, theirs.name as theirs
@@ -63,6 +67,11 @@ public class SpeakerReader {
     /** A speaker; empty when there is none of this number. */
     public Optional<Speaker> one(long id) {
         return database.list(ONE, SpeakerReader::speaker, id).stream().findFirst();
+    }
+
+    /** A speaker, also one who is hidden for want of speeches; empty when there is none of this number. */
+    public Optional<Speaker> any(long id) {
+        return database.list(ANY, SpeakerReader::speaker, id).stream().findFirst();
     }
 
     /** The number of the speaker with a name as printed; empty when nobody has it yet. */
