@@ -32,6 +32,9 @@ public record SpeakerCursor(String name, long id) {
         }
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), UTF_8);
+            if (plain.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("no name of ours holds a NUL character");
+            }
             int slash = plain.indexOf('/');
             return new SpeakerCursor(
                     plain.substring(slash + 1), Long.parseLong(plain.substring(0, Math.max(0, slash))));
