@@ -1,6 +1,7 @@
 package dev.lectern.speaker;
 
 import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,14 @@ public record PersonName(String key, List<String> given, String family) {
     private static final Pattern WORD = Pattern.compile("[^\\s.]+\\.?");
     private static final Pattern EXCELLENCY = Pattern.compile("^H\\. ?E\\. *", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]");
+
+    /**
+     * The same, but for marks that are vowels and belong to the name: those of India and Southeast Asia. Those of Arabic and Hebrew are
+     * seldom written, and accents that are no part of a letter (in Unicode of no script of their own) never tell names apart.
+     */
+    private static final Pattern NOT_SOUNDED = Pattern.compile(
+            "[^\\p{L}\\p{N}\\p{M}]|[\\p{M}&&[\\p{IsInherited}\\p{IsArabic}\\p{IsHebrew}\\p{IsSyriac}]]");
+
     private static final Pattern SLAVIC_ENDING = Pattern.compile("sk(?:iy|yy|yi|ii|y|i)$");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
     private static final Pattern EAST_ASIAN =
@@ -129,7 +138,9 @@ public record PersonName(String key, List<String> given, String family) {
     }
 
     private static String latin(String word, String name) {
-        String letters = NO_LETTERS.matcher(word).replaceAll("");
+        String letters = NOT_SOUNDED
+                .matcher(Normalizer.normalize(word, Normalizer.Form.NFC))
+                .replaceAll("");
         if (EAST_ASIAN.matcher(letters).find()) { // how they are read depends on the language
             return letters;
         }

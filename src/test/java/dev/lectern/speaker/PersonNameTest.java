@@ -27,6 +27,10 @@ class PersonNameTest {
                 "Александар Вучић    | Aleksandar Vučić",
                 "Angela Müller       | Dr. Angela Muller",
                 "Ada Miren           | H.E. Mrs. Ada Miren",
+                "मीना कुमार            | Mina Kumara",
+                "محمد علي            | مُحَمَّد عَلِي",
+                "Влади\u0301мир Путин   | Vladimir Putin",
+                "Andrei\u0306 Petrov    | Andreĭ Petrov",
                 "Κυριάκος Μητσοτάκης | ΚΥΡΙΑΚΟΣ ΜΗΤΣΟΤΑΚΗΣ",
             })
     void isOneInManySpellings(String one, String other) {
@@ -42,6 +46,10 @@ class PersonNameTest {
         "Henry Martin,       Henri Martin",
         "V. Putin,           Vladimir Putin",
         "Lavrov,             Sergei Lavrov",
+        "मीना कुमार,           मोना कुमार",
+        "รีนา ใจดี,            รานา ใจดี",
+        "মিনা রায়,            মোনা রায়",
+        "மீனா ராஜ்,           மோனா ராஜ்",
         "安倍晋三,            An Bei",
         "—,                  …",
     })
