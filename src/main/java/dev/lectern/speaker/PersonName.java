@@ -38,6 +38,10 @@ public record PersonName(String key, List<String> given, String family) {
             Set.of("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "hon", "amb");
     private static final int LONGEST_ABBREVIATION = 3;
 
+    /** Two capitals that nobody can speak, as family names can be: no vowel comes second, and it is none of the few others. */
+    private static final Pattern INITIALS =
+            Pattern.compile("(?!AN|IM|NG|OH|OK|UM|АН|ИМ|ОК)[A-ZА-ЯЁІ][A-ZА-ЯЁІ&&[^AEIOUYАЕЁИІОУЫЭЮЯ]]");
+
     /** The romanization that most official pages use, of the languages whose letters tell which one it is. */
     private static final Transliterator RUSSIAN = Transliterator.getInstance("Russian-Latin/BGN");
 
@@ -54,7 +58,7 @@ public record PersonName(String key, List<String> given, String family) {
         String name = EXCELLENCY.matcher(familyLast(printed.strip())).replaceFirst("");
         boolean slavic = CYRILLIC.matcher(name).find();
         List<String> words = new ArrayList<>();
-        for (String word : capitalsLast(words(name))) {
+        for (String word : capitalsLast(initials(words(name)))) {
             String latin = latin(word, name);
             if (!latin.isEmpty() && !TITLES.contains(latin)) {
                 words.add(
@@ -115,6 +119,21 @@ public record PersonName(String key, List<String> given, String family) {
         while (words.find()) {
             all.add(words.group());
         }
+        return all;
+    }
+
+    /** "JD Vance" is "J. D. Vance", but "XI Jinping" has the family name before. What comes last is one too. */
+    private static List<String> initials(List<String> words) {
+        List<String> all = new ArrayList<>();
+        for (String word : words.subList(0, Math.max(0, words.size() - 1))) {
+            if (INITIALS.matcher(word).matches() && !TITLES.contains(word.toLowerCase(Locale.ROOT))) {
+                all.add(word.charAt(0) + ".");
+                all.add(word.charAt(1) + ".");
+            } else {
+                all.add(word);
+            }
+        }
+        all.addAll(words.subList(Math.max(0, words.size() - 1), words.size()));
         return all;
     }
 
