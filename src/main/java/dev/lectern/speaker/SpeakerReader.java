@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,8 @@ public class SpeakerReader {
 
     /** Who is hidden does not count for the limit: a page that is not full is the last. */
     static final String LIST = SHOWN + """
-            (lower(s.name), s.id) > (?::text, ?) and (?::text is null or s.id in (
-                select speaker_id from speaker_name where strpos(key, ?) > 0 or strpos(lower(name), ?) > 0))
+            (lower(s.name), s.id) > (lower(?::text), ?) and (?::text is null or s.id in (
+                select speaker_id from speaker_name where strpos(key, ?) > 0 or strpos(lower(name), lower(?)) > 0))
             order by lower(s.name), s.id limit ?""";
 
     private static final String ONE = SHOWN + "s.id = ?";
@@ -56,12 +55,11 @@ public class SpeakerReader {
      * Speakers by name.
      *
      * @param q part of a name in any spelling; null for all
-     * @param after lower-case name and id of the last one of the page before; an empty name and 0 for the first
+     * @param after name and id of the last one of the page before; an empty name and 0 for the first
      */
     public List<Speaker> list(@Nullable String q, String after, long afterId, int limit) {
         String key = q == null ? null : PersonName.of(q).key();
-        String lower = q == null ? null : q.toLowerCase(Locale.ROOT);
-        return database.list(LIST, SpeakerReader::speaker, after, afterId, q, key, lower, limit);
+        return database.list(LIST, SpeakerReader::speaker, after, afterId, q, key, q, limit);
     }
 
     /** A speaker; empty when there is none of this number. */

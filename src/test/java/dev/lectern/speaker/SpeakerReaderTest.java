@@ -6,6 +6,7 @@ import dev.lectern.sql.Database;
 import dev.lectern.store.FeedRows;
 import dev.lectern.store.LargeArchive;
 import dev.lectern.store.TestDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,23 @@ class SpeakerReaderTest {
         List<Speaker> page = reader.list(null, "", 0, 3);
 
         assertThat(page).extracting(Speaker::name).containsExactly("Ada Miren", "Cy Orman", "Di Welk");
+    }
+
+    /** How PostgreSQL writes it in lower case is not how Java does. */
+    @Test
+    void theListGoesOnAfterCapitalsThatHaveNoOneSmallLetter() {
+        printed("İa Miren", "İb Holm", "İc Orman");
+        var names = new ArrayList<String>();
+
+        SpeakerCursor place = SpeakerCursor.parse(null);
+        for (int page = 0; page < 4; page++) {
+            for (Speaker speaker : reader.list(null, place.name(), place.id(), 1)) {
+                names.add(speaker.name());
+                place = SpeakerCursor.after(speaker);
+            }
+        }
+
+        assertThat(names).containsExactly("İa Miren", "İb Holm", "İc Orman");
     }
 
     @Test
