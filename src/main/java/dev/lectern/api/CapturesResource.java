@@ -38,6 +38,9 @@ public class CapturesResource {
     /** Before the first page of the web. */
     private static final Instant BEGINNING = Instant.parse("1990-01-01T00:00:00Z");
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("+10000-01-01T00:00:00Z"); // where the year 9999 ends
+
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneOffset.UTC);
 
@@ -108,16 +111,24 @@ public class CapturesResource {
             return usual;
         }
         try {
-            if (text.indexOf('T') > 0) {
-                return OffsetDateTime.parse(text).toInstant();
+            Instant time = moment(text, end);
+            if (time.isBefore(FIRST) || time.isAfter(LAST)) {
+                throw new DateTimeException("RFC 3339 has years of four digits, and PostgreSQL no year 0");
             }
-            var date = new PartialDate(text);
-            return (end ? date.latest().plusDays(1) : date.earliest())
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant();
+            return time;
         } catch (DateTimeException e) {
             throw Refusal.parameter(
                     name, "'" + text + "' is no time; 2026-11-21T10:00:00Z, 2026-11-21, 2026-11 or 2026 would be.");
         }
+    }
+
+    private static Instant moment(String text, boolean end) {
+        if (text.indexOf('T') > 0) {
+            return OffsetDateTime.parse(text).toInstant();
+        }
+        var date = new PartialDate(text);
+        return (end ? date.latest().plusDays(1) : date.earliest())
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
     }
 }

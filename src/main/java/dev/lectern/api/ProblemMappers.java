@@ -8,8 +8,11 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -19,6 +22,16 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    /** They bring nothing to be stored, so that such a value can only be one of their parameters. */
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    /**
+     * Number or time out of range, no time, a character or text that is none.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL, class 22</a>
+     */
+    private static final Set<String> VALUES = Set.of("22003", "22007", "22008", "22021", "22P02", "22P05");
+
     @ServerExceptionMapper
     Response refusal(Refusal refusal, UriInfo uri) {
         var answer = Response.fromResponse(answer(refusal.status(), String.valueOf(refusal.getMessage()), uri));
@@ -27,20 +40,37 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response noAnswer(ReadFailed failure, UriInfo uri) {
-        return unavailable(failure, uri);
+    Response noAnswer(ReadFailed failure, UriInfo uri, Request request) {
+        return unavailable(failure, uri, request);
     }
 
     @ServerExceptionMapper
-    Response noAnswer(DatabaseFailed failure, UriInfo uri) {
-        return unavailable(failure, uri);
+    Response noAnswer(DatabaseFailed failure, UriInfo uri, Request request) {
+        return unavailable(failure, uri, request);
     }
 
-    private static Response unavailable(Exception failure, UriInfo uri) {
+    private static Response unavailable(Exception failure, UriInfo uri, Request request) {
         LOG.warnf("%s: %s", uri.getPath(), failure.getMessage());
+        if (READING.contains(request.getMethod()) && isOfAValue(failure)) {
+            return answer(
+                    400,
+                    "A value of this request is none that the database takes: a number or time out of range, or a character"
+                            + " that no text has; /q/openapi tells what each parameter takes.",
+                    uri);
+        }
         return Response.fromResponse(answer(503, "The database does not answer; try again shortly.", uri))
                 .header("Retry-After", "5")
                 .build();
+    }
+
+    private static boolean isOfAValue(Exception failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof SQLException refused
+                && refused.getSQLState() != null
+                && VALUES.contains(refused.getSQLState());
     }
 
     @ServerExceptionMapper

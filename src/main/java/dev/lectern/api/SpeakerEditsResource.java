@@ -113,14 +113,14 @@ public class SpeakerEditsResource {
             throw Refusal.parameter("into", "is missing; give the number of the speaker who stays.");
         }
         editing.merge(SpeakersResource.number(id), into);
-        return SpeakersResource.detail(speakers, into);
+        return SpeakersResource.edited(speakers, into);
     }
 
     private Detail edit(@Nullable String authorization, String id, LongConsumer change) {
         door.editorOnly(authorization);
         long number = SpeakersResource.number(id);
         change.accept(number);
-        return SpeakersResource.detail(speakers, number);
+        return SpeakersResource.edited(speakers, number);
     }
 
     private static String name(UriInfo uri) {

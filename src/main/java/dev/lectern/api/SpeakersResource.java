@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -41,9 +42,13 @@ public class SpeakersResource {
         this.speakers = speakers;
     }
 
-    /** A speaker as it is now. */
-    static Detail detail(SpeakerReader speakers, long number) {
-        Speaker speaker = speakers.one(number).orElseThrow(() -> unknown(Long.toString(number)));
+    /** A speaker whom an editor has just changed, also if nothing is left that would show it. */
+    static Detail edited(SpeakerReader speakers, long number) {
+        return detail(speakers, number, speakers.any(number));
+    }
+
+    private static Detail detail(SpeakerReader speakers, long number, Optional<Speaker> found) {
+        Speaker speaker = found.orElseThrow(() -> unknown(Long.toString(number)));
         return new Detail(speaker, speakers.candidates(number));
     }
 
@@ -103,7 +108,8 @@ public class SpeakersResource {
             description = "There is no such speaker",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Detail one(@PathParam("id") String id) {
-        return detail(speakers, number(id));
+        long number = number(id);
+        return detail(speakers, number, speakers.one(number));
     }
 
     static long number(String id) {

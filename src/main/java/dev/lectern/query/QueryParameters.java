@@ -22,6 +22,8 @@ public final class QueryParameters {
     /** More alternatives than these are a list to be kept by whoever asks. */
     private static final int MOST_VALUES = 100;
 
+    private static final int LAST_YEAR = 9999;
+
     private final MultivaluedMap<String, String> given;
 
     /**
@@ -156,7 +158,12 @@ public final class QueryParameters {
     public PartialDate date(String name) {
         String value = text(name);
         try {
-            return value == null ? null : new PartialDate(value);
+            PartialDate date = value == null ? null : new PartialDate(value);
+            if (date != null
+                    && (date.earliest().getYear() < 1 || date.earliest().getYear() > LAST_YEAR)) {
+                throw new DateTimeException("Java counts years that PostgreSQL does not");
+            }
+            return date;
         } catch (DateTimeException e) {
             throw Refusal.parameter(
                     name, "'" + value + "' is no date; one such as 2018-06-03, 2018-06 or 2018 would be.");

@@ -21,6 +21,9 @@ final class Words {
     /** What is longer is no word, and PostgreSQL leaves it out beyond 2 KB. */
     private static final int LONGEST = 250;
 
+    /** What becomes of the Turkish capital of i, which has one dot like any other. */
+    private static final String DOTTED_I = "i\u0307";
+
     private static final int SOFT_HYPHEN = 0xAD;
     private static final int TATWEEL = 0x640;
 
@@ -152,7 +155,9 @@ final class Words {
     }
 
     private static String foldAny(String word) {
-        String lower = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String lower = Normalizer.normalize(word, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace(DOTTED_I, "i");
         var kept = new StringBuilder(lower.length());
         lower.codePoints()
                 .filter(c -> cutOf(c, Cut.SPACES) != null && !silent(c))

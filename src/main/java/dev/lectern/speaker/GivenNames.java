@@ -33,6 +33,8 @@ final class GivenNames {
                 "georgy georgi georgiy",
                 "vladimir wladimir",
                 "valentina walentina",
+                "elena yelena jelena",
+                "ekaterina yekaterina",
                 "maria mariya marija",
                 "natalia natalya nataliya natalja",
                 "yulia yuliya julija julia iulia",

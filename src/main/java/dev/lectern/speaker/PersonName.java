@@ -1,6 +1,7 @@
 package dev.lectern.speaker;
 
 import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,14 @@ public record PersonName(String key, List<String> given, String family) {
     private static final Pattern WORD = Pattern.compile("[^\\s.]+\\.?");
     private static final Pattern EXCELLENCY = Pattern.compile("^H\\. ?E\\. *", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]");
+
+    /**
+     * The same, but for marks that are vowels and belong to the name: those of India and Southeast Asia. Those of Arabic and Hebrew are
+     * seldom written, and accents that are no part of a letter (in Unicode of no script of their own) never tell names apart.
+     */
+    private static final Pattern NOT_SOUNDED = Pattern.compile(
+            "[^\\p{L}\\p{N}\\p{M}]|[\\p{M}&&[\\p{IsInherited}\\p{IsArabic}\\p{IsHebrew}\\p{IsSyriac}]]");
+
     private static final Pattern SLAVIC_ENDING = Pattern.compile("sk(?:iy|yy|yi|ii|y|i)$");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
     private static final Pattern EAST_ASIAN =
@@ -28,6 +37,10 @@ public record PersonName(String key, List<String> given, String family) {
     private static final Set<String> TITLES =
             Set.of("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "hon", "amb");
     private static final int LONGEST_ABBREVIATION = 3;
+
+    /** Two capitals that nobody can speak, as family names can be: no vowel comes second, and it is none of the few others. */
+    private static final Pattern INITIALS =
+            Pattern.compile("(?!AN|IM|NG|OH|OK|UM|АН|ИМ|ОК)[A-ZА-ЯЁІ][A-ZА-ЯЁІ&&[^AEIOUYАЕЁИІОУЫЭЮЯ]]");
 
     /** The romanization that most official pages use, of the languages whose letters tell which one it is. */
     private static final Transliterator RUSSIAN = Transliterator.getInstance("Russian-Latin/BGN");
@@ -45,7 +58,7 @@ public record PersonName(String key, List<String> given, String family) {
         String name = EXCELLENCY.matcher(familyLast(printed.strip())).replaceFirst("");
         boolean slavic = CYRILLIC.matcher(name).find();
         List<String> words = new ArrayList<>();
-        for (String word : capitalsLast(words(name))) {
+        for (String word : capitalsLast(initials(words(name)))) {
             String latin = latin(word, name);
             if (!latin.isEmpty() && !TITLES.contains(latin)) {
                 words.add(
@@ -109,6 +122,21 @@ public record PersonName(String key, List<String> given, String family) {
         return all;
     }
 
+    /** "JD Vance" is "J. D. Vance", but "XI Jinping" has the family name before. What comes last is one too. */
+    private static List<String> initials(List<String> words) {
+        List<String> all = new ArrayList<>();
+        for (String word : words.subList(0, Math.max(0, words.size() - 1))) {
+            if (INITIALS.matcher(word).matches() && !TITLES.contains(word.toLowerCase(Locale.ROOT))) {
+                all.add(word.charAt(0) + ".");
+                all.add(word.charAt(1) + ".");
+            } else {
+                all.add(word);
+            }
+        }
+        all.addAll(words.subList(Math.max(0, words.size() - 1), words.size()));
+        return all;
+    }
+
     /** Capitals mark the family name where only some words have them: "PUTIN Vladimir". */
     private static List<String> capitalsLast(List<String> words) {
         List<String> capitals = words.stream().filter(PersonName::capitals).toList();
@@ -129,7 +157,9 @@ public record PersonName(String key, List<String> given, String family) {
     }
 
     private static String latin(String word, String name) {
-        String letters = NO_LETTERS.matcher(word).replaceAll("");
+        String letters = NOT_SOUNDED
+                .matcher(Normalizer.normalize(word, Normalizer.Form.NFC))
+                .replaceAll("");
         if (EAST_ASIAN.matcher(letters).find()) { // how they are read depends on the language
             return letters;
         }

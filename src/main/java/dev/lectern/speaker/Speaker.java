@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who spoke.
  *
  * @param id number of the speaker
- * @param name how the first page printed the name
+ * @param name how the first page printed the name; another spelling, if the editor took that one off
  * @param spellings every known way to write it
  * @param speeches number of speeches that are to be had
  * @param newest when the newest of them was announced; null when there is none

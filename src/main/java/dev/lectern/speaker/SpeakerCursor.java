@@ -2,7 +2,6 @@ package dev.lectern.speaker;
 
 import dev.lectern.problem.Refusal;
 import java.util.Base64;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -10,14 +9,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /**
  * Where a page of the list of speakers ended.
  *
- * @param name of the last one, in lower case
+ * @param name of the last one; PostgreSQL writes it in lower case, as it does those that come after
  * @param id its number
  */
 public record SpeakerCursor(String name, long id) {
 
     /** After a speaker. */
     public static SpeakerCursor after(Speaker last) {
-        return new SpeakerCursor(last.name().toLowerCase(Locale.ROOT), last.id());
+        return new SpeakerCursor(last.name(), last.id());
     }
 
     /** The opaque form that clients hand back. */
@@ -32,6 +31,9 @@ public record SpeakerCursor(String name, long id) {
         }
         try {
             String plain = new String(Base64.getUrlDecoder().decode(text), UTF_8);
+            if (plain.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("no name of ours holds a NUL character");
+            }
             int slash = plain.indexOf('/');
             return new SpeakerCursor(
                     plain.substring(slash + 1), Long.parseLong(plain.substring(0, Math.max(0, slash))));

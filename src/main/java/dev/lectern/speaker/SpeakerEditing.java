@@ -46,7 +46,7 @@ public class SpeakerEditing {
                                 + ", who has others too; take it off there first, or merge the two.");
             }
             session.change("update speaker_name set speaker_id = ?, by_editor = true where name = ?", speaker, name);
-            new SpeakerNames(session).forgetIfNameless(other.speaker());
+            new SpeakerNames(session).left(other.speaker());
             return 1;
         });
     }
@@ -64,11 +64,15 @@ public class SpeakerEditing {
             if (known.ofSpeaker() == 1) {
                 throw new Refusal(409, "'" + name + "' is the only name of speaker " + speaker + "; it must keep one.");
             }
-            if (!known.printed()) {
-                return session.change("delete from speaker_name where name = ?", name);
+            var names = new SpeakerNames(session);
+            if (known.printed()) {
+                long own = names.create(name);
+                session.change("update speaker_name set speaker_id = ?, by_editor = true where name = ?", own, name);
+            } else {
+                session.change("delete from speaker_name where name = ?", name);
             }
-            long own = new SpeakerNames(session).create(name);
-            return session.change("update speaker_name set speaker_id = ?, by_editor = true where name = ?", own, name);
+            names.left(speaker);
+            return 1;
         });
     }
 

@@ -123,15 +123,24 @@ final class SpeakerNames {
     private void move(Row row, long speaker) throws SQLException {
         if (row.speaker() != speaker) {
             session.change("update speaker_name set speaker_id = ? where name = ?", speaker, row.name());
-            forgetIfNameless(row.speaker());
+            left(row.speaker());
         }
     }
 
-    void forgetIfNameless(long speaker) throws SQLException {
+    /**
+     * A name has left a speaker. Whoever has no other is no more; who was shown by it is shown by the longest that pages print, so that
+     * no two are shown by the name of one.
+     */
+    void left(long speaker) throws SQLException {
         session.change(
                 "delete from speaker where id = ? and not exists (select from speaker_name where speaker_id = ?)",
                 speaker,
                 speaker);
+        session.change("""
+                update speaker set name = (
+                    select name from speaker_name where speaker_id = speaker.id
+                    order by cardinality(countries) = 0, length(name) desc, name limit 1)
+                where id = ? and name not in (select name from speaker_name where speaker_id = speaker.id)""", speaker);
     }
 
     private List<Row> rows(String condition, Collection<String> values) throws SQLException {

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,21 +16,26 @@ public class SpeakerReader {
 
     private static final String FOUND = """
             select s.id, s.name, n.names, t.speeches, t.newest
-            from (%s) s
-            cross join lateral (select array_agg(name order by name) as names from speaker_name where speaker_id = s.id) n
+            from speaker s
+            cross join lateral (
+                select array_agg(name order by name) as names, bool_or(by_editor) as by_editor
+                from speaker_name where speaker_id = s.id) n
             cross join lateral (
                 select count(*) as speeches, max(announced_at) as newest from speech
                 where speakers && n.names and state = 'available' and announced_at is not null) t
-            where t.speeches > 0 or exists (select from speaker_name where speaker_id = s.id and by_editor)
-            order by lower(s.name), s.id""";
+            where\s""";
 
-    private static final String LIST = FOUND.formatted("""
-            select id, name from speaker
-            where (lower(name), id) > (?::text, ?) and (?::text is null or id in (
-                select speaker_id from speaker_name where strpos(key, ?) > 0 or strpos(lower(name), ?) > 0))
-            order by lower(name), id limit ?""");
+    /** Whoever has a speech to be had, or a name from the editor; the others are hidden. */
+    private static final String SHOWN = FOUND + "(t.speeches > 0 or n.by_editor) and ";
 
-    private static final String ONE = FOUND.formatted("select id, name from speaker where id = ?");
+    /** Who is hidden does not count for the limit: a page that is not full is the last. */
+    static final String LIST = SHOWN + """
+            (lower(s.name), s.id) > (lower(?::text), ?) and (?::text is null or s.id in (
+                select speaker_id from speaker_name where strpos(key, ?) > 0 or strpos(lower(name), lower(?)) > 0))
+            order by lower(s.name), s.id limit ?""";
+
+    private static final String ONE = SHOWN + "s.id = ?";
+    private static final String ANY = FOUND + "s.id = ?";
 
     private static final String CANDIDATES = """
             select distinct other.id, other.name, mine.name as mine, theirs.name as theirs
@@ -51,17 +55,21 @@ public class SpeakerReader {
      * Speakers by name.
      *
      * @param q part of a name in any spelling; null for all
-     * @param after lower-case name and id of the last one of the page before; an empty name and 0 for the first
+     * @param after name and id of the last one of the page before; an empty name and 0 for the first
      */
     public List<Speaker> list(@Nullable String q, String after, long afterId, int limit) {
         String key = q == null ? null : PersonName.of(q).key();
-        String lower = q == null ? null : q.toLowerCase(Locale.ROOT);
-        return database.list(LIST, SpeakerReader::speaker, after, afterId, q, key, lower, limit);
+        return database.list(LIST, SpeakerReader::speaker, after, afterId, q, key, q, limit);
     }
 
     /** A speaker; empty when there is none of this number. */
     public Optional<Speaker> one(long id) {
         return database.list(ONE, SpeakerReader::speaker, id).stream().findFirst();
+    }
+
+    /** A speaker, also one who is hidden for want of speeches; empty when there is none of this number. */
+    public Optional<Speaker> any(long id) {
+        return database.list(ANY, SpeakerReader::speaker, id).stream().findFirst();
     }
 
     /** The number of the speaker with a name as printed; empty when nobody has it yet. */

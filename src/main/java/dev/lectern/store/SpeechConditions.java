@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpeechConditions {
 
+    /** PostgreSQL writes both sides in lower case: beyond ASCII what that is depends on its locale, and is not what Java does. */
+    private static final String ONE = " = lower(?::text)";
+
+    /** An array of what stands between line ends; unlike a query for it, it is known when the question is planned. */
+    private static final String ANY = " = any (string_to_array(lower(?::text), chr(10)))";
+
     private static final String PRIMARY_LANGUAGE = "split_part(lower(s.language), '-', 1)";
 
     /** Basic filtering of RFC 4647: a range finds the tag itself and every tag that begins with it and a hyphen. */
@@ -139,27 +145,28 @@ final class SpeechConditions {
 
     /** Of the page on which it was first seen, or of another that carries it. */
     private void atAnyPlace(String column, @Nullable String alternatives) {
-        String[] wanted = alternatives(alternatives);
-        if (wanted.length == 0) {
-            return;
+        List<String> wanted = alternatives(alternatives);
+        if (!wanted.isEmpty()) {
+            String is = is(wanted);
+            places.add(new AtPlace(
+                    "lower(s." + column + ")" + is, "lower(p." + column + ")" + is, String.join("\n", wanted)));
         }
-        String is = wanted.length == 1 ? " = ?" : " = any (?)";
-        Object value = wanted.length == 1 ? wanted[0] : wanted;
-        places.add(new AtPlace("lower(s." + column + ")" + is, "lower(p." + column + ")" + is, value));
+    }
+
+    private void oneOf(String expression, @Nullable String alternatives) {
+        List<String> wanted = alternatives(alternatives);
+        if (!wanted.isEmpty()) {
+            add(expression + is(wanted), String.join("\n", wanted));
+        }
     }
 
     /** With one value the index has the order of the list too. */
-    private void oneOf(String expression, @Nullable String alternatives) {
-        String[] wanted = alternatives(alternatives);
-        if (wanted.length == 1) {
-            add(expression + " = ?", wanted[0]);
-        } else if (wanted.length > 1) {
-            add(expression + " = any (?)", wanted);
-        }
+    private static String is(List<String> wanted) {
+        return wanted.size() == 1 ? ONE : ANY;
     }
 
     private void language(@Nullable String alternatives) {
-        String[] ranges = alternatives(alternatives);
+        String[] ranges = alternatives == null ? new String[0] : Alternatives.of(alternatives);
         String[] primary = Arrays.stream(ranges)
                 .map(range -> range.indexOf('-') < 0 ? range : range.substring(0, range.indexOf('-')))
                 .distinct()
@@ -184,7 +191,7 @@ final class SpeechConditions {
         values.add(to);
     }
 
-    private static String[] alternatives(@Nullable String given) {
-        return given == null ? new String[0] : Alternatives.of(given);
+    private static List<String> alternatives(@Nullable String given) {
+        return given == null ? List.of() : Alternatives.asTyped(given);
     }
 }

@@ -2,6 +2,7 @@ package dev.lectern.store;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 public record SpeechCursor(
         Instant announcedAt, UUID id, @Nullable Relevance relevance) {
+
+    private static final int LAST_YEAR = 9999;
 
     private static final Pattern SLASH = Pattern.compile("/");
 
@@ -52,11 +55,20 @@ public record SpeechCursor(
             if (parts.length != 2 && parts.length != 4) {
                 throw new IllegalArgumentException("it has " + parts.length + " parts");
             }
-            Relevance relevance =
-                    parts.length == 2 ? null : new Relevance(Float.parseFloat(parts[2]), Instant.parse(parts[3]));
-            return new SpeechCursor(Instant.parse(parts[0]), UUID.fromString(parts[1]), relevance);
+            Relevance relevance = parts.length == 2 ? null : new Relevance(Float.parseFloat(parts[2]), time(parts[3]));
+            return new SpeechCursor(time(parts[0]), UUID.fromString(parts[1]), relevance);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException("'" + text + "' is no cursor that this service gave", e);
         }
+    }
+
+    /** Java counts years that PostgreSQL does not. */
+    private static Instant time(String text) {
+        Instant time = Instant.parse(text);
+        int year = time.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > LAST_YEAR) {
+            throw new IllegalArgumentException("nothing was announced in the year " + year);
+        }
+        return time;
     }
 }

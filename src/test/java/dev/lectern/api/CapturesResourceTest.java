@@ -128,7 +128,14 @@ class CapturesResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"from,yesterday,2026-11-21T10:00:00Z", "to,2026-13,2026-11", "from,2099,not before", "sorce,x,source"})
+    @CsvSource({
+        "from,yesterday,2026-11-21T10:00:00Z",
+        "to,2026-13,2026-11",
+        "from,2099,not before",
+        "from,-999999999-01-01T00:00:00Z,2026-11-21T10:00:00Z",
+        "to,+99999999-12-31,2026-11",
+        "sorce,x,source",
+    })
     void aWrongParameterIsNamed(String name, String value, String right) {
         given().header("Authorization", BEARER)
                 .queryParam(name, value)

@@ -3,12 +3,15 @@ package dev.lectern.api;
 import dev.lectern.Announcer;
 import dev.lectern.ServeOnly;
 import dev.lectern.speech.Person;
+import dev.lectern.sql.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
@@ -21,6 +24,9 @@ class SpeakersResourceTest {
 
     @Inject
     Announcer announcer;
+
+    @Inject
+    DataSource database;
 
     private final String family =
             "N" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").concat("x");
@@ -60,6 +66,23 @@ class SpeakersResourceTest {
         assertThat(first.getString("items[0].name")).isEqualTo("Ada " + family);
         assertThat(second.getString("items[0].name")).isEqualTo("Bea " + family);
         assertThat(second.getString("next")).isNull();
+    }
+
+    @Test
+    void anEditIsAnsweredThoughItLeavesNoSpeech() {
+        String capitals = ("Ada " + family).toUpperCase(Locale.ROOT);
+        printed(capitals);
+        String id = printed("Ada " + family);
+        new Database(database).change("update speech set state = 'withdrawn' where ? = any (speakers)", capitals);
+
+        JsonPath answer = given().header("Authorization", "Bearer " + ServeOnly.TOKEN)
+                .queryParam("name", "Ada " + family)
+                .delete("/api/speakers/" + id + "/spellings")
+                .jsonPath();
+
+        assertThat(answer.getString("id")).isEqualTo(id);
+        assertThat(answer.getString("name")).isEqualTo(capitals);
+        assertThat(answer.getInt("speeches")).isZero();
     }
 
     @Test

@@ -4,6 +4,8 @@ import dev.lectern.problem.Refusal;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -47,5 +49,23 @@ class QueryParametersTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("'from'")
                 .hasMessageContaining("once");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-999999999-01-01", "+10000-01-01", "0000", "0000-12"})
+    void refusesDatesThatNoDatabaseKeeps(String date) {
+        given.add("from", date);
+
+        assertThatThrownBy(() -> read().date("from"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Parameter 'from': '" + date + "' is no date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001", "2018-06", "9999-12-31"})
+    void takesDatesOfFourDigits(String date) {
+        given.add("from", date);
+
+        assertThat(read().date("from")).hasToString(date);
     }
 }

@@ -19,6 +19,7 @@ class WordsTest {
         "<script>alert(1)</script>,        script alert 1 script",
         "har\u00adbour,                    harbour",
         "می\u200cخواهم,                      میخواهم",
+        "İSTANBUL İstanbul I\u0307stanbul,  istanbul istanbul istanbul",
         "हिन्दी भाषा,                          हिन्दी भाषा",
     })
     void runsOfLettersAndDigitsAreWords(String text, String folded) {

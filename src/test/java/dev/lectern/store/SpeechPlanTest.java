@@ -42,6 +42,13 @@ class SpeechPlanTest {
         assertThat(plan).contains(index).doesNotContain("Seq Scan", "Sort");
     }
 
+    @Test
+    void severalValuesComeFromTheirIndexToo() {
+        String plan = plan(query(Map.of("place", "place 799,Place 798"), null, null), List.of());
+
+        assertThat(plan).contains("speech_place_newest").doesNotContain("Seq Scan");
+    }
+
     /** Those of their first page in the order of an index, and beside them the few that stand elsewhere too. */
     @ParameterizedTest
     @CsvSource({
