@@ -21,10 +21,7 @@ class IndexFillingRun {
             "Speeches of older versions cannot be made searchable just now",
             "Speeches of older versions are made searchable again.");
     private static final Duration PAUSE = Duration.ofMillis(500);
-
-    /** Every process that ingests reads two tables from end to end for this. */
-    private static final Duration AFTER_ALL = Duration.ofMinutes(5);
-
+    private static final Duration AFTER_ALL = Duration.ofSeconds(20);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(30);
 
     private final IndexFilling filling;
