@@ -14,7 +14,6 @@ class StreamLoad {
             run(arguments[0], Path.of(arguments[1]), arguments[2], Double.parseDouble(arguments[3]));
             System.exit(0);
         } catch (Exception | Error e) {
-            e.printStackTrace();
             System.err.println("The load failed: " + (e instanceof IllegalStateException ? e.getMessage() : e) + ".");
             System.exit(1);
         }

@@ -22,11 +22,9 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    /** They bring nothing to be stored, so that such a value can only be one of their parameters. */
-    private static final Set<String> READING = Set.of("GET", "HEAD");
-
     /**
-     * Number or time out of range, no time, a character or text that is none.
+     * What is refused of a parameter, as who only reads brings nothing else: number or time out of range, no time, a character or text
+     * that is none.
      *
      * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">PostgreSQL, class 22</a>
      */
@@ -51,7 +49,7 @@ public class ProblemMappers {
 
     private static Response unavailable(Exception failure, UriInfo uri, Request request) {
         LOG.warnf("%s: %s", uri.getPath(), failure.getMessage());
-        if (READING.contains(request.getMethod()) && isOfAValue(failure)) {
+        if (ReadingElsewhere.READING.contains(request.getMethod()) && isOfAValue(failure)) {
             return answer(
                     400,
                     "A value of this request is none that the database takes: a number or time out of range, or a character"

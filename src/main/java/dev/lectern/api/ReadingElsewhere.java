@@ -12,7 +12,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 public class ReadingElsewhere {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD");
+    /** Methods that only read. */
+    static final Set<String> READING = Set.of("GET", "HEAD");
 
     @ServerResponseFilter
     public void allow(ContainerRequestContext request, ContainerResponseContext response) {

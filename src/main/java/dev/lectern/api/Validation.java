@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -23,7 +22,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public class Validation {
 
     private static final int LENGTH = 12;
-    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Pattern DOCUMENT = Pattern.compile("(?:[a-z.]+\\+)?(?:json|xml)");
 
     private final ObjectMapper json;
@@ -35,7 +33,7 @@ public class Validation {
     @ServerResponseFilter
     public void validate(ContainerRequestContext request, ContainerResponseContext response)
             throws JsonProcessingException {
-        if (!READING.contains(request.getMethod())
+        if (!ReadingElsewhere.READING.contains(request.getMethod())
                 || response.getStatus() != 200
                 || response.getHeaders().containsKey("Cache-Control")
                 || !plain(response)) {

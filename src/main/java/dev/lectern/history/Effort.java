@@ -3,7 +3,7 @@ package dev.lectern.history;
 /** How much work a comparison may still be, in pairs of words; texts that have little in common would hold a call for minutes. */
 final class Effort {
 
-    /** About a second. A revision that is one takes a small part of it. */
+    /** Some seconds at worst. A revision that is one takes a small part of it. */
     static final long USUAL = 100_000_000;
 
     private final long most;
