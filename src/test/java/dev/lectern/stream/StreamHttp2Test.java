@@ -5,6 +5,7 @@ import dev.lectern.ServeOnly;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -106,7 +107,8 @@ class StreamHttp2Test {
                 List.of(Map.of("n", 1, "kind", "remarks", "interpreted", false, "paragraphs", List.of(text)))));
         HttpClientRequest stuck = open(false, "?after=" + before);
         long stalled = subscribers.stalled();
-        stuck.send().onSuccess(HttpClientResponse::pause);
+        stuck.response().onSuccess(HttpClientResponse::pause);
+        stuck.send();
         answer(request("?view=summary"));
 
         await().until(() -> subscribers.stalled() == stalled + 1 && places.taken() == 1);
@@ -131,11 +133,11 @@ class StreamHttp2Test {
                 .get(60, TimeUnit.SECONDS);
     }
 
+    /** Listens before it sends: the first lines of an answer that nobody listens to yet are dropped. */
     private HttpClientResponse answer(HttpClientRequest request) throws Exception {
-        return request.send()
-                .map(response -> response.handler(part -> said.append(part.toString())))
-                .toCompletionStage()
-                .toCompletableFuture()
-                .get(60, TimeUnit.SECONDS);
+        Future<HttpClientResponse> response =
+                request.response().map(answer -> answer.handler(part -> said.append(part.toString())));
+        request.send();
+        return response.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 }
