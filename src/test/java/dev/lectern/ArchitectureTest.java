@@ -76,7 +76,8 @@ class ArchitectureTest {
                             "sql",
                             "search",
                             "speaker",
-                            "history")),
+                            "history",
+                            "access")),
             Map.entry(
                     "web",
                     Set.of(

@@ -1,5 +1,6 @@
 package dev.lectern.api;
 
+import dev.lectern.access.ClientNetwork;
 import dev.lectern.problem.Refusal;
 import dev.lectern.sql.DatabaseFailed;
 import io.vertx.core.Vertx;
@@ -62,7 +63,7 @@ final class StreamedFiles {
      */
     StreamingOutput file(String name, RoutingContext exchange, Writing writing) {
         SocketAddress client = exchange.request().remoteAddress();
-        String address = client == null ? "" : String.valueOf(client.host());
+        String address = client == null ? "" : ClientNetwork.of(client);
         if (addresses.contains(address)) {
             throw another();
         }

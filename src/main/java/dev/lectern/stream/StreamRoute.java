@@ -1,5 +1,6 @@
 package dev.lectern.stream;
 
+import dev.lectern.access.ClientNetwork;
 import dev.lectern.access.Expiry;
 import dev.lectern.problem.Refusal;
 import dev.lectern.speaker.SpeakerAliases;
@@ -101,7 +102,7 @@ class StreamRoute {
         if (client == null) {
             return; // gone already
         }
-        String address = String.valueOf(client.host());
+        String address = ClientNetwork.of(client);
         try {
             request = StreamParameters.read(
                     exchange.queryParams(), exchange.request().getHeader("Last-Event-ID"));
