@@ -3,6 +3,8 @@ package dev.lectern.health;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,12 +34,25 @@ class ToldElsewhereTest {
     }
 
     @Test
+    void leavesOutThatAConsumerGotNoAnswerWhenItNotedHowFarItRead() {
+        var poll = new LogRecord(Level.WARNING, "SRMSG18285: Failed to poll consumer client `pages`");
+        poll.setThrown(new KafkaException(
+                "User rebalance callback throws an error",
+                new TimeoutException(
+                        "Timeout of 60000ms expired before successfully committing offsets {pages-1=30}")));
+
+        assertThat(filter.isLoggable(poll)).isFalse();
+    }
+
+    @Test
     void letsEverythingElsePass() {
         assertThat(filter.isLoggable(new LogRecord(Level.SEVERE, "SRMSG18207: Unable to dispatch message to Kafka")))
                 .isTrue();
         assertThat(filter.isLoggable(new LogRecord(Level.SEVERE, null))).isTrue();
         var other = new LogRecord(Level.SEVERE, "SRMSG18222: Unable to execute consumer revoked re-balance listener");
         other.setThrown(new IllegalStateException("of another kind"));
+        assertThat(filter.isLoggable(other)).isTrue();
+        other.setThrown(new TimeoutException("Topic lectern.pages not present in metadata after 60000 ms."));
         assertThat(filter.isLoggable(other)).isTrue();
     }
 }
