@@ -1,5 +1,6 @@
 package dev.lectern.search;
 
+import dev.lectern.search.TextQuery.Alternative;
 import dev.lectern.search.TextQuery.Reading;
 import dev.lectern.sql.Database;
 import jakarta.inject.Singleton;
@@ -44,14 +45,31 @@ public class TextQueries {
         if (question.whole().isEmpty()) {
             return Optional.empty();
         }
-        List<Reading> readings = database.list(
+        List<Reading> readings = readings(question.whole(), question.anyOf());
+        return readings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TextQuery(readings, alternatives(question, readings)));
+    }
+
+    private List<Alternative> alternatives(WebQuestion question, List<Reading> readings) {
+        if (question.alternatives().isEmpty()) {
+            return List.of(new Alternative(readings, List.of()));
+        }
+        return question.alternatives().stream()
+                .map(one -> new Alternative(
+                        readings(one.whole(), one.whole()),
+                        one.unwanted().isEmpty() ? List.of() : readings(one.unwanted(), one.unwanted())))
+                .toList();
+    }
+
+    private List<Reading> readings(String whole, String anyOf) {
+        return database.list(
                 READ,
                 row -> new Reading(
                         List.of((String[]) row.getArray("configs").getArray()),
                         row.getString("whole"),
                         row.getString("any_of")),
-                question.whole(),
-                question.anyOf());
-        return readings.isEmpty() ? Optional.empty() : Optional.of(new TextQuery(readings));
+                whole,
+                anyOf);
     }
 }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A question as PostgreSQL puts it to texts of each language.
  *
  * @param readings what it means; never empty
+ * @param alternatives the same in parts, of which one must hold, each with what must be nowhere in the speech
  */
-public record TextQuery(List<Reading> readings) {
+public record TextQuery(List<Reading> readings, List<Alternative> alternatives) {
 
     /**
      * What the question means in some configurations, which make the same of it.
@@ -28,8 +29,22 @@ public record TextQuery(List<Reading> readings) {
         }
     }
 
+    /**
+     * One of several questions, of which one must hold.
+     *
+     * @param readings what it means
+     * @param unwanted what no text of the speech may hold: what is said in another language than the rest is a text of its own
+     */
+    record Alternative(List<Reading> readings, List<Reading> unwanted) {
+        Alternative {
+            readings = List.copyOf(readings);
+            unwanted = List.copyOf(unwanted);
+        }
+    }
+
     public TextQuery {
         readings = List.copyOf(readings);
+        alternatives = List.copyOf(alternatives);
     }
 
     /**
@@ -41,14 +56,24 @@ public record TextQuery(List<Reading> readings) {
     public Optional<TextQuery> in(Collection<String> languages) {
         Set<String> configs = new HashSet<>(Set.of(Configurations.PLAIN));
         languages.forEach(language -> configs.add(Configurations.shipped(language)));
-        List<Reading> kept = readings.stream()
+        List<Reading> kept = in(configs, readings);
+        return kept.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TextQuery(
+                        kept,
+                        alternatives.stream()
+                                .map(one -> new Alternative(in(configs, one.readings()), one.unwanted()))
+                                .toList()));
+    }
+
+    private static List<Reading> in(Set<String> configs, List<Reading> readings) {
+        return readings.stream()
                 .map(reading -> new Reading(
                         reading.configs().stream().filter(configs::contains).toList(),
                         reading.whole(),
                         reading.anyOf()))
                 .filter(reading -> !reading.configs().isEmpty())
                 .toList();
-        return kept.isEmpty() ? Optional.empty() : Optional.of(new TextQuery(kept));
     }
 
     /**
@@ -58,14 +83,7 @@ public record TextQuery(List<Reading> readings) {
      * @param values gets the values for the question marks, in order
      */
     public String condition(List<@Nullable Object> values) {
-        var parts = new ArrayList<String>();
-        for (Reading reading : readings) {
-            // The configuration first: it costs nothing, while each look at the words reads them all.
-            parts.add("w.config = any (?) and w.words @@ ?::tsquery");
-            values.add(reading.configs());
-            values.add(reading.whole());
-        }
-        return "(" + String.join(" or ", parts) + ")";
+        return "(" + String.join(" or ", each("", values)) + ")";
     }
 
     /**
@@ -75,13 +93,36 @@ public record TextQuery(List<Reading> readings) {
      * @param values gets the values for the question marks, in order
      */
     public String holding(List<@Nullable Object> values) {
+        return String.join(" union ", each("select w.speech_id from search_text w where ", values));
+    }
+
+    private List<String> each(String before, List<@Nullable Object> values) {
         var parts = new ArrayList<String>();
-        for (Reading reading : readings) {
-            parts.add("select w.speech_id from search_text w where w.config = any (?) and w.words @@ ?::tsquery");
-            values.add(reading.configs());
-            values.add(reading.whole());
+        for (Alternative one : alternatives) {
+            for (Reading reading : one.readings()) {
+                parts.add(before + holds("w", reading, values) + nowhere(one.unwanted(), values));
+            }
         }
-        return String.join(" union ", parts);
+        return parts;
+    }
+
+    private static String nowhere(List<Reading> unwanted, List<@Nullable Object> values) {
+        if (unwanted.isEmpty()) {
+            return "";
+        }
+        var parts = new ArrayList<String>();
+        for (Reading reading : unwanted) {
+            parts.add(holds("x", reading, values));
+        }
+        return " and not exists (select from search_text x where x.speech_id = w.speech_id and ("
+                + String.join(" or ", parts) + "))";
+    }
+
+    /** The configuration first: it costs nothing, while each look at the words reads them all. */
+    private static String holds(String text, Reading reading, List<@Nullable Object> values) {
+        values.add(reading.configs());
+        values.add(reading.whole());
+        return "%1$s.config = any (?) and %1$s.words @@ ?::tsquery".formatted(text);
     }
 
     /**

@@ -37,4 +37,22 @@ class WebQuestionTest {
 
         assertThat(question.anyOf()).isEqualTo("\"harbour\" or \"fees\" or \"ferry\"");
     }
+
+    @Test
+    void whatMustNotBeThereIsToldOfEachAlternative() {
+        WebQuestion question = WebQuestion.of("ferry -late -\"harbour fees\" or quay");
+
+        assertThat(question.alternatives())
+                .containsExactly(
+                        new WebQuestion.Alternative(
+                                "\"ferry\" -\"late\" -\"harbour fees\"", "\"late\" or \"harbour fees\""),
+                        new WebQuestion.Alternative("\"quay\"", ""));
+    }
+
+    @Test
+    void aQuestionThatWantsEverythingHasNoAlternatives() {
+        WebQuestion question = WebQuestion.of("ferry or quay");
+
+        assertThat(question.alternatives()).isEmpty();
+    }
 }

@@ -3,8 +3,6 @@ package dev.lectern.store;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.lectern.speech.Person;
 import dev.lectern.speech.SampleChange;
-import dev.lectern.speech.Turn;
-import dev.lectern.speech.TurnKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -14,8 +12,6 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -134,27 +130,6 @@ class SpeechSearchTest {
         assertThat(found(SpeechQuery.newest(null, 20))).isEmpty();
         assertThat(search.full(first.value().id()))
                 .hasValueSatisfying(json -> assertThat(json).isEqualTo(gone.full()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"négociation", "ferry", "ferries négociations", "\"les négociations\""})
-    void aTurnInAnotherLanguageIsFoundByItsOwnStemsAndBesideTheOthers(String words) {
-        rows.announce(SampleChange.at(1)
-                .with("language", "en")
-                .with(
-                        "turns",
-                        List.of(
-                                new Turn(1, TurnKind.REMARKS, null, null, false, List.of("The ferries sail again.")),
-                                new Turn(
-                                        2,
-                                        TurnKind.REMARKS,
-                                        null,
-                                        null,
-                                        false,
-                                        "fr",
-                                        List.of("Les négociations avancent.")))));
-
-        assertThat(found(q(SpeechQuery.newest(null, 20), words))).containsExactly(1L);
     }
 
     @Test
