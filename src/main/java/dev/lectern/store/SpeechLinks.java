@@ -35,6 +35,8 @@ public class SpeechLinks {
     private static final String ANEW = """
             update speech set compared = false where excerpt_of = any (?::uuid[]) and id = any (?::uuid[]) and compared""";
 
+    private static final String LOCK = "select 1 from speech where id = any (?::uuid[]) order by id for no key update";
+
     private final StoredSpeeches speeches;
     private final Merging merging;
     private final StoredTranslations translations;
@@ -68,6 +70,7 @@ public class SpeechLinks {
                 row -> row.getString(1),
                 compared.stream().map(one -> one.id().toString()).toList());
         excerpts.forEach(id -> involved.add(UUID.fromString(id)));
+        lock(involved, compared);
         Map<UUID, StoredSpeech> held = speeches.hold(involved);
         Set<UUID> old = telling.stream()
                 .filter(one -> isOld(one, held))
@@ -90,6 +93,15 @@ public class SpeechLinks {
         database.change(ANEW, done.stream().map(one -> one.id().toString()).toList(), excerpts);
         feed.add(changes);
         return changes.stream().map(change -> change.change().word()).toList();
+    }
+
+    /** All at once and in the order of their ids, as the relay does; those without findings are locked as well, to be marked. */
+    private void lock(Set<UUID> involved, List<Compared> compared) {
+        if (!involved.isEmpty()) {
+            Set<UUID> all = new HashSet<>(involved);
+            compared.forEach(one -> all.add(one.id()));
+            database.list(LOCK, row -> 1, Sketches.texts(all));
+        }
     }
 
     private void apply(StoredSpeech speech, Findings found, Map<UUID, StoredSpeech> held, List<FeedChange> changes) {

@@ -8,6 +8,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,11 +25,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LockOrderTest {
 
     private final SpeechStore store;
+    private final SpeechLinks links;
     private final DataSource source;
     private final SpeechRows rows;
     private final TwoPlaces two;
 
-    LockOrderTest(SpeechStore store, DataSource source) {
+    LockOrderTest(SpeechStore store, SpeechLinks links, DataSource source) {
+        this.links = links;
         this.store = store;
         this.source = source;
         this.rows = new SpeechRows(new Database(source));
@@ -59,6 +63,30 @@ class LockOrderTest {
         }
 
         assertThat(storing.get(30, TimeUnit.SECONDS)).isEqualTo(Stored.WITHDRAWN);
+    }
+
+    @Test
+    void aSpeechOfWhichSomethingWasFoundAndOneWithoutDoNotCrossTheRelay() throws Exception {
+        two.see(two.ministry, 0, two.words);
+        two.see(two.embassy, 0, OwnWords.of(UUID.randomUUID(), 200));
+        String third = two.ministry + "/third";
+        two.see(third, 0, OwnWords.of(UUID.randomUUID(), 200));
+        await().until(() -> rows.compared(two.ministry) && rows.compared(two.embassy) && rows.compared(third));
+        var none = new Compared(rows.id(two.ministry), 1, false, Findings.NONE, Map.of());
+        var excerpt = new Findings(List.of(), rows.id(third), List.of(), Map.of(), Set.of());
+        var found = new Compared(rows.id(two.embassy), 1, false, excerpt, Map.of());
+        CompletableFuture<List<String>> linking;
+        try (Connection relay = source.getConnection()) {
+            relay.setAutoCommit(false);
+            hold(relay, two.ministry);
+            linking = CompletableFuture.supplyAsync(() -> TwoPlaces.in(() -> links.apply(List.of(found, none))));
+            await().until(() -> two.waiting("speech") == 1);
+
+            hold(relay, two.embassy);
+            relay.commit();
+        }
+
+        assertThat(linking.get(30, TimeUnit.SECONDS)).containsExactly("linked");
     }
 
     private static void hold(Connection relay, String url) throws Exception {
