@@ -88,7 +88,7 @@ public class RevisionsResource {
         return new Revisions(IntStream.range(0, known.size())
                 .mapToObj(i -> new Item(
                         known.get(i),
-                        known.get(i).changed().contains("silent") && !isBetterReading(known.get(i)),
+                        isToldSilent(known.get(i)),
                         i == 0
                                 ? null
                                 : "/api/speeches/" + id + "/revisions/"
@@ -149,14 +149,24 @@ public class RevisionsResource {
         Speech after = content(id, to);
         SpeechComparison compared = SpeechComparison.of(before, after);
         boolean unadmitted = BY_CAPTURE.compare(one, other) < 0
-                ? isPublishers(one, other) && !SpeechComparison.isAdmitted(before, after)
-                : isPublishers(other, one) && !SpeechComparison.isAdmitted(after, before);
+                ? isPublishers(id, one, other) && !SpeechComparison.isAdmitted(before, after)
+                : isPublishers(id, other, one) && !SpeechComparison.isAdmitted(after, before);
         return RevisionDifference.of(one, other, unadmitted && !compared.same(), compared, changedOnly);
     }
 
-    /** A page that is read better is the same page. */
-    private static boolean isPublishers(Known older, Known younger) {
-        return !isBetterReading(younger) && !older.scrapedAt().equals(younger.scrapedAt());
+    /** A page that is read better is the same page. What two versions have read is judged by what was told of each step in between. */
+    private boolean isPublishers(String id, Known older, Known younger) {
+        if (isBetterReading(younger) || older.scrapedAt().equals(younger.scrapedAt())) {
+            return false;
+        }
+        return older.parserVersion().equals(younger.parserVersion())
+                || known(id).stream()
+                        .filter(one -> BY_CAPTURE.compare(older, one) < 0 && BY_CAPTURE.compare(one, younger) <= 0)
+                        .anyMatch(RevisionsResource::isToldSilent);
+    }
+
+    private static boolean isToldSilent(Known revision) {
+        return revision.changed().contains("silent") && !isBetterReading(revision);
     }
 
     private static boolean isBetterReading(Known revision) {

@@ -60,9 +60,7 @@ class KnownSpeeches {
             return Stored.UNCHANGED;
         }
         // What an erased speech was before is not known, so nothing can be told to have changed.
-        SpeechDifference difference = erased
-                ? SpeechDifference.NONE
-                : SpeechDifference.between(Revisions.speech(current), observation.speech());
+        SpeechDifference difference = erased ? SpeechDifference.NONE : difference(current, observation);
         if (!same) {
             revise(stored, observation, capture);
         }
@@ -80,6 +78,14 @@ class KnownSpeeches {
         ChangeKind change = back ? ChangeKind.RESTORED : ChangeKind.REVISED;
         changes.add(change(stored, observation, change, difference, page.arrival()));
         return back ? Stored.RESTORED : Stored.REVISED;
+    }
+
+    /** A text that another version has read, and whose bytes are not kept to be read again, may differ without the publisher's doing. */
+    private static SpeechDifference difference(Revision current, Observation observation) {
+        var difference = SpeechDifference.between(Revisions.speech(current), observation.speech());
+        return observation.speech().parserVersion().equals(current.parserVersion)
+                ? difference
+                : difference.asBetterReading();
     }
 
     /** While old and new run side by side, the same bytes may come again to one that reads less of them. */

@@ -54,7 +54,7 @@ record SpeechDifference(List<String> changed, @Nullable PreviousFacts previous) 
         return new SpeechDifference(List.copyOf(changed), nothing ? null : previous);
     }
 
-    /** The same where the page did not change, but was read better: nobody has anything to admit. */
+    /** The same where it may be that the page was read better, and did not change: nobody has anything to admit. */
     SpeechDifference asBetterReading() {
         return new SpeechDifference(
                 changed.stream().filter(field -> !field.equals(SILENT)).toList(), previous);

@@ -94,6 +94,16 @@ class RevisionsResourceTest {
                 .containsExactly(false, false);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'{title,silent}', true", "'{title}', false"})
+    void whatTwoVersionsHaveReadIsSilentWhenItWasToldSo(String changed, boolean silent) {
+        String path = revised(change -> change.with("title", "Another title"));
+        new Database(database).change("update revision set parser_version = '0.1' where number = 1");
+        new Database(database).change("update feed_entry set changed = ?::text[] where change = 'revised'", changed);
+
+        assertThat(given().get(path + "/1..2").jsonPath().getBoolean("silent")).isEqualTo(silent);
+    }
+
     @Test
     void thePageThatWasFetchedLaterHasToAdmitAChangeWhateverItsNumber() {
         String path = revised(

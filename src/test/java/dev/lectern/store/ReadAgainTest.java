@@ -46,7 +46,7 @@ class ReadAgainTest {
 
         reread(readings.of(two.ministry).get(0), 0, two.words + " As it was read better.");
 
-        assertThat(two.reread()).containsExactly("turns");
+        assertThat(two.told("reparsed")).containsExactly("turns");
     }
 
     @Test

@@ -133,12 +133,13 @@ final class TwoPlaces {
                 "select content::text from revision where speech_id = ?", row -> row.getString(1), rows.id(url));
     }
 
-    /** The fields that its better readings told to be different. */
-    List<String> reread() {
+    /** The fields that its changes of a kind told to be different. */
+    List<String> told(String change) {
         return database.list(
-                "select array_to_string(changed, ' ') from feed_entry where speech_id = ? and change = 'reparsed' order by id",
+                "select array_to_string(changed, ' ') from feed_entry where speech_id = ? and change = ? order by id",
                 row -> row.getString(1),
-                id());
+                id(),
+                change);
     }
 
     List<String> arrivals() {
