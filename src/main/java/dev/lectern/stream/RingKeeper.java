@@ -26,6 +26,9 @@ final class RingKeeper {
     private final Runnable news;
     private final Consumer<Change> arrived;
 
+    /** The last position that the topic told and the feed did not have. */
+    private long awaited;
+
     /**
      * A keeper of a ring.
      *
@@ -75,14 +78,21 @@ final class RingKeeper {
     /**
      * Goes on over positions that the feed has lost; clients are told of the gap when the next change comes.
      *
-     * @return false when the relay has not given that position: somebody else wrote the record, and there is nothing to go on over
+     * @return false when the feed does not know that its relay has given that position: somebody else wrote the record, or the feed is
+     *     read from a replica that lags; {@link #lookAgain} finds it when it comes
      */
     boolean giveUp(long position) {
         if (position > feed.given()) {
+            awaited = Math.max(awaited, position);
             return false;
         }
         ring.skipTo(position);
         return true;
+    }
+
+    /** Takes in what the feed has by now of what it did not have before. */
+    void lookAgain() {
+        upTo(awaited);
     }
 
     private boolean takePage() {

@@ -146,6 +146,7 @@ class SpeechTopicReader {
             newest = Math.max(newest, RecordPosition.of(record));
         }
         if (newest < 0) {
+            keeper.lookAgain();
             return;
         }
         liveFirst.sending();
@@ -169,7 +170,8 @@ class SpeechTopicReader {
                 } else {
                     LOG.errorf(
                             "The topic %s has a record with position %d, which no relay of this database has given; it is"
-                                    + " left out. Nobody but the relay may write to that topic.",
+                                    + " looked for again every second. If this is no replica that lags, somebody else writes to"
+                                    + " that topic, which nobody but the relay may do.",
                             partition.topic(), newest);
                 }
                 return;

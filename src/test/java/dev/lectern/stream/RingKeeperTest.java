@@ -147,6 +147,28 @@ class RingKeeperTest {
     }
 
     @Test
+    void whatAReplicaDoesNotHaveYetIsTakenInWhenItComes() {
+        keeper.catchUp();
+        feed.given(1);
+        keeper.giveUp(2);
+        feed.add(1, 2);
+
+        keeper.lookAgain();
+
+        assertThat(arrived).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void nothingIsLookedForAgainThatIsThere() {
+        keeper.catchUp();
+        feed.add(1);
+
+        keeper.lookAgain();
+
+        assertThat(arrived).as("the topic has not told it").isEmpty();
+    }
+
+    @Test
     void catchesUpAfterABreak() {
         feed.add(1);
         keeper.catchUp();
