@@ -145,7 +145,7 @@ class LinkedSpeechesTest {
     @Test
     void oneThatCannotBeReadKeepsNoneOfItsLikeFromBeingCompared() {
         see(ministry, 0, SampleSpeech.saying("On ferries", words), "");
-        await().until(() -> rows.compared(ministry));
+        await().until(() -> rows.compared(ministry) && !json(ministry).isEmpty()); // the relay reads the text, too
         database.change("update revision set content = '[]' where speech_id = ?", rows.id(ministry));
         String half = words.substring(0, words.indexOf(' ', words.length() / 2));
 

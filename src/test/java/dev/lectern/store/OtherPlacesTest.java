@@ -36,7 +36,7 @@ class OtherPlacesTest {
     private final String ministry = "https://ministry.example/" + seed;
     private final String embassy = "https://embassy.example/" + seed;
     private final String print = "https://ministry.example/print/" + seed;
-    private final String words = OwnWords.of(seed, 200);
+    private final String words = OwnWords.of(seed, 199) + " harbour";
 
     OtherPlacesTest(SpeechStore store, Places places, DataSource database) {
         this.store = store;

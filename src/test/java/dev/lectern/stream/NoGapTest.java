@@ -2,6 +2,7 @@ package dev.lectern.stream;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +23,10 @@ class NoGapTest {
 
     private static final int CLIENTS = 200;
     private static final long CHANGES = 1500;
+
+    /** Each client reads every change: work of ten seconds on a machine that does nothing else. */
+    private static final Duration LONG = Duration.ofMinutes(5);
+
     private static final Pattern EVENT = Pattern.compile("id: (\\d+)\nevent: available\n");
 
     private final MemoryFeed feed = new MemoryFeed();
@@ -75,7 +80,7 @@ class NoGapTest {
                 }
             }
 
-            await().until(() -> clients.stream().allMatch(Client::hasLast));
+            await().atMost(LONG).until(() -> clients.stream().allMatch(Client::hasLast));
             for (Client client : clients) {
                 assertThat(client.seen).as("client " + client.number).isEqualTo(client.expected());
             }

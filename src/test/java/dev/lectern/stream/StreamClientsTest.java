@@ -135,7 +135,12 @@ class StreamClientsTest {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("command.txt").toFile())
                     .start();
-            return process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
+            if (process.waitFor(60, TimeUnit.SECONDS)) {
+                return process.exitValue() == 0;
+            }
+            process.descendants().forEach(ProcessHandle::destroyForcibly); // before its folder is deleted
+            process.destroyForcibly().waitFor();
+            return false;
         } catch (IOException e) {
             return false;
         }

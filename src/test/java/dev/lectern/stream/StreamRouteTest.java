@@ -217,17 +217,18 @@ class StreamRouteTest {
             announcer.announce(1);
             client.awaitEvent("available " + (before + 1));
 
-            String metrics = given().get("/q/metrics").asString();
-            var health =
-                    new JsonMapper().readTree(given().get("/q/health/ready").asString());
-
-            assertThat(metrics)
-                    .containsPattern("(?m)^lectern_stream_subscribers [1-9]")
-                    .containsPattern("(?m)^lectern_stream_events_total [1-9]")
-                    .containsPattern("(?m)^lectern_stream_position " + (before + 1) + "\\.0")
-                    .containsPattern("(?m)^lectern_scrape_to_stream_seconds_count [1-9]");
-            assertThat(health.path("checks").findValuesAsText("name")).contains("stream");
-            assertThat(health.path("status").asText()).isEqualTo("UP");
+            await().untilAsserted(() -> {
+                String metrics = given().get("/q/metrics").asString();
+                var health =
+                        new JsonMapper().readTree(given().get("/q/health/ready").asString());
+                assertThat(metrics)
+                        .containsPattern("(?m)^lectern_stream_subscribers [1-9]")
+                        .containsPattern("(?m)^lectern_stream_events_total [1-9]")
+                        .containsPattern("(?m)^lectern_stream_position " + (before + 1) + "\\.0")
+                        .containsPattern("(?m)^lectern_scrape_to_stream_seconds_count [1-9]");
+                assertThat(health.path("checks").findValuesAsText("name")).contains("stream");
+                assertThat(health.path("status").asText()).isEqualTo("UP");
+            });
         }
     }
 

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Fixtures {
 
     static final FetchLimits LIMITS =
-            new FetchLimits(100_000, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(30));
+            new FetchLimits(100_000, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(120));
 
     private Fixtures() {}
 

@@ -20,7 +20,7 @@ class HttpFetcherTest {
 
     private static final int MOST = 100_000;
     private static final FetchLimits LIMITS =
-            new FetchLimits(MOST, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(30));
+            new FetchLimits(MOST, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(120));
 
     private final HttpFetcher fetcher = new HttpFetcher("Lectern/1 (+https://a.example)", LIMITS, Clock.systemUTC());
     private BadServer server;

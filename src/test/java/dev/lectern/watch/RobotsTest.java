@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RobotsTest {
 
     private static final FetchLimits LIMITS =
-            new FetchLimits(100_000, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(30));
+            new FetchLimits(100_000, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(120));
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 

@@ -1,8 +1,10 @@
 package dev.lectern.watch;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import javax.net.ServerSocketFactory;
@@ -79,9 +81,10 @@ class SecureConnectionTest {
                 .addTrustedCertificate(AUTHORITY.certificate())
                 .build();
         var base = new OkHttpClient.Builder()
+                .dns(host -> List.of(InetAddress.getLoopbackAddress())) // the server listens on no address of IPv6
                 .sslSocketFactory(client.sslSocketFactory(), client.trustManager())
                 .build();
-        var limits = new FetchLimits(10_000, Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(30));
+        var limits = new FetchLimits(10_000, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(120));
         ServerSocketFactory sockets = server.sslContext().getServerSocketFactory();
         try (var host = new RawServer(
                         out -> out.write("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\npage".getBytes(ISO_8859_1)),
