@@ -1,9 +1,6 @@
 package dev.lectern.search;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -69,22 +66,24 @@ final class SearchVector {
         List<Map.Entry<String, Places>> sorted = new ArrayList<>(stems.entrySet());
         // Nearly always the order of PostgreSQL, which sorts what it gets in another.
         sorted.sort(Map.Entry.comparingByKey());
-        var bytes = new ByteArrayOutputStream(16 * sorted.size() + Integer.BYTES);
-        var data = new DataOutputStream(bytes);
-        try {
-            data.writeInt(sorted.size());
-            for (Map.Entry<String, Places> stem : sorted) {
-                data.write(stem.getKey().getBytes(UTF_8));
-                data.writeByte(0);
-                Places places = stem.getValue();
-                data.writeShort(places.count);
-                for (int i = 0; i < places.count; i++) {
-                    data.writeShort(places.all[i]);
-                }
+        // Not through a stream, whose lock is taken for every number.
+        ByteBuffer bytes = ByteBuffer.allocate(most()).putInt(sorted.size());
+        for (Map.Entry<String, Places> stem : sorted) {
+            Places places = stem.getValue();
+            bytes.put(stem.getKey().getBytes(UTF_8)).put((byte) 0).putShort((short) places.count);
+            for (int i = 0; i < places.count; i++) {
+                bytes.putShort(places.all[i]);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("A buffer in memory takes whatever is written.", e);
         }
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    /** No character is more than three bytes. */
+    private int most() {
+        int most = Integer.BYTES;
+        for (Map.Entry<String, Places> stem : stems.entrySet()) {
+            most += 3 * stem.getKey().length() + 1 + Short.BYTES * (1 + stem.getValue().count);
+        }
+        return most;
     }
 }
