@@ -1,13 +1,26 @@
 import java.util.Random;
 
-/** The page of a made-up speech: some 600 words, different for each number. */
+/**
+ * The page of a made-up speech: some 600 words, different for each number. Nearly half of them are the small words of English; of the
+ * others, which mean nothing, few are frequent and most are rare, as in any text: the n-th is met as often as 1/n.
+ *
+ * @see <a href="https://en.wikipedia.org/wiki/Zipf%27s_law">Zipf's law</a>
+ */
 class Speech {
 
-    private static final String[] WORDS =
-            ("the ferry runs again for everybody who lives on these islands we have waited for this day eleven"
-                            + " winters and I thank the shipwrights harbour minister council school boat weather promise timetable work"
-                            + " partners treaty coast trade energy bridge budget reform friends neighbours")
-                    .split(" ");
+    private static final String[] SMALL = ("the of and to a in that is for we it on with as be this are have our by from not will has they"
+                    + " at but an which all was their been more who can one would also there if must so its when than do what only about"
+                    + " these other into up those out no them new time some over years today between through should because most very")
+            .split(" ");
+
+    private static final String[] SYLLABLES =
+            "ba ko ler mi na por ru sta ten vi wo den fa gri hal jun kel lo mar nes".split(" ");
+
+    /** Different words that mean nothing. */
+    private static final int OTHERS = 8_000;
+
+    private static final int SENTENCES = 3;
+    private static final int WORDS = 17;
 
     private Speech() {}
 
@@ -17,12 +30,27 @@ class Speech {
                 + "</title><main><h1>Remarks by Ada Holm, Minister of Ferries, on the ferry, number " + number
                 + ", Port Ellery, " + (1 + number / 12 % 28) + " June " + (2000 + number / 336 % 24) + "</h1>");
         for (int paragraph = 0; paragraph < 12; paragraph++) {
-            text.append("<p>We thank you ").append(random.nextInt());
-            for (int word = 0; word < 50; word++) {
-                text.append(' ').append(WORDS[random.nextInt(WORDS.length)]);
+            text.append("<p>");
+            for (int sentence = 0; sentence < SENTENCES; sentence++) {
+                text.append("We");
+                for (int word = 1; word < WORDS; word++) {
+                    text.append(' ').append(word(random));
+                }
+                text.append(". ");
             }
-            text.append(".</p>\n");
+            text.append("</p>\n");
         }
         return text.append("</main></html>").toString();
+    }
+
+    private static String word(Random random) {
+        if (random.nextDouble() < 0.45) {
+            return SMALL[(int) Math.pow(SMALL.length, random.nextDouble()) - 1];
+        }
+        var word = new StringBuilder();
+        for (int rank = SYLLABLES.length + (int) Math.pow(OTHERS, random.nextDouble()); rank > 0; rank /= SYLLABLES.length) {
+            word.append(SYLLABLES[rank % SYLLABLES.length]);
+        }
+        return word.toString();
     }
 }

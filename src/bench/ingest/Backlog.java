@@ -11,9 +11,10 @@ class Backlog {
 
     private Backlog() {}
 
-    static void fill(String kafka, int pages) {
+    /** Those from one number on, up to another. */
+    static void fill(String kafka, int from, int to) {
         try (var producer = producer(kafka)) {
-            for (int number = 0; number < pages; number++) {
+            for (int number = from; number < to; number++) {
                 producer.send(page("lectern.pages.backfill", "https://archive.example/" + number, "archive", number));
             }
         }

@@ -9,7 +9,7 @@ class IngestLoad {
 
     public static void main(String[] arguments) {
         try {
-            run(arguments[0], Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+            run(arguments[0], Path.of(arguments[1]), Integer.parseInt(arguments[2]), arguments[3].equals("alone"));
             System.exit(0);
         } catch (Exception | Error e) {
             System.err.println("The load failed: " + (e instanceof IllegalStateException ? e.getMessage() : e) + ".");
@@ -17,29 +17,39 @@ class IngestLoad {
         }
     }
 
-    private static void run(String jar, Path work, int pages) throws Exception {
+    private static void run(String jar, Path work, int pages, boolean alone) throws Exception {
         try (var kafka = EmbeddedKafka.start(work.resolve("kafka"), 0);
                 var postgres = EmbeddedPostgres.start(work.resolve("postgres"), 0, true)) {
             var database = new Tables(postgres.jdbcUrl());
             // Makes topics and tables, and is gone again when the topic is filled.
             new PackagedProgram(jar, work, kafka.bootstrapServers(), postgres.jdbcUrl(), "ingest,serve").close();
-            Backlog.fill(kafka.bootstrapServers(), pages);
+            Backlog.fill(kafka.bootstrapServers(), 0, pages);
             System.out.printf("%,d pages of %,d bytes wait in lectern.pages.backfill%n", pages, Speech.page(1).length());
 
             double parse = ParseAlone.pagesPerSecond(Math.min(pages, 20_000));
             System.out.printf("parse alone, on all cores: %,.0f pages/s%n", parse);
 
             double ingest;
-            try (var program = new PackagedProgram(jar, work, kafka.bootstrapServers(), postgres.jdbcUrl(), "ingest,serve");
-                    var news = new News(kafka.bootstrapServers(), program.address())) {
+            try (var program = new PackagedProgram(jar, work, kafka.bootstrapServers(), postgres.jdbcUrl(), "ingest")) {
                 ingest = Progress.watch(database, program, new PostgresTime(work.resolve("postgres")), pages);
-                news.print();
-                ListRequests.print(program.address());
             }
             double copy = database.copy(work, pages);
             System.out.printf("copy of the finished rows, with all indexes: %,.0f pages/s%n", copy);
             System.out.printf(
                     "ingest %,.0f pages/s: %.2f of the slower of the two%n", ingest, ingest / Math.min(parse, copy));
+
+            if (alone) {
+                return;
+            }
+            Backlog.fill(kafka.bootstrapServers(), pages, 2 * pages);
+            try (var program = new PackagedProgram(jar, work, kafka.bootstrapServers(), postgres.jdbcUrl(), "ingest,serve");
+                    var news = new News(kafka.bootstrapServers(), program.address())) {
+                Progress.beside(database, 2 * pages);
+                news.print();
+            }
+            try (var program = new PackagedProgram(jar, work, kafka.bootstrapServers(), postgres.jdbcUrl(), "serve")) {
+                ListRequests.print(program.address());
+            }
         }
     }
 }

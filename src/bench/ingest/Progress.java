@@ -1,7 +1,10 @@
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** Watches the backlog become speeches. */
 class Progress {
+
+    private static final Duration BESIDE = Duration.ofMinutes(2);
 
     private Progress() {}
 
@@ -47,5 +50,17 @@ class Progress {
             }
             TimeUnit.MILLISECONDS.sleep(500);
         }
+    }
+
+    /** Waits while a backlog is worked off, for so long as is enough to tell of the news beside it. */
+    static void beside(Tables database, int pages) throws Exception {
+        long end = System.nanoTime() + BESIDE.toNanos();
+        while (System.nanoTime() < end
+                && database.count("select count(*) from feed_entry where arrival = 'backfill'") < pages) {
+            TimeUnit.SECONDS.sleep(5);
+        }
+        System.out.printf(
+                "%,d pages of the next backlog are left after the news%n",
+                pages - database.count("select count(*) from feed_entry where arrival = 'backfill'"));
     }
 }

@@ -57,6 +57,9 @@ class Tables {
                 Files.delete(file);
             }
         }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop database copied");
+        }
         return pages / seconds;
     }
 
