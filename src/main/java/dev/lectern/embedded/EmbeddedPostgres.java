@@ -74,7 +74,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             for (int attempt = 1; attempt <= Ports.ATTEMPTS; attempt++) {
                 var builder = builder(directory, data, log, ports.getAsInt(), durable);
                 more.forEach(builder::setServerConfig);
-                var server = builder.start();
+                var server = PostgresStart.of(builder, log);
                 if (isOn(data, server)) {
                     return new EmbeddedPostgres(server);
                 }
