@@ -74,7 +74,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             for (int attempt = 1; attempt <= Ports.ATTEMPTS; attempt++) {
                 var builder = builder(directory, data, log, ports.getAsInt(), durable);
                 more.forEach(builder::setServerConfig);
-                var server = builder.start();
+                var server = PostgresStart.of(builder, log);
                 if (isOn(data, server)) {
                     return new EmbeddedPostgres(server);
                 }
@@ -101,6 +101,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF-8")
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "") // its lock file in /tmp outlives a killed server
                 .setServerConfig("shared_buffers", BUFFERS)
                 .setServerConfig("fsync", durable ? "on" : "off")
                 .setServerConfig("synchronous_commit", durable ? "on" : "off")

@@ -2,16 +2,19 @@ package dev.lectern.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 
 /**
  * PostgreSQL outlives a JVM that is killed. Its pid file tells which process it is; a reused process id is told apart by
- * the folder in the file and by the command of the process.
+ * the folder in the file, and by the program and the folder of the process.
  */
 final class LeftoverPostmaster {
 
@@ -21,49 +24,103 @@ final class LeftoverPostmaster {
     /** "Immediate" shutdown: recovery at the next start. */
     private static final String IMMEDIATE = "QUIT";
 
+    /**
+     * A server and all its processes work in the folder of the data.
+     *
+     * @see <a href="https://man7.org/linux/man-pages/man5/proc_pid_cwd.5.html">proc_pid_cwd</a>
+     */
+    private static final Path PROCESSES = Path.of("/proc");
+
+    private static final boolean FOLDERS_ARE_TOLD = Files.exists(PROCESSES.resolve("self/cwd"));
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private LeftoverPostmaster() {}
 
-    /** Stops a server that still runs on this data folder; does nothing when there is none. */
+    /**
+     * Stops a server that still runs on this data folder, with what one that was killed left behind; does nothing when there is none.
+     * The pid file goes too: PostgreSQL takes whatever has its number now, be it a thread of another program or a process that has
+     * ended and that nobody asked for, for a server that runs. That no server runs on the folder it finds out by its shared memory as
+     * well.
+     *
+     * @see <a href="https://github.com/postgres/postgres/blob/REL_17_STABLE/src/backend/utils/init/miscinit.c">CreateLockFile</a>
+     */
     static void stop(Path data) {
         Path pidFile = data.resolve("postmaster.pid");
-        if (Files.notExists(pidFile)) {
-            return;
-        }
         try {
-            Optional<ProcessHandle> postmaster = find(Files.readAllLines(pidFile), data);
-            if (postmaster.isPresent() && !ends(postmaster.get(), FAST) && !ends(postmaster.get(), IMMEDIATE)) {
-                throw new EmbeddedServerFailure("A PostgreSQL left over from an earlier run (process "
-                        + postmaster.get().pid() + ") does not stop; end it with: kill -9 "
-                        + postmaster.get().pid());
+            List<String> told = Files.readAllLines(pidFile);
+            Predicate<ProcessHandle> runs = process -> isPostgres(process, data);
+            Optional<ProcessHandle> postmaster = find(told, data).filter(runs);
+            if (postmaster.isPresent() && !ends(postmaster.get(), FAST, runs)) {
+                end(postmaster.get(), runs);
             }
+            if (FOLDERS_ARE_TOLD) {
+                for (ProcessHandle orphan :
+                        ProcessHandle.allProcesses().filter(runs).toList()) {
+                    end(orphan, runs);
+                }
+            }
+            Files.deleteIfExists(pidFile);
+        } catch (NoSuchFileException e) {
+            return; // none runs, or it has just ended
         } catch (IOException e) {
-            throw new EmbeddedServerFailure("The file " + pidFile + " cannot be read: " + e.getMessage(), e);
+            throw new EmbeddedServerFailure(
+                    "The file " + pidFile + " of a PostgreSQL left over from an earlier run cannot be read or deleted: "
+                            + e,
+                    e);
         }
     }
 
-    private static Optional<ProcessHandle> find(List<String> pidFile, Path data) {
+    private static Optional<ProcessHandle> find(List<String> pidFile, Path data) throws IOException {
         if (pidFile.size() < 2 || !pidFile.get(0).strip().matches("[0-9]{1,9}")) {
             return Optional.empty();
         }
-        if (!Path.of(pidFile.get(1).strip()).equals(data.toAbsolutePath().normalize())) {
+        Path served = Path.of(pidFile.get(1).strip());
+        if (Files.notExists(served) || !Files.isSameFile(served, data)) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Long.parseLong(pidFile.get(0).strip()))
-                .filter(process -> process.info().command().orElse("").contains("postgres"));
+        return ProcessHandle.of(Long.parseLong(pidFile.get(0).strip()));
     }
 
-    private static boolean ends(ProcessHandle process, String signal) throws IOException {
+    /** Of this folder, where the system tells that. A process that has ended has no program any more. */
+    private static boolean isPostgres(ProcessHandle process, Path data) {
+        return process.info().command().orElse("").contains("postgres") && (!FOLDERS_ARE_TOLD || isIn(process, data));
+    }
+
+    private static boolean isIn(ProcessHandle process, Path data) {
+        try {
+            return Files.isSameFile(PROCESSES.resolve(process.pid() + "/cwd"), data);
+        } catch (IOException e) {
+            return false; // it has ended, or belongs to somebody else
+        }
+    }
+
+    private static void end(ProcessHandle process, Predicate<ProcessHandle> runs) throws IOException {
+        if (!ends(process, IMMEDIATE, runs)) {
+            throw new EmbeddedServerFailure("A PostgreSQL left over from an earlier run (process " + process.pid()
+                    + ") does not stop; end it with: kill -9 " + process.pid());
+        }
+    }
+
+    private static boolean ends(ProcessHandle process, String signal, Predicate<ProcessHandle> runs)
+            throws IOException {
         new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
                 .redirectErrorStream(true)
                 .start();
-        try {
-            process.onExit().get(10, TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (runs.test(process) && System.nanoTime() < deadline) {
+            try {
+                process.onExit().get(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                continue; // or it has ended, and its parent does not ask for it
+            } catch (ExecutionException e) {
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
+        return !runs.test(process);
     }
 }

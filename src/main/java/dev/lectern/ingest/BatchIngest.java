@@ -64,8 +64,10 @@ public class BatchIngest {
                 batch.stored(size);
                 size = Math.min(most, batch.waiting().size());
             } catch (RuntimeException e) {
-                boolean tooLong = size > 1 && isTooLong(e, begun);
-                if (Faults.areTransient(e) && !tooLong || ending.getAsBoolean()) {
+                boolean overTime = Faults.isOverTime(
+                        e, Duration.ofNanos(System.nanoTime() - begun), Duration.ofSeconds(longest()));
+                boolean tooLong = size > 1 && overTime;
+                if (ending.getAsBoolean() || !tooLong && (overTime || Faults.areTransient(e))) {
                     throw e;
                 }
                 if (size == 1) {
@@ -78,10 +80,8 @@ public class BatchIngest {
         }
     }
 
-    private boolean isTooLong(RuntimeException fault, long begun) {
-        return Faults.isOverTime(fault)
-                || !Faults.isOfConnection(fault)
-                        && Duration.ofNanos(System.nanoTime() - begun).compareTo(config.transactionTimeout()) >= 0;
+    private int longest() {
+        return (int) Math.max(1, config.transactionTimeout().toSeconds());
     }
 
     private void store(PageBatch batch, List<ReadPage> pages) {
@@ -89,9 +89,8 @@ public class BatchIngest {
         List<Stage> stages = stages(pages);
         try {
             List<BetterReading> better = rereading.before(pages);
-            List<Stored> stored = QuarkusTransaction.requiringNew()
-                    .timeout((int) Math.max(1, config.transactionTimeout().toSeconds()))
-                    .call(() -> keeping.keep(pages, better));
+            List<Stored> stored =
+                    QuarkusTransaction.requiringNew().timeout(longest()).call(() -> keeping.keep(pages, better));
             stored.forEach(metrics::stored);
             for (ReadPage page : pages) {
                 if (page instanceof ReadPage.Refused refused) {

@@ -2,6 +2,7 @@ package dev.lectern.ingest;
 
 import dev.lectern.sql.LastingFault;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,14 @@ final class Faults {
      */
     static boolean isOverTime(Throwable fault) {
         return hasState(fault, state -> OVER_TIME.contains(state));
+    }
+
+    /**
+     * Whether its transaction had ended for the time that it took, whatever was tried of it then: a process that stood still finds
+     * none any more. The page is not to blame.
+     */
+    static boolean isOverTime(Throwable fault, Duration took, Duration longest) {
+        return isOverTime(fault) || !isOfConnection(fault) && took.compareTo(longest) >= 0;
     }
 
     /** Whether a server could not be reached: the same work passes when it is there again. */

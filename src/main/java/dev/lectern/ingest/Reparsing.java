@@ -32,6 +32,9 @@ class Reparsing {
     private static final int BATCH = 50;
     private static final Duration IDLE = Duration.ofSeconds(5);
 
+    /** A page that could not be stored in this time waits: it may be the process that stood still. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
     private final ReparseWork work;
     private final CaptureRereading rereading;
     private final RereadKeeping keeping;
@@ -123,16 +126,19 @@ class Reparsing {
     /** One page; gives the time it took. */
     private Duration read(Claim claim, String url) {
         long begun = System.nanoTime();
+        Long read = null;
         try {
             Reread page = rereading.read(url);
-            QuarkusTransaction.requiringNew().run(() -> {
+            read = System.nanoTime();
+            QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).run(() -> {
                 Reparse.Outcome outcome = keeping.keep(page);
                 work.done(claim, url, outcome, page.failure(), since(begun).multipliedBy(2));
             });
         } catch (ReparseWork.Lost e) {
             throw e;
         } catch (RuntimeException e) {
-            if (Faults.areTransient(e) || pass.ends()) {
+            boolean overTime = read != null && Faults.isOverTime(e, since(read), LONGEST);
+            if (overTime || Faults.areTransient(e) || pass.ends()) {
                 throw e;
             }
             LOG.warnf("The page %s cannot be stored as it is read now: %s", url, Faults.sentence(e));

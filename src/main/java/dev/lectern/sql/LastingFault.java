@@ -1,5 +1,7 @@
 package dev.lectern.sql;
 
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.persistence.TransactionRequiredException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,9 @@ public final class LastingFault {
             }
             if (cause.getClass().getName().startsWith("jakarta.transaction.") && cause.getCause() == null) {
                 return false; // the transaction manager could not begin or commit
+            }
+            if (cause instanceof TransactionRequiredException || cause instanceof ContextNotActiveException) {
+                return false; // it ended meanwhile, for the time that it took
             }
         }
         return true;

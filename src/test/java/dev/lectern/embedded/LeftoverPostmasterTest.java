@@ -3,9 +3,12 @@ package dev.lectern.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static dev.lectern.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -14,29 +17,90 @@ class LeftoverPostmasterTest {
     @TempDir
     Path folder;
 
+    private Path data;
+
+    @BeforeEach
+    void nameTheData() {
+        data = folder.resolve("data-17");
+    }
+
     @Test
     void aServerThatStillRunsOnTheFolderIsStopped() throws IOException {
         try (var postgres = EmbeddedPostgres.start(folder, 0, false)) {
-            Path data = folder.resolve("data-17");
-            long pid = Long.parseLong(
-                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+            long pid = postmaster();
 
             LeftoverPostmaster.stop(data);
 
-            assertThat(ProcessHandle.of(pid)).isEmpty();
+            await().until(() -> ProcessHandle.of(pid).isEmpty());
         }
     }
 
     @Test
     void aProcessThatOnlyInheritedTheNumberIsLeftAlone() throws IOException {
-        String me = Long.toString(ProcessHandle.current().pid());
-        Files.writeString(folder.resolve("postmaster.pid"), me + "\n" + folder.toAbsolutePath() + "\n");
+        Path pidFile = pidFile(ProcessHandle.current().pid());
 
-        assertThatCode(() -> LeftoverPostmaster.stop(folder)).doesNotThrowAnyException();
+        LeftoverPostmaster.stop(data);
+
+        assertThat(pidFile).doesNotExist();
+    }
+
+    @Test
+    void aProcessThatHasEndedAndThatNobodyAskedForIsNotInTheWay() throws IOException {
+        Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 60").start();
+        try (var said = parent.inputReader()) {
+            Path pidFile = pidFile(Long.parseLong(said.readLine()));
+
+            LeftoverPostmaster.stop(data);
+
+            assertThat(pidFile).doesNotExist();
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aPidFileThatTellsNothingIsNotInTheWay() throws IOException {
+        Path pidFile = Files.writeString(pidFile(1), "");
+
+        LeftoverPostmaster.stop(data);
+
+        assertThat(pidFile).doesNotExist();
+    }
+
+    @Test
+    void aKilledServerWhoseNumberAnotherProcessHasIsNotInTheWay() throws Exception {
+        try (var killed = EmbeddedPostgres.start(folder, 0, false)) {
+            ProcessHandle.of(postmaster()).orElseThrow().destroyForcibly();
+        }
+        Process other = new ProcessBuilder("sleep", "300").start();
+        try {
+            Path pidFile = data.resolve("postmaster.pid");
+            List<String> told = Files.readAllLines(pidFile);
+            told.set(0, Long.toString(other.pid()));
+            Files.write(pidFile, told);
+
+            try (var next = EmbeddedPostgres.start(folder, 0, false)) {
+                assertThat(postmaster()).isNotEqualTo(other.pid());
+            }
+
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            other.destroyForcibly();
+        }
     }
 
     @Test
     void aFolderWithoutAServerIsFine() {
-        assertThatCode(() -> LeftoverPostmaster.stop(folder)).doesNotThrowAnyException();
+        assertThatCode(() -> LeftoverPostmaster.stop(data)).doesNotThrowAnyException();
+    }
+
+    private long postmaster() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+    }
+
+    private Path pidFile(long pid) throws IOException {
+        Files.createDirectories(data);
+        return Files.writeString(data.resolve("postmaster.pid"), pid + "\n" + data + "\n");
     }
 }

@@ -9,8 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import org.apache.commons.io.FileUtils;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -176,7 +180,11 @@ public final class ProxiedServers implements AutoCloseable {
     }
 
     private void startKafka(int port) {
-        kafka = EmbeddedKafka.start(folder.resolve("kafka"), port, this::proxied, List.of());
+        IntSupplier ports = Ports.preferring(port);
+        Set<Integer> taken = new HashSet<>(Set.of(kafkaPort)); // nobody listens there until it has started
+        IntSupplier others =
+                () -> IntStream.generate(ports).filter(taken::add).findFirst().orElseThrow();
+        kafka = EmbeddedKafka.start(folder.resolve("kafka"), others, this::proxied, List.of());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A network that fails on demand: it stands on loopback between a program and a server. */
@@ -122,7 +123,7 @@ public final class TcpProxy implements AutoCloseable {
 
     /** The thread that accepts lets the old listener go a moment later. */
     private Socket hold() throws IOException {
-        long deadline = System.nanoTime() + 5_000_000_000L;
+        long deadline = System.nanoTime() + 60_000_000_000L;
         while (true) {
             var socket = new Socket();
             try {
@@ -134,7 +135,7 @@ public final class TcpProxy implements AutoCloseable {
                 if (System.nanoTime() > deadline) {
                     throw e;
                 }
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000);
             }
         }
     }
@@ -153,6 +154,10 @@ public final class TcpProxy implements AutoCloseable {
                 accepted.incrementAndGet();
                 var connection = new ProxiedConnection(client, server, fault);
                 connections.add(connection);
+                if (from.isClosed()) { // who closed it broke all connections that it saw, and may not have seen this
+                    // one
+                    connection.reset();
+                }
                 connection.run(() -> connections.remove(connection));
             }
         });

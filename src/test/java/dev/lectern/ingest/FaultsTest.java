@@ -2,6 +2,7 @@ package dev.lectern.ingest;
 
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,17 @@ class FaultsTest {
         assertThat(Faults.isOfConnection(away)).isTrue();
         assertThat(Faults.isOfConnection(new PublishingFailure("no", new IllegalStateException())))
                 .isTrue();
+    }
+
+    @Test
+    void whatEndsWithItsTransactionForItsTimeIsNotTheFaultOfThePage() {
+        var longest = Duration.ofSeconds(60);
+        var closed = new IllegalStateException("Session/EntityManager is closed");
+        var away = new IllegalStateException(new SQLException("no", "08006"));
+
+        assertThat(Faults.isOverTime(closed, longest, longest)).isTrue();
+        assertThat(Faults.isOverTime(closed, longest.minusMillis(1), longest)).isFalse();
+        assertThat(Faults.isOverTime(away, longest, longest)).isFalse();
     }
 
     @Test

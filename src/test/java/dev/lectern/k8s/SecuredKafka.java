@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -18,7 +19,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 /** A broker that knows its users and lets them do what they are allowed, and nothing else. */
 final class SecuredKafka implements AutoCloseable {
 
-    private static final String ADMIN = "admin";
+    /** The user that may do everything. */
+    static final String ADMIN = "admin";
+
     private static final String LOGIN =
             "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\""
                     + " password=\"of-the-test\"";
@@ -34,7 +37,10 @@ final class SecuredKafka implements AutoCloseable {
     /** Starts it with these users, and one that may do everything. */
     static SecuredKafka start(Path directory, List<String> users) throws Exception {
         int port = FreePorts.next();
-        int controller = FreePorts.next();
+        int controller = IntStream.generate(FreePorts::next)
+                .filter(other -> other != port)
+                .findFirst()
+                .orElseThrow();
         var login = new StringBuilder(LOGIN.formatted(ADMIN)).append(" user_admin=\"of-the-test\"");
         users.forEach(user -> login.append(" user_").append(user).append("=\"of-the-test\""));
         var settings = new HashMap<String, Object>();

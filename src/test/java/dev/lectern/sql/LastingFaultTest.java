@@ -1,5 +1,7 @@
 package dev.lectern.sql;
 
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.persistence.TransactionRequiredException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,13 @@ class LastingFaultTest {
         assertThat(LastingFault.is(new IllegalArgumentException("a fault of our own")))
                 .isTrue();
         assertThat(LastingFault.is(new StackOverflowError())).isTrue();
+    }
+
+    @Test
+    void isNotATransactionThatEndedMeanwhile() {
+        assertThat(LastingFault.is(new IllegalStateException(new TransactionRequiredException("none"))))
+                .isFalse();
+        assertThat(LastingFault.is(new ContextNotActiveException("none"))).isFalse();
     }
 
     @Test
