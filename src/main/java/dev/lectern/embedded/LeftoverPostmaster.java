@@ -2,6 +2,7 @@ package dev.lectern.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * PostgreSQL outlives a JVM that is killed. Its pid file tells which process it is; a reused process id is told apart by
+ * PostgreSQL outlives a JVM that is killed, or that does not wait until all is written. Its pid file tells which process it is; a reused process id is told apart by
  * the folder in the file and by the command of the process.
  */
 final class LeftoverPostmaster {
@@ -26,16 +27,15 @@ final class LeftoverPostmaster {
     /** Stops a server that still runs on this data folder; does nothing when there is none. */
     static void stop(Path data) {
         Path pidFile = data.resolve("postmaster.pid");
-        if (Files.notExists(pidFile)) {
-            return;
-        }
         try {
             Optional<ProcessHandle> postmaster = find(Files.readAllLines(pidFile), data);
             if (postmaster.isPresent() && !ends(postmaster.get(), FAST) && !ends(postmaster.get(), IMMEDIATE)) {
-                throw new EmbeddedServerFailure("A PostgreSQL left over from an earlier run (process "
+                throw new EmbeddedServerFailure("The PostgreSQL on " + data + " (process "
                         + postmaster.get().pid() + ") does not stop; end it with: kill -9 "
                         + postmaster.get().pid());
             }
+        } catch (NoSuchFileException none) {
+            return; // nobody runs on it, or not any more
         } catch (IOException e) {
             throw new EmbeddedServerFailure("The file " + pidFile + " cannot be read: " + e.getMessage(), e);
         }
