@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import static dev.lectern.Patience.await;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The packaged program as a process of its own, as a user starts it. */
@@ -94,7 +95,7 @@ final class LecternProcess implements AutoCloseable {
     /** What it wrote to the console so far. */
     String console() {
         try {
-            return Files.readString(log);
+            return new String(Files.readAllBytes(log), UTF_8); // the last letter may be half
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -166,7 +167,7 @@ final class LecternProcess implements AutoCloseable {
     public void close() throws InterruptedException, IOException {
         if (process.isAlive()) {
             process.destroy();
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 kill();
             }
         }

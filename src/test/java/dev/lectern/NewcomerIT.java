@@ -33,8 +33,10 @@ class NewcomerIT {
             assertThat(lectern.console())
                     .contains("curl -N '" + lectern.url("/api/stream?after=0&arrival=all") + "'")
                     .contains("KAFKA_BOOTSTRAP_SERVERS")
-                    .doesNotContain("WARN", "ERROR", "Exception");
-            assertThat(lectern.console().lines()).hasSizeLessThan(18);
+                    .doesNotContain("ERROR", "Exception");
+            assertThat(lectern.console().lines().filter(line -> !isOfAMachineThatStoodStill(line)))
+                    .noneMatch(line -> line.contains("WARN"))
+                    .hasSizeLessThan(18);
             assertThat(LecternProcess.running(data)).containsKeys("pid", "kafka.bootstrap.servers");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("running.properties"))))
                     .isEqualTo("rw-------");
@@ -55,6 +57,11 @@ class NewcomerIT {
             assertThat(lectern.console()).doesNotContain("Exception", "ERROR");
             assertThat(data.resolve("running.properties")).doesNotExist();
         }
+    }
+
+    /** For seconds, in which neither server could answer. */
+    private static boolean isOfAMachineThatStoodStill(String line) {
+        return line.contains(" does not answer: ") || line.contains(" answers again, after ");
     }
 
     @Test

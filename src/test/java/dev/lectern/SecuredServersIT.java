@@ -114,9 +114,8 @@ class SecuredServersIT {
                 .isEqualTo(200);
         softly.assertThat(get(lectern.url("/api/takedowns"), "Bearer " + READER).statusCode())
                 .isEqualTo(401);
-        softly.assertThat(get(lectern.managementUrl("/q/health/ready"), "").statusCode())
-                .isEqualTo(200);
         softly.assertAll();
+        await().until(() -> get(lectern.managementUrl("/q/health/ready"), "").statusCode() == 200);
     }
 
     private static Response get(String url, String authorization) {

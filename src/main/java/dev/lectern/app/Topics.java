@@ -10,6 +10,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.jboss.logging.Logger;
 
 import static java.util.Objects.requireNonNull;
@@ -110,15 +110,11 @@ public class Topics {
     private void create(Admin admin, Map<String, NewTopic> wanted) throws InterruptedException, ExecutionException {
         var missing = new LinkedHashMap<>(wanted);
         missing.keySet().removeAll(admin.listTopics().names().get());
-        for (var created : admin.createTopics(missing.values()).values().entrySet()) {
-            try {
-                created.getValue().get();
-            } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof TopicExistsException)) { // another process was faster
-                    throw e;
-                }
-            }
-        }
+        new TopicCreation(
+                        topics -> admin.createTopics(topics).values(),
+                        config.patience(),
+                        Duration.ofMillis(BETWEEN_LOOKS_MILLIS))
+                .create(missing);
     }
 
     private void check(Admin admin, Map<String, NewTopic> wanted) throws InterruptedException, ExecutionException {

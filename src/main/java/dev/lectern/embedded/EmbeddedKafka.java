@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -66,7 +67,10 @@ public final class EmbeddedKafka implements AutoCloseable {
             Path directory, IntSupplier ports, UnaryOperator<Map<String, Object>> more, List<String> scram) {
         for (int attempt = 1; ; attempt++) {
             int port = ports.getAsInt();
-            int controllerPort = ports.getAsInt();
+            int controllerPort = IntStream.generate(ports)
+                    .filter(other -> other != port)
+                    .findFirst()
+                    .orElseThrow();
             KafkaRaftServer server = null;
             try {
                 Files.createDirectories(directory);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 
 /**
@@ -31,9 +32,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String BUFFERS = "256MB";
 
     private final io.zonky.test.db.postgres.embedded.EmbeddedPostgres server;
+    private final Path data;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres server) {
+    private EmbeddedPostgres(io.zonky.test.db.postgres.embedded.EmbeddedPostgres server, Path data) {
         this.server = server;
+        this.data = data;
     }
 
     /**
@@ -76,7 +80,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 more.forEach(builder::setServerConfig);
                 var server = PostgresStart.of(builder, log);
                 if (isOn(data, server)) {
-                    return new EmbeddedPostgres(server);
+                    return new EmbeddedPostgres(server, data);
                 }
                 end(server); // another server answers at this port
             }
@@ -142,10 +146,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
     }
 
+    /** Returns when the server has ended, so that its folder can be used or deleted. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return; // by now another may run on the folder
+        }
         try {
-            server.close();
+            server.close(); // leaves one that still writes after 5 s running, without a word
+            LeftoverPostmaster.stop(data);
         } catch (IOException e) {
             throw new EmbeddedServerFailure("The embedded PostgreSQL did not stop: " + e.getMessage(), e);
         }

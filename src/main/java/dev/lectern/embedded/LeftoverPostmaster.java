@@ -13,8 +13,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
 /**
- * PostgreSQL outlives a JVM that is killed. Its pid file tells which process it is; a reused process id is told apart by
- * the folder in the file, and by the program and the folder of the process.
+ * PostgreSQL outlives a JVM that is killed, or that does not wait until all is written. Its pid file tells which process it is; a reused
+ * process id is told apart by the folder in the file, and by the program and the folder of the process.
  */
 final class LeftoverPostmaster {
 
@@ -98,8 +98,8 @@ final class LeftoverPostmaster {
 
     private static void end(ProcessHandle process, Predicate<ProcessHandle> runs) throws IOException {
         if (!ends(process, IMMEDIATE, runs)) {
-            throw new EmbeddedServerFailure("A PostgreSQL left over from an earlier run (process " + process.pid()
-                    + ") does not stop; end it with: kill -9 " + process.pid());
+            throw new EmbeddedServerFailure("The PostgreSQL of process " + process.pid()
+                    + " does not stop; end it with: kill -9 " + process.pid());
         }
     }
 

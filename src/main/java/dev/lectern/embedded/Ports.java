@@ -5,7 +5,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 
 /** Finds ports on loopback. One that is free may be taken before a server opens it, so whoever opens it tries several. */
 final class Ports {
@@ -25,6 +27,10 @@ final class Ports {
 
     private static final int TRIES = 1_000;
 
+    /** Far from where another process beside this one begins, most likely. */
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(HIGHEST - LOWEST));
+
     private Ports() {}
 
     /** First the wanted port if nobody listens on it, then others that are free; 0 is none. */
@@ -43,13 +49,17 @@ final class Ports {
         }
     }
 
-    /** A port that was free a moment ago. */
+    /** A port that was free a moment ago. Each is given once, as whoever got it may not have opened it yet, until all were. */
     static int free() {
-        return ThreadLocalRandom.current()
-                .ints(TRIES, LOWEST, HIGHEST)
+        return IntStream.generate(Ports::next)
+                .limit(TRIES)
                 .filter(Ports::isFree)
                 .findFirst()
                 .orElseThrow(() -> new EmbeddedServerFailure("None of " + TRIES + " ports between " + LOWEST + " and "
                         + HIGHEST + " is free on this machine's loopback address."));
+    }
+
+    private static int next() {
+        return LOWEST + Math.floorMod(NEXT.getAndIncrement(), HIGHEST - LOWEST);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lectern.api;
 
 import dev.lectern.ServeOnly;
+import dev.lectern.TopicRecords;
 import dev.lectern.page.PageHeaders;
 import dev.lectern.page.PageTopics;
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,18 +9,14 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 
+import static dev.lectern.Patience.await;
+import static dev.lectern.TopicRecords.header;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,26 +105,11 @@ class PagesResourceTest {
     }
 
     private ConsumerRecord<String, byte[]> published(String url) {
-        try (var consumer =
-                new KafkaConsumer<>(new HashMap<>(kafka), new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = IntStream.range(
-                            0, consumer.partitionsFor(topics.topic()).size())
-                    .mapToObj(number -> new TopicPartition(topics.topic(), number))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            for (int tries = 0; tries < 20; tries++) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(500))) {
-                    if (url.equals(record.key())) {
-                        return record;
-                    }
-                }
-            }
-        }
-        throw new AssertionError("no record of " + url + " on " + topics.topic());
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> record, String name) {
-        return new String(record.headers().lastHeader(name).value(), UTF_8);
+        return await().until(
+                        () -> TopicRecords.read(kafka, topics.topic()).stream()
+                                .filter(record -> url.equals(record.key()))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 }

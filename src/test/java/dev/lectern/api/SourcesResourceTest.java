@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lectern.ServeOnly;
 import dev.lectern.frontier.PageOutcome;
 import dev.lectern.frontier.PageOutcomes;
+import dev.lectern.sql.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 import static dev.lectern.Patience.await;
@@ -33,16 +35,22 @@ class SourcesResourceTest {
     @Inject
     PageOutcomes outcomes;
 
+    @Inject
+    DataSource database;
+
     @Test
     void aSourceThatAnotherProcessWatchesIsThereWithItsHealth() {
         outcomes.record("https://s.example/1", "elsewhere", Instant.EPOCH, PageOutcome.SPEECH, null);
 
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> given().get("/api/sources")
-                        .then()
-                        .statusCode(200)
-                        .body("items.id", hasItem("elsewhere"))
-                        .body("invalid", empty()));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            // A count that took long on a machine with other work would keep the next one waiting for minutes.
+            new Database(database).change("delete from frontier_counted");
+            given().get("/api/sources")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", hasItem("elsewhere"))
+                    .body("invalid", empty());
+        });
         given().get("/api/sources/elsewhere")
                 .then()
                 .statusCode(200)

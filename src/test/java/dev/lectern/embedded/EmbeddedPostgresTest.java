@@ -3,6 +3,7 @@ package dev.lectern.embedded;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,9 +11,12 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static dev.lectern.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EmbeddedPostgresTest {
@@ -49,6 +53,32 @@ class EmbeddedPostgresTest {
                 assertThat(Path.of(text(postgres, "show data_directory"))).startsWith(folder.resolve("own"));
             }
         }
+    }
+
+    /** {@code pg_ctl} gives it up after 5 s. */
+    @Test
+    void itHasEndedWhenItIsClosedHoweverLongItWrites() throws Exception {
+        var postgres = EmbeddedPostgres.start(folder, 0, false);
+        String writer = text(postgres, "select pid from pg_stat_activity where backend_type = 'checkpointer'");
+        signal("-STOP", writer);
+
+        CompletableFuture<Boolean> stillRuns = CompletableFuture.runAsync(postgres::close)
+                .thenApply(closed -> Files.exists(folder.resolve("data-17/postmaster.pid")));
+        await().until(EmbeddedPostgresTest::isAskedToEnd);
+        await().until(() -> !isAskedToEnd());
+        signal("-CONT", writer);
+
+        assertThat(stillRuns.get(60, TimeUnit.SECONDS)).isFalse();
+    }
+
+    private static boolean isAskedToEnd() {
+        return ProcessHandle.current()
+                .descendants()
+                .anyMatch(process -> process.info().command().orElse("").endsWith("pg_ctl"));
+    }
+
+    private static void signal(String name, String process) throws Exception {
+        new ProcessBuilder("kill", name, process).start().waitFor();
     }
 
     private static int portOf(EmbeddedPostgres postgres) {

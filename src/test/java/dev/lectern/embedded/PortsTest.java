@@ -3,6 +3,7 @@ package dev.lectern.embedded;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,11 @@ class PortsTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(Ports.preferring(taken.getLocalPort()).getAsInt()).isNotEqualTo(taken.getLocalPort());
         }
+    }
+
+    @Test
+    void noneIsGivenTwice() {
+        assertThat(IntStream.generate(Ports::free).limit(1_000)).doesNotHaveDuplicates();
     }
 
     @Test
