@@ -69,15 +69,15 @@ class LeftoverPostmasterTest {
 
     @Test
     void aKilledServerWhoseNumberAnotherProcessHasIsNotInTheWay() throws Exception {
+        List<String> told;
         try (var killed = EmbeddedPostgres.start(folder, 0, false)) {
+            told = Files.readAllLines(data.resolve("postmaster.pid"));
             ProcessHandle.of(postmaster()).orElseThrow().destroyForcibly();
         }
         Process other = new ProcessBuilder("sleep", "300").start();
         try {
-            Path pidFile = data.resolve("postmaster.pid");
-            List<String> told = Files.readAllLines(pidFile);
             told.set(0, Long.toString(other.pid()));
-            Files.write(pidFile, told);
+            Files.write(data.resolve("postmaster.pid"), told);
 
             try (var next = EmbeddedPostgres.start(folder, 0, false)) {
                 assertThat(postmaster()).isNotEqualTo(other.pid());
