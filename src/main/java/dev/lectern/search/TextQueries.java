@@ -27,6 +27,9 @@ public class TextQueries {
             where config is not null and numnode(whole) > 0
             group by whole::text, any_of::text order by 2, 3""";
 
+    /** Of those with words that must not be there. Of more, each text of a speech is asked by itself: the question would grow too long. */
+    private static final int MOST_ALTERNATIVES = 4;
+
     private final Database database;
 
     /** Asks a database. */
@@ -52,7 +55,7 @@ public class TextQueries {
     }
 
     private List<Alternative> alternatives(WebQuestion question, List<Reading> readings) {
-        if (question.alternatives().isEmpty()) {
+        if (question.alternatives().isEmpty() || question.alternatives().size() > MOST_ALTERNATIVES) {
             return List.of(new Alternative(readings, List.of()));
         }
         return question.alternatives().stream()
