@@ -24,6 +24,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Anything is accepted: the server trusts who reaches it, and it listens on loopback only. */
     public static final String PASSWORD = "postgres";
 
+    /** Class of SQL states. */
+    private static final String NO_CONNECTION = "08";
+
     private static final String MAJOR_VERSION = "17";
     private static final Duration STARTUP = Duration.ofSeconds(60);
     private static final Duration END = Duration.ofSeconds(20);
@@ -138,6 +141,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             row.next();
             Path served = Path.of(row.getString(1));
             return Files.exists(served) && Files.isSameFile(served, data);
+        } catch (SQLException e) {
+            if (String.valueOf(e.getSQLState()).startsWith(NO_CONNECTION)) {
+                return false; // what has the port is no PostgreSQL, or has gone again
+            }
+            throw e;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * PostgreSQL outlives a JVM that is killed, or that does not wait until all is written. Its pid file tells which process it is; a reused
@@ -32,6 +33,9 @@ final class LeftoverPostmaster {
     private static final Path PROCESSES = Path.of("/proc");
 
     private static final boolean FOLDERS_ARE_TOLD = Files.exists(PROCESSES.resolve("self/cwd"));
+
+    /** Of the server, whose file may be gone by now; psql stands in folders of that name, too. */
+    private static final Pattern PROGRAM = Pattern.compile("postgres(\\.exe)?( \\(deleted\\))?");
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -85,7 +89,12 @@ final class LeftoverPostmaster {
 
     /** Of this folder, where the system tells that. A process that has ended has no program any more. */
     private static boolean isPostgres(ProcessHandle process, Path data) {
-        return process.info().command().orElse("").contains("postgres") && (!FOLDERS_ARE_TOLD || isIn(process, data));
+        String program = process.info().command().map(LeftoverPostmaster::name).orElse("");
+        return PROGRAM.matcher(program).matches() && (!FOLDERS_ARE_TOLD || isIn(process, data));
+    }
+
+    private static String name(String command) {
+        return command.substring(command.lastIndexOf('/') + 1);
     }
 
     private static boolean isIn(ProcessHandle process, Path data) {

@@ -23,6 +23,8 @@ final class PostgresStart {
 
     private static final String FAILED = "pg_ctl: could not start server";
 
+    private static final String NO_PORT = "could not create any TCP/IP sockets";
+
     private static final int LOOK_MILLIS = 200;
 
     /** The builder asks the port once more at most. */
@@ -36,7 +38,7 @@ final class PostgresStart {
      * Starts it.
      *
      * @param log where pg_ctl and the server write to
-     * @return a server that takes connections; another one may, if it has taken the port meanwhile
+     * @return a server that takes connections, or one whose port something else has taken meanwhile
      * @throws IOException if it does not start, with what it said
      */
     static EmbeddedPostgres of(EmbeddedPostgres.Builder builder, Path log) throws IOException {
@@ -65,15 +67,16 @@ final class PostgresStart {
         }
     }
 
-    /** The server that has the port, if one has. An interrupted builder gives up at once and throws nothing. */
+    /** The server that has the port, if one has or had. An interrupted builder gives up at once and throws nothing. */
     private static EmbeddedPostgres other(FutureTask<EmbeddedPostgres> starting, Thread thread, String reason)
             throws IOException, InterruptedException, ExecutionException {
         thread.interrupt();
         try {
             EmbeddedPostgres server = starting.get(END_SECONDS, TimeUnit.SECONDS);
-            if (!Ports.isFree(server.getPort())) {
+            if (reason.contains(NO_PORT) || !Ports.isFree(server.getPort())) { // it may be gone again by now
                 return server;
             }
+            server.close();
         } catch (TimeoutException e) {
             throw new IOException(reason, e);
         }

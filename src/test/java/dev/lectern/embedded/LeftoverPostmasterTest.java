@@ -3,6 +3,7 @@ package dev.lectern.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,23 @@ class LeftoverPostmasterTest {
             assertThat(other.isAlive()).isTrue();
         } finally {
             other.destroyForcibly();
+        }
+    }
+
+    @Test
+    void aClientThatWasStartedInTheFolderIsLeftAlone() throws Exception {
+        Path psql = Files.createDirectories(folder.resolve("postgresql/bin")).resolve("psql");
+        Files.copy(Path.of("/bin/sleep").toRealPath(), psql, StandardCopyOption.COPY_ATTRIBUTES);
+        pidFile(ProcessHandle.current().pid());
+        Process client = new ProcessBuilder(psql.toString(), "300")
+                .directory(data.toFile())
+                .start();
+        try {
+            LeftoverPostmaster.stop(data);
+
+            assertThat(client.isAlive()).isTrue();
+        } finally {
+            client.destroyForcibly();
         }
     }
 
