@@ -90,9 +90,11 @@ final class RingKeeper {
         return true;
     }
 
-    /** Takes in what the feed has by now of what it did not have before. */
+    /** Takes in what the feed did not have before, when it knows by now that its relay has given it. */
     void lookAgain() {
-        upTo(awaited);
+        if (ring.last() < awaited && awaited <= feed.given()) {
+            upTo(awaited);
+        }
     }
 
     private boolean takePage() {

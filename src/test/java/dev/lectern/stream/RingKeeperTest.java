@@ -152,6 +152,7 @@ class RingKeeperTest {
         feed.given(1);
         keeper.giveUp(2);
         feed.add(1, 2);
+        feed.given(2);
 
         keeper.lookAgain();
 
@@ -159,9 +160,11 @@ class RingKeeperTest {
     }
 
     @Test
-    void nothingIsLookedForAgainThatIsThere() {
+    void whatNoRelayHasGivenIsNotLookedForAgain() {
         keeper.catchUp();
+        keeper.giveUp(999_999_999_999L);
         feed.add(1);
+        feed.given(1);
 
         keeper.lookAgain();
 
