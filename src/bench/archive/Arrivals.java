@@ -32,7 +32,7 @@ class Arrivals {
 
     Arrivals(Properties running) {
         listen("Kafka", () -> readKafka(running.getProperty("kafka.bootstrap.servers")));
-        listen("the stream", () -> readStream(running.getProperty("http.url")));
+        listen("the stream", () -> readStream(running.getProperty("http.url"), running.getProperty("after", "0")));
     }
 
     boolean allInKafka(Collection<String> pages) {
@@ -80,8 +80,8 @@ class Arrivals {
         }
     }
 
-    private void readStream(String program) throws IOException {
-        URI stream = URI.create(program + "/api/stream?source=live&arrival=all&after=0&view=summary");
+    private void readStream(String program, String after) throws IOException {
+        URI stream = URI.create(program + "/api/stream?source=live&arrival=all&view=summary&after=" + after);
         try (var lines = new BufferedReader(new InputStreamReader(stream.toURL().openStream(), UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Matcher matcher = URL.matcher(line);

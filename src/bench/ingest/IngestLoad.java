@@ -43,7 +43,7 @@ class IngestLoad {
             }
             Backlog.fill(kafka.bootstrapServers(), pages, 2 * pages);
             try (var program = new PackagedProgram(jar, work, kafka.bootstrapServers(), postgres.jdbcUrl(), "ingest,serve");
-                    var news = new News(kafka.bootstrapServers(), program.address())) {
+                    var news = new News(kafka.bootstrapServers(), program.address(), database.count("select max(position) from feed_entry"))) {
                 Progress.beside(database, 2 * pages);
                 news.print();
             }

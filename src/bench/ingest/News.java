@@ -14,8 +14,10 @@ class News implements AutoCloseable {
     private final Thread thread;
     private volatile boolean ended;
 
-    News(String kafka, String address) {
+    /** Whoever waits for news follows the stream from its end on, after the last position. */
+    News(String kafka, String address, long last) {
         var running = new Properties();
+        running.setProperty("after", Long.toString(last));
         running.setProperty("kafka.bootstrap.servers", kafka);
         running.setProperty("http.url", address);
         arrivals = new Arrivals(running);
