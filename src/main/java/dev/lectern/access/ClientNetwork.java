@@ -30,12 +30,13 @@ public final class ClientNetwork {
             return host;
         }
         try {
-            InetAddress known = InetAddress.getByAddress(
-                    address); // an IPv4 address that is written as one of IPv6 becomes what it is
-            return known.getAddress().length < IPV6
-                    ? known.getHostAddress()
-                    : InetAddress.getByAddress(Arrays.copyOf(Arrays.copyOf(address, NETWORK), IPV6))
-                                    .getHostAddress() + "/64";
+            // An IPv4 address that is written as one of IPv6 becomes what it is.
+            InetAddress known = InetAddress.getByAddress(address);
+            if (known.getAddress().length < IPV6) {
+                return known.getHostAddress();
+            }
+            Arrays.fill(address, NETWORK, IPV6, (byte) 0);
+            return InetAddress.getByAddress(address).getHostAddress() + "/64";
         } catch (UnknownHostException e) {
             throw new IllegalStateException("An address of " + address.length + " bytes is none.", e);
         }

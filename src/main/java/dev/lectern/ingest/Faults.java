@@ -38,10 +38,11 @@ final class Faults {
 
     /**
      * Whether its transaction had ended for the time that it took, whatever was tried of it then: a process that stood still finds
-     * none any more. The page is not to blame.
+     * none any more. The page is not to blame, unless PostgreSQL says so.
      */
     static boolean isOverTime(Throwable fault, Duration took, Duration longest) {
-        return isOverTime(fault) || !isOfConnection(fault) && took.compareTo(longest) >= 0;
+        return isOverTime(fault)
+                || !isOfConnection(fault) && !LastingFault.blamesData(fault) && took.compareTo(longest) >= 0;
     }
 
     /** Whether a server could not be reached: the same work passes when it is there again. */

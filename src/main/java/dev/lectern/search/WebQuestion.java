@@ -39,9 +39,8 @@ record WebQuestion(String whole, String anyOf, List<Alternative> alternatives) {
             if (term.isOr()) {
                 whole.add("or");
                 end(alternatives, terms, unwanted);
-            } else if (!words
-                    .isEmpty()) { // what comes apart into several words (a date, a compound, a Chinese word) is a
-                // phrase
+            } else if (!words.isEmpty()) {
+                // What comes apart into several words (a date, a compound, a Chinese word) is a phrase.
                 String phrase = quoted(Words.folded(words));
                 String asked = term.not() ? "-" + phrase : phrase;
                 whole.add(asked);

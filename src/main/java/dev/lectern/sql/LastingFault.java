@@ -25,10 +25,7 @@ public final class LastingFault {
     public static boolean is(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = next(cause)) {
             if (cause instanceof SQLException sql) {
-                String state = sql.getSQLState();
-                return state != null
-                        && state.length() >= CLASS_LENGTH
-                        && DATA.contains(state.substring(0, CLASS_LENGTH));
+                return isOfData(sql);
             }
             if (cause.getClass().getName().startsWith("jakarta.transaction.") && cause.getCause() == null) {
                 return false; // the transaction manager could not begin or commit
@@ -38,6 +35,21 @@ public final class LastingFault {
             }
         }
         return true;
+    }
+
+    /** Whether PostgreSQL blames the data, however long it took to find that. */
+    public static boolean blamesData(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = next(cause)) {
+            if (cause instanceof SQLException sql) {
+                return isOfData(sql);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfData(SQLException fault) {
+        String state = fault.getSQLState();
+        return state != null && state.length() >= CLASS_LENGTH && DATA.contains(state.substring(0, CLASS_LENGTH));
     }
 
     private static @Nullable Throwable next(Throwable fault) {

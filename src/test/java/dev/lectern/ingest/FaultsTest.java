@@ -67,6 +67,14 @@ class FaultsTest {
     }
 
     @Test
+    void whatPostgresqlRefusesForItsDataIsTheFaultOfThePageHoweverLongItTook() {
+        var longest = Duration.ofSeconds(60);
+        var refused = new IllegalStateException(new SQLException("no", "22001"));
+
+        assertThat(Faults.isOverTime(refused, longest.plusSeconds(1), longest)).isFalse();
+    }
+
+    @Test
     void theSentenceNamesTheDeepestReason() {
         String sentence = Faults.sentence(new IllegalStateException("outer", new SQLException("inner")));
 
