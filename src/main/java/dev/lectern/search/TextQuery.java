@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record TextQuery(List<Reading> readings, List<Alternative> alternatives) {
 
+    private static final String CONFIG = "config";
+
+    private static final String CONFIG_WITHOUT_INDEX = CONFIG + " || ''";
+
     /**
      * What the question means in some configurations, which make the same of it.
      *
@@ -83,24 +87,26 @@ public record TextQuery(List<Reading> readings, List<Alternative> alternatives) 
      * @param values gets the values for the question marks, in order
      */
     public String condition(List<@Nullable Object> values) {
-        return "(" + String.join(" or ", each("", values)) + ")";
+        return "(" + String.join(" or ", each("", CONFIG, values)) + ")";
     }
 
     /**
      * A query for {@code speech_id} of every text that holds what is asked, by the index of words. One for each reading: where they
-     * are joined by {@code or}, PostgreSQL looks again at the words of each text that the index found.
+     * are joined by {@code or}, PostgreSQL looks again at the words of each text that the index found. The configuration is only compared:
+     * by an index of it, PostgreSQL would read the words of all texts of a language, not knowing that these lie elsewhere.
      *
      * @param values gets the values for the question marks, in order
      */
     public String holding(List<@Nullable Object> values) {
-        return String.join(" union ", each("select w.speech_id from search_text w where ", values));
+        return String.join(
+                " union ", each("select w.speech_id from search_text w where ", CONFIG_WITHOUT_INDEX, values));
     }
 
-    private List<String> each(String before, List<@Nullable Object> values) {
+    private List<String> each(String before, String config, List<@Nullable Object> values) {
         var parts = new ArrayList<String>();
         for (Alternative one : alternatives) {
             for (Reading reading : one.readings()) {
-                parts.add(before + holds("w", reading, values) + nowhere(one.unwanted(), values));
+                parts.add(before + holds("w", config, reading, values) + nowhere(one.unwanted(), values));
             }
         }
         return parts;
@@ -112,7 +118,7 @@ public record TextQuery(List<Reading> readings, List<Alternative> alternatives) 
         }
         var parts = new ArrayList<String>();
         for (Reading reading : unwanted) {
-            parts.add(holds("x", reading, values));
+            parts.add(holds("x", CONFIG, reading, values));
         }
         // The limit keeps PostgreSQL from reading all texts first; most speeches have one only.
         return " and (select true from search_text x where x.speech_id = w.speech_id and x.part <> w.part and ("
@@ -120,10 +126,10 @@ public record TextQuery(List<Reading> readings, List<Alternative> alternatives) 
     }
 
     /** The configuration first: it costs nothing, while each look at the words reads them all. */
-    private static String holds(String text, Reading reading, List<@Nullable Object> values) {
+    private static String holds(String text, String config, Reading reading, List<@Nullable Object> values) {
         values.add(reading.configs());
         values.add(reading.whole());
-        return "%1$s.config = any (?) and %1$s.words @@ ?::tsquery".formatted(text);
+        return "%1$s.%2$s = any (?) and %1$s.words @@ ?::tsquery".formatted(text, config);
     }
 
     /**
