@@ -20,12 +20,22 @@ final class CutPassages {
         this.configurations = configurations;
     }
 
-    static <E extends Exception> CutPassages of(
-            Statements<E> database, Configurations configurations, Stems stems, Collection<Searchable> speeches)
-            throws E {
+    /**
+     * Cuts those of some texts that are not cut yet.
+     *
+     * @param database asked for stems that are not known
+     */
+    static <E extends Exception> void cut(
+            Statements<E> database, Configurations configurations, Stems stems, Collection<SearchText> texts) throws E {
+        List<SearchText> uncut = texts.stream().filter(text -> !text.isCut()).toList();
+        CutPassages passages = of(database, configurations, stems, uncut);
+        uncut.forEach(text -> text.keep(CutText.of(text, passages)));
+    }
+
+    private static <E extends Exception> CutPassages of(
+            Statements<E> database, Configurations configurations, Stems stems, Collection<SearchText> texts) throws E {
         var cut = new CutPassages(configurations);
-        for (Searchable speech : speeches) {
-            SearchText text = speech.text();
+        for (SearchText text : texts) {
             for (Passage passage : text.passages()) {
                 cut.wants(cut.config(text), passage);
                 cut.wants(cut.config(text, passage), passage);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,18 +46,23 @@ final class Stems {
     <E extends Exception> List<@Nullable List<String>> of(Statements<E> database, String config, List<String> texts)
             throws E {
         Map<String, String> stems = known.computeIfAbsent(config, any -> new ConcurrentHashMap<>());
-        List<String[]> words = texts.stream().map(text -> text.split(" ")).toList();
         Set<String> unknown = new HashSet<>();
-        for (String[] text : words) {
-            for (String word : text) {
-                if (!stems.containsKey(word) && !isNumber(word)) {
-                    unknown.add(word);
-                }
+        List<@Nullable List<String>> all = new ArrayList<>();
+        texts.forEach(text -> all.add(cut(text, stems::get, unknown)));
+        if (unknown.isEmpty()) {
+            return all;
+        }
+        Map<String, String> asked = ask(database, config, unknown);
+        for (int i = 0; i < texts.size(); i++) {
+            if (all.get(i) == null) {
+                all.set(
+                        i,
+                        cut(
+                                texts.get(i),
+                                word -> asked.getOrDefault(word, stems.getOrDefault(word, SEVERAL)),
+                                unknown));
             }
         }
-        Map<String, String> asked = unknown.isEmpty() ? Map.of() : ask(database, config, unknown);
-        List<@Nullable List<String>> all = new ArrayList<>();
-        words.forEach(text -> all.add(of(text, stems, asked)));
         if (known.values().stream().mapToInt(Map::size).sum() > MOST) {
             known.values().forEach(Map::clear); // what is said often is soon asked for again
         }
@@ -79,16 +85,21 @@ final class Stems {
         return answers;
     }
 
-    private static @Nullable List<String> of(String[] words, Map<String, String> stems, Map<String, String> asked) {
-        List<String> found = new ArrayList<>(words.length);
-        for (String word : words) {
-            String stem = isNumber(word) ? word : asked.getOrDefault(word, stems.getOrDefault(word, SEVERAL));
-            if (stem.equals(SEVERAL)) {
-                return null;
+    /** Null, too, when some words are not known, which are added to the others. */
+    private static @Nullable List<String> cut(
+            String text, Function<String, @Nullable String> known, Set<String> unknown) {
+        List<String> found = new ArrayList<>();
+        boolean whole = true;
+        for (String word : text.split(" ", -1)) {
+            String stem = isNumber(word) ? word : known.apply(word);
+            if (stem == null) {
+                unknown.add(word);
+            } else {
+                found.add(stem);
             }
-            found.add(stem);
+            whole &= stem != null && !stem.equals(SEVERAL);
         }
-        return found;
+        return whole ? found : null;
     }
 
     /** No configuration changes numbers, and there is no end of them. */

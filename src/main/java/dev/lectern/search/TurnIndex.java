@@ -32,6 +32,24 @@ public class TurnIndex {
         IndexRows.replace(database, configurations.get(), stems, speeches);
     }
 
+    /**
+     * Makes speeches searchable of which nothing was known.
+     *
+     * @param speeches rows of {@code speech} that the transaction has written, each once
+     */
+    public void add(Collection<Searchable> speeches) {
+        if (!speeches.isEmpty()) {
+            IndexRows.add(database, configurations.get(), stems, speeches);
+        }
+    }
+
+    /** Does what takes long and writes nothing, so that whoever makes these texts searchable need not. */
+    public void cut(Collection<SearchText> texts) {
+        if (!texts.isEmpty()) {
+            CutPassages.cut(database, configurations.get(), stems, texts);
+        }
+    }
+
     /** Forgets what speeches said. */
     public void erase(Collection<UUID> speeches) {
         IndexRows.erase(database, speeches);

@@ -28,6 +28,11 @@ class NewSpeeches {
         this.sketches = sketches;
     }
 
+    /** Does what takes long and needs no transaction. */
+    void prepare(List<Observation> observed) {
+        turns.cut(observed.stream().map(Observation::search).toList());
+    }
+
     /**
      * Stores them in the caller's transaction.
      *
@@ -60,8 +65,8 @@ class NewSpeeches {
         }
         speeches.flush();
         revisions.persist(first);
-        turns.replace(texts);
         sketches.add(looks);
+        turns.add(texts);
         return stored;
     }
 

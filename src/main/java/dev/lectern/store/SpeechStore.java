@@ -1,6 +1,7 @@
 package dev.lectern.store;
 
 import dev.lectern.page.PageGone;
+import dev.lectern.sql.DatabaseFailed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,6 +75,16 @@ public class SpeechStore {
                 .filter(n -> !erased.contains(n))
                 .mapToObj(pages::get)
                 .toList());
+    }
+
+    /**
+     * Does for what pages tell what takes long and writes nothing. Whoever stores does what is left; no transaction is needed, and none
+     * must wait for it.
+     *
+     * @throws DatabaseFailed if PostgreSQL fails
+     */
+    public void prepare(List<Observation> observed) {
+        fresh.prepare(observed);
     }
 
     /**
