@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 final class Chunks {
 
-    private static final int MOST_RECORDS = 100;
+    private static final int MOST_RECORDS = 200;
 
     private static final int MOST_BYTES = 8 * 1024 * 1024;
 

@@ -1,13 +1,14 @@
 package dev.lectern.ingest;
 
 import dev.lectern.page.Arrival;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Flow;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Consumes both lanes, each with a worker of its own, so that a backfill never keeps news waiting. */
+/** Consumes both lanes, so that a backfill never keeps news waiting. */
 @ApplicationScoped
 public class PageConsumer {
 
@@ -24,19 +25,14 @@ public class PageConsumer {
     }
 
     @Incoming(LIVE)
-    @Blocking(LIVE)
-    Uni<Void> live(ConsumerRecords<String, byte[]> records) throws InterruptedException {
-        return done(ingest.ingest(records, Arrival.LIVE));
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> live() {
+        return new PageLane(ingest, Arrival.LIVE);
     }
 
     @Incoming(BACKFILL)
-    @Blocking(BACKFILL)
-    Uni<Void> backfill(ConsumerRecords<String, byte[]> records) throws InterruptedException {
-        return done(ingest.ingest(records, Arrival.BACKFILL));
-    }
-
-    /** Records that were not seen through, because the process ends, are neither acknowledged nor failed. */
-    private static Uni<Void> done(boolean done) {
-        return done ? Uni.createFrom().voidItem() : Uni.createFrom().nothing();
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> backfill() {
+        return new PageLane(ingest, Arrival.BACKFILL);
     }
 }

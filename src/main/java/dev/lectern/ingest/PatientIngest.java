@@ -5,8 +5,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Phaser;
@@ -14,11 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sees records through. A transient fault (PostgreSQL or Kafka away) is waited out, however long it takes: the lane
- * stands still meanwhile and nothing is skipped. While pages are stored, the next ones are read already.
+ * stands still meanwhile and nothing is skipped.
  */
 @ApplicationScoped
 public class PatientIngest {
@@ -55,22 +52,27 @@ public class PatientIngest {
         }
     }
 
+    /** Whether the process ends: whatever comes now will be delivered again. */
+    boolean isEnding() {
+        return ending.getCount() == 0;
+    }
+
+    /** Begins to read what a poll gave; to be ingested when its turn has come. */
+    ReadAhead begin(Iterable<ConsumerRecord<String, byte[]>> records, Arrival lane) {
+        return new ReadAhead(reading, records, lane);
+    }
+
     /**
-     * Ingests records, with as many tries as it takes.
+     * Ingests what is being read, with as many tries as it takes.
      *
-     * @return false if the process ends before all of them are stored; they will be delivered again then
+     * @return false if the process ends before all of it is stored; it will be delivered again then
      */
-    boolean ingest(Iterable<ConsumerRecord<String, byte[]>> records, Arrival lane) throws InterruptedException {
+    boolean ingest(ReadAhead records) throws InterruptedException {
         if (atWork.register() < 0) {
             return false; // the end has come
         }
         try {
-            Iterator<List<ConsumerRecord<String, byte[]>>> chunks =
-                    Chunks.of(records).iterator();
-            Chunk next = begin(chunks, lane);
-            while (next != null) {
-                Chunk chunk = next;
-                next = begin(chunks, lane);
+            for (Chunk chunk = records.take(); chunk != null; chunk = records.take()) {
                 if (!untilDone(chunk)) {
                     return false;
                 }
@@ -81,19 +83,15 @@ public class PatientIngest {
         }
     }
 
-    private @Nullable Chunk begin(Iterator<List<ConsumerRecord<String, byte[]>>> chunks, Arrival lane) {
-        return chunks.hasNext() ? new Chunk(reading, chunks.next(), lane) : null;
-    }
-
     private boolean untilDone(Chunk chunk) throws InterruptedException {
         Duration wait = config.retryFirst();
-        while (ending.getCount() > 0) {
+        while (!isEnding()) {
             try {
-                batches.store(chunk.batch(), chunk.lane(), () -> ending.getCount() == 0);
+                batches.store(chunk.batch(), chunk.lane(), this::isEnding);
                 progress.goesOn(chunk.lane(), chunk.name());
                 return true;
             } catch (RuntimeException | ExecutionException e) {
-                if (ending.getCount() > 0) { // at the end it only loses what it needs
+                if (!isEnding()) { // at the end it only loses what it needs
                     progress.waits(chunk.lane(), chunk.name(), e);
                 }
                 LOG.debug("Ingest failed", e);

@@ -15,12 +15,12 @@ class ChunksTest {
     private static final int MEGABYTE = 1024 * 1024;
 
     @Test
-    void holdAHundredRecordsInTheirOrder() {
-        List<ConsumerRecord<String, byte[]>> records = records(250, 1);
+    void holdTwoHundredRecordsInTheirOrder() {
+        List<ConsumerRecord<String, byte[]>> records = records(450, 1);
 
         var chunks = Chunks.of(records);
 
-        assertThat(chunks).extracting(List::size).containsExactly(100, 100, 50);
+        assertThat(chunks).extracting(List::size).containsExactly(200, 200, 50);
         assertThat(chunks.stream().flatMap(List::stream).toList()).containsExactlyElementsOf(records);
     }
 

@@ -1,0 +1,36 @@
+package dev.lectern.ingest;
+
+import dev.lectern.page.Arrival;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What a poll gave, in chunks: while one is stored, the next is read already. */
+final class ReadAhead {
+
+    private final ParallelReading reading;
+    private final Arrival lane;
+    private final Iterator<List<ConsumerRecord<String, byte[]>>> rest;
+    private @Nullable Chunk next;
+
+    /** Begins to read the first chunk. */
+    ReadAhead(ParallelReading reading, Iterable<ConsumerRecord<String, byte[]>> records, Arrival lane) {
+        this.reading = reading;
+        this.lane = lane;
+        this.rest = Chunks.of(records).iterator();
+        this.next = begin();
+    }
+
+    /** The next chunk, null after the last; the one behind it is read from now on. */
+    @Nullable
+    Chunk take() {
+        Chunk taken = next;
+        next = begin();
+        return taken;
+    }
+
+    private @Nullable Chunk begin() {
+        return rest.hasNext() ? new Chunk(reading, rest.next(), lane) : null;
+    }
+}
