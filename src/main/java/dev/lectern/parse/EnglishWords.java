@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.ParseException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.hunspell.Dictionary;
 import org.apache.lucene.analysis.hunspell.Hunspell;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -13,6 +15,12 @@ final class EnglishWords {
 
     /** The speller takes more than linear time for a word; no longer one is in the dictionary. */
     private static final int LONGEST = 40;
+
+    /** Of the words that were asked for last; a few MB. */
+    private static final int MOST = 20_000;
+
+    /** The speller tries what a word it does not know may be put together from; the same names come again and again. */
+    private static final Map<String, Boolean> SPELT = new ConcurrentHashMap<>();
 
     private EnglishWords() {}
 
@@ -36,6 +44,18 @@ final class EnglishWords {
     }
 
     static boolean has(String word) {
-        return word.length() <= LONGEST && Speller.LOADED.spell(word);
+        if (word.length() > LONGEST) {
+            return false;
+        }
+        Boolean known = SPELT.get(word);
+        if (known != null) {
+            return known;
+        }
+        boolean has = Speller.LOADED.spell(word);
+        if (SPELT.size() >= MOST) {
+            SPELT.clear(); // what is said often is soon asked for again
+        }
+        SPELT.put(word, has);
+        return has;
     }
 }
