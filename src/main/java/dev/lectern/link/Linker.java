@@ -24,7 +24,7 @@ public class Linker {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /** So many are compared in a transaction. */
-    private static final int AT_ONCE = 50;
+    private static final int AT_ONCE = 200;
 
     /** Of its thread alone. */
     private Duration wait;
