@@ -1,3 +1,6 @@
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -28,7 +31,7 @@ class Speech {
         var random = new Random(number);
         var text = new StringBuilder("<!doctype html><html lang=en><title>Remarks on the ferry, number " + number
                 + "</title><main><h1>Remarks by Ada Holm, Minister of Ferries, on the ferry, number " + number
-                + ", Port Ellery, " + (1 + number / 12 % 28) + " June " + (2000 + number / 336 % 24) + "</h1>");
+                + ", Port Ellery, " + date(number) + "</h1>");
         for (int paragraph = 0; paragraph < 12; paragraph++) {
             text.append("<p>");
             for (int sentence = 0; sentence < SENTENCES; sentence++) {
@@ -41,6 +44,13 @@ class Speech {
             text.append("</p>\n");
         }
         return text.append("</main></html>").toString();
+    }
+
+    /** Twelve on each day of some, as the sites of a country have, over many years. */
+    private static String date(int number) {
+        int day = number / 12;
+        String month = Month.of(1 + day / 28 % 12).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return (1 + day % 28) + " " + month + " " + (2000 + day / 336 % 24);
     }
 
     private static String word(Random random) {

@@ -1,9 +1,13 @@
 import dev.lectern.embedded.EmbeddedKafka;
 import dev.lectern.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Compares ingest with its two parts; started by {@code run}. */
 class IngestLoad {
+
+    /** Those of {@code k8s/components/cnpg}, as of any PostgreSQL that is more than a try. */
+    private static final Map<String, String> SETTINGS = Map.of("shared_buffers", "512MB", "max_wal_size", "4GB");
 
     private IngestLoad() {}
 
@@ -19,7 +23,7 @@ class IngestLoad {
 
     private static void run(String jar, Path work, int pages, boolean alone) throws Exception {
         try (var kafka = EmbeddedKafka.start(work.resolve("kafka"), 0);
-                var postgres = EmbeddedPostgres.start(work.resolve("postgres"), 0, true)) {
+                var postgres = EmbeddedPostgres.start(work.resolve("postgres"), 0, true, SETTINGS)) {
             var database = new Tables(postgres.jdbcUrl());
             // Makes topics and tables, and is gone again when the topic is filled.
             new PackagedProgram(jar, work, kafka.bootstrapServers(), postgres.jdbcUrl(), "ingest,serve").close();
