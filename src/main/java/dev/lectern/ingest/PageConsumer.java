@@ -19,20 +19,22 @@ public class PageConsumer {
     public static final String BACKFILL = "pages-backfill";
 
     private final PatientIngest ingest;
+    private final IngestProgress progress;
 
-    PageConsumer(PatientIngest ingest) {
+    PageConsumer(PatientIngest ingest, IngestProgress progress) {
         this.ingest = ingest;
+        this.progress = progress;
     }
 
     @Incoming(LIVE)
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> live() {
-        return new PageLane(ingest, Arrival.LIVE);
+        return new PageLane(ingest, progress, Arrival.LIVE);
     }
 
     @Incoming(BACKFILL)
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> backfill() {
-        return new PageLane(ingest, Arrival.BACKFILL);
+        return new PageLane(ingest, progress, Arrival.BACKFILL);
     }
 }

@@ -11,23 +11,25 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One lane of pages. Its polls are stored by a thread of its own, one after the other; while one is stored, the next is read already. A
+ * One lane of pages. Its polls are stored by a thread of its own, one after the other; while one is stored, the next begins to be read. A
  * poll is acknowledged when all of it is stored.
  */
 final class PageLane implements Flow.Subscriber<Message<ConsumerRecords<String, byte[]>>> {
 
     private static final Logger LOG = Logger.getLogger(PageLane.class);
 
-    /** One that is stored and one that is read. */
+    /** One that is stored and one that begins to be read. */
     private static final int POLLS = 2;
 
     private final PatientIngest ingest;
+    private final IngestProgress progress;
     private final Arrival lane;
     private final ExecutorService storing;
     private volatile Flow.@Nullable Subscription polls;
 
-    PageLane(PatientIngest ingest, Arrival lane) {
+    PageLane(PatientIngest ingest, IngestProgress progress, Arrival lane) {
         this.ingest = ingest;
+        this.progress = progress;
         this.lane = lane;
         this.storing = Executors.newSingleThreadExecutor(task -> {
             var thread = new Thread(task, "lectern-ingest-" + lane.word());
@@ -44,23 +46,30 @@ final class PageLane implements Flow.Subscriber<Message<ConsumerRecords<String, 
 
     @Override
     public void onNext(Message<ConsumerRecords<String, byte[]>> poll) {
-        if (!ingest.isEnding()) {
+        if (storing.isShutdown() || ingest.isEnding()) {
+            return; // it will be delivered again
+        }
+        try {
             ReadAhead records = ingest.begin(poll.getPayload(), lane);
             storing.execute(() -> store(poll, records));
+        } catch (RuntimeException | Error e) {
+            onError(e);
         }
     }
 
-    /** Records that were not seen through, because the process ends, are neither acknowledged nor failed. */
+    /** Records that were not seen through, because the process ends, are neither acknowledged nor failed; nor is what comes behind. */
     private void store(Message<?> poll, ReadAhead records) {
         try {
             if (ingest.ingest(records)) {
                 poll.ack().whenComplete((done, fault) -> tell(fault));
                 Objects.requireNonNull(polls).request(1);
+            } else {
+                storing.shutdownNow();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException | Error e) { // the lane ends here, and its health tells so
-            poll.nack(e);
+            storing.shutdownNow();
+        } catch (RuntimeException | Error e) {
+            onError(e);
         }
     }
 
@@ -70,9 +79,17 @@ final class PageLane implements Flow.Subscriber<Message<ConsumerRecords<String, 
         }
     }
 
+    /** Nothing behind what could not be seen through is stored before it; the next start begins there. */
     @Override
     public void onError(Throwable fault) {
-        LOG.errorf(fault, "Nothing comes on the lane %s any more, until the next start.", lane.word());
+        storing.shutdownNow();
+        Flow.Subscription subscription = polls;
+        if (subscription != null) {
+            subscription.cancel();
+        }
+        if (!ingest.isEnding()) {
+            progress.ends(lane, fault);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.lectern.store.SpeechStore;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,27 +22,49 @@ public class ParallelReading {
 
     private final RecordReader reader;
     private final SpeechStore store;
-    private final ExecutorService live = threads(Arrival.LIVE);
-    private final ExecutorService backfill = threads(Arrival.BACKFILL);
+    private final Threads live = Threads.of(Arrival.LIVE);
+    private final Threads backfill = Threads.of(Arrival.BACKFILL);
+    private volatile boolean stopped;
 
     ParallelReading(RecordReader reader, SpeechStore store) {
         this.reader = reader;
         this.store = store;
     }
 
-    private static ExecutorService threads(Arrival lane) {
-        var number = new AtomicInteger();
-        return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
-            var thread = new Thread(task, "lectern-reader-" + lane.word() + "-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
+    /**
+     * Those of a lane.
+     *
+     * @param preparing one, which may wait for PostgreSQL without keeping those that read from it
+     */
+    private record Threads(ExecutorService reading, ExecutorService preparing) {
+
+        static Threads of(Arrival lane) {
+            return new Threads(
+                    pool("lectern-reader-" + lane.word(), Runtime.getRuntime().availableProcessors()),
+                    pool("lectern-preparing-" + lane.word(), 1));
+        }
+
+        private static ExecutorService pool(String name, int threads) {
+            var number = new AtomicInteger();
+            return Executors.newFixedThreadPool(threads, task -> {
+                var thread = new Thread(task, name + "-" + number.incrementAndGet());
+                thread.setDaemon(true);
+                return thread;
+            });
+        }
+
+        void stop() {
+            reading.shutdown();
+            preparing.shutdown();
+        }
     }
 
+    /** What waits to be read ends as well, as somebody may wait for it. */
     @PreDestroy
     void stop() {
-        live.shutdownNow();
-        backfill.shutdownNow();
+        stopped = true;
+        live.stop();
+        backfill.stop();
     }
 
     /**
@@ -59,26 +82,36 @@ public class ParallelReading {
          */
         List<ReadPage> get() throws ExecutionException, InterruptedException {
             all.get();
+            return read();
+        }
+
+        private List<ReadPage> read() {
             return futures.stream().map(CompletableFuture::join).toList();
         }
     }
 
     /** Begins to read, and does not wait. */
     Pages begin(List<ConsumerRecord<String, byte[]>> records, Arrival lane) {
-        ExecutorService threads = lane == Arrival.LIVE ? live : backfill;
+        Threads threads = lane == Arrival.LIVE ? live : backfill;
         List<CompletableFuture<ReadPage>> futures = records.stream()
-                .map(record -> CompletableFuture.supplyAsync(() -> reader.read(record, lane), threads))
+                .map(record -> CompletableFuture.supplyAsync(() -> read(record, lane), threads.reading()))
                 .toList();
-        CompletableFuture<Void> read = CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new));
-        return new Pages(
-                futures,
-                read.thenRunAsync(
+        CompletableFuture<Void> all = CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
+                .thenRunAsync(
                         () -> prepare(
                                 futures.stream().map(CompletableFuture::join).toList()),
-                        threads));
+                        threads.preparing());
+        return new Pages(futures, all);
     }
 
-    /** When PostgreSQL is away, whoever stores the pages will tell. */
+    private ReadPage read(ConsumerRecord<String, byte[]> record, Arrival lane) {
+        if (stopped) {
+            throw new CancellationException("The process ends.");
+        }
+        return reader.read(record, lane);
+    }
+
+    /** When PostgreSQL is away, whoever stores the pages does this, too, and tells. */
     private void prepare(List<ReadPage> pages) {
         try {
             store.prepare(pages.stream()

@@ -72,8 +72,8 @@ public class PatientIngest {
             return false; // the end has come
         }
         try {
-            for (Chunk chunk = records.take(); chunk != null; chunk = records.take()) {
-                if (!untilDone(chunk)) {
+            while (!records.isEmpty()) {
+                if (isEnding() || !untilDone(records.take())) {
                     return false;
                 }
             }

@@ -3,6 +3,7 @@ package dev.lectern.ingest;
 import dev.lectern.page.Arrival;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,14 @@ final class ReadAhead {
         this.next = begin();
     }
 
-    /** The next chunk, null after the last; the one behind it is read from now on. */
-    @Nullable
+    /** Whether all chunks are taken. */
+    boolean isEmpty() {
+        return next == null;
+    }
+
+    /** The next chunk; the one behind it is read from now on. */
     Chunk take() {
-        Chunk taken = next;
+        Chunk taken = Objects.requireNonNull(next);
         next = begin();
         return taken;
     }

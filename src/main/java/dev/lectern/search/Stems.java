@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Stems {
 
     /** Of all configurations together: about 10 MB. Few texts say more different words. */
-    private static final int MOST = 60_000;
+    static final int MOST = 60_000;
 
     /** The answer for a word that says nothing and is left out. */
     static final String NOTHING = "";
@@ -64,9 +64,9 @@ final class Stems {
             }
         }
         if (known.values().stream().mapToInt(Map::size).sum() > MOST) {
-            known.values().forEach(Map::clear); // what is said often is soon asked for again
+            known.clear(); // what is said often is soon asked for again; who is at work keeps what it has
         }
-        stems.putAll(asked);
+        known.computeIfAbsent(config, any -> new ConcurrentHashMap<>()).putAll(asked);
         return all;
     }
 

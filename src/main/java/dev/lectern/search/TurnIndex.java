@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 
 /**
  * Makes speeches searchable, each by its newest revision: {@code search_text} tells which speeches hold some words,
- * {@code search_passage} where in them. Every method joins the caller's transaction.
+ * {@code search_passage} where in them. Every method but {@link #cut} joins the caller's transaction.
  */
 @Singleton
 public class TurnIndex {

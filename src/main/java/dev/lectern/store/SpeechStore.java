@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 
 /**
  * Stores observations of pages, many at a time. Idempotent by content and ordered by the time of the observations, so that
- * redelivery, restarts and late arrivals change nothing. Every method joins the caller's transaction.
+ * redelivery, restarts and late arrivals change nothing. Every method but {@link #prepare} joins the
+ * caller's transaction.
  */
 @ApplicationScoped
 public class SpeechStore {
@@ -78,13 +79,19 @@ public class SpeechStore {
     }
 
     /**
-     * Does for what pages tell what takes long and writes nothing. Whoever stores does what is left; no transaction is needed, and none
-     * must wait for it.
+     * Does for new speeches what takes long and writes nothing. Whoever stores does what is left. It needs no transaction, and none has to
+     * wait for it.
      *
      * @throws DatabaseFailed if PostgreSQL fails
      */
     public void prepare(List<Observation> observed) {
-        fresh.prepare(observed);
+        Set<PagePart> known = speeches.ids(observed.stream()
+                        .map(observation -> observation.page().url())
+                        .toList())
+                .keySet();
+        fresh.prepare(observed.stream()
+                .filter(observation -> !known.contains(observation.place()))
+                .toList());
     }
 
     /**

@@ -4,34 +4,44 @@ import dev.lectern.page.Arrival;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import static dev.lectern.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 class PageLaneTest {
 
     private final Line line = new Line();
+    private final IngestProgress progress = new IngestProgress();
     private final AtomicLong asked = new AtomicLong();
-    private final List<String> answers = new CopyOnWriteArrayList<>();
-    private final PageLane lane = new PageLane(line, Arrival.BACKFILL);
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final List<String> acknowledged = new CopyOnWriteArrayList<>();
+    private final PageLane lane = new PageLane(line, progress, Arrival.BACKFILL);
 
-    /** A line that stores a poll when the test says so. */
+    /** A line that stores a poll when the test says what becomes of it. */
     @Vetoed
     private static final class Line extends PatientIngest {
 
-        private final BlockingQueue<Boolean> verdicts = new LinkedBlockingQueue<>();
-        private final AtomicLong begun = new AtomicLong();
+        private final BlockingQueue<Callable<Boolean>> outcomes = new LinkedBlockingQueue<>();
+        private final List<ReadAhead> begun = new CopyOnWriteArrayList<>();
+        private final List<ReadAhead> stored = new CopyOnWriteArrayList<>();
         private volatile boolean ending;
+        private volatile boolean broken;
+        private volatile @Nullable Thread storing;
 
         @SuppressWarnings("NullAway") // it uses nothing of what it overrides
         private Line() {
@@ -46,13 +56,24 @@ class PageLaneTest {
         @Override
         @SuppressWarnings("NullAway") // without records nothing is read
         ReadAhead begin(Iterable<ConsumerRecord<String, byte[]>> records, Arrival lane) {
-            begun.incrementAndGet();
-            return new ReadAhead(null, records, lane);
+            if (broken) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            begun.add(new ReadAhead(null, records, lane));
+            return begun.get(begun.size() - 1);
         }
 
         @Override
         boolean ingest(ReadAhead records) throws InterruptedException {
-            return verdicts.take();
+            stored.add(records);
+            storing = Thread.currentThread();
+            try {
+                return outcomes.take().call();
+            } catch (InterruptedException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
         }
     }
 
@@ -64,38 +85,43 @@ class PageLaneTest {
     }
 
     @Test
-    void readsThePollBehindWhileOneIsStored() {
+    void beginsToReadThePollBehindWhileOneIsStored() {
         subscribe();
         lane.onNext(poll("first"));
+        await().until(() -> line.stored.size() == 1);
 
         lane.onNext(poll("second"));
 
-        assertThat(line.begun).hasValue(2);
-        assertThat(answers).isEmpty();
+        assertThat(line.begun).hasSize(2);
+        assertThat(line.stored).hasSize(1);
+        assertThat(acknowledged).isEmpty();
     }
 
     @Test
-    void acknowledgesPollsOneAfterTheOtherAndAsksForMore() {
+    void storesAndAcknowledgesPollsOneAfterTheOtherAndAsksForMore() {
         subscribe();
         lane.onNext(poll("first"));
         lane.onNext(poll("second"));
 
-        line.verdicts.addAll(List.of(true, true));
+        line.outcomes.addAll(List.of(() -> true, () -> true));
 
-        await().untilAsserted(() -> assertThat(answers).containsExactly("first acknowledged", "second acknowledged"));
         await().untilAsserted(() -> assertThat(asked).hasValue(4));
+        assertThat(acknowledged).containsExactly("first", "second");
+        assertThat(line.stored).containsExactlyElementsOf(line.begun);
     }
 
     @Test
-    void leavesWhatWasNotSeenThroughToBeDeliveredAgain() {
+    void leavesWhatWasNotSeenThroughAndWhatIsBehindToBeDeliveredAgain() {
         subscribe();
         lane.onNext(poll("cut off"));
-        lane.onNext(poll("next"));
+        lane.onNext(poll("behind"));
+        Thread storing = storing();
 
-        line.verdicts.addAll(List.of(false, true));
+        line.outcomes.addAll(List.of(() -> false, () -> true));
 
-        await().untilAsserted(() -> assertThat(answers).containsExactly("next acknowledged"));
-        await().untilAsserted(() -> assertThat(asked).hasValue(3));
+        await().until(() -> !storing.isAlive());
+        assertThat(acknowledged).isEmpty();
+        assertThat(progress.ended()).isEmpty();
     }
 
     @Test
@@ -105,39 +131,64 @@ class PageLaneTest {
 
         lane.onNext(poll("late"));
 
-        assertThat(line.begun).hasValue(0);
+        assertThat(line.begun).isEmpty();
     }
 
     @Test
-    void failsWhenTheMachineDoes() {
-        var broken = new PageLane(new PatientIngestThatFails(), Arrival.BACKFILL);
-        broken.onSubscribe(counting());
+    void endsWhenTheMachineFailsAndTells() {
+        subscribe();
+        lane.onNext(poll("unlucky"));
+        lane.onNext(poll("behind"));
+        Thread storing = storing();
 
-        broken.onNext(poll("unlucky"));
+        line.outcomes.add(() -> {
+            throw new IllegalStateException("out of something");
+        });
 
-        await().untilAsserted(() -> assertThat(answers).containsExactly("unlucky failed: out of something"));
+        await().until(() -> !storing.isAlive());
+        assertThat(acknowledged).isEmpty();
+        assertThat(cancelled).isTrue();
+        assertThat(progress.ended())
+                .containsExactly(Map.entry(Arrival.BACKFILL, "java.lang.IllegalStateException: out of something"));
+        assertThat(new LaneHealth(progress).call().getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
     }
 
-    @Vetoed
-    private static final class PatientIngestThatFails extends PatientIngest {
+    @Test
+    void endsWhenNothingMoreCanBeReadAndTells() {
+        subscribe();
+        line.broken = true;
 
-        @SuppressWarnings("NullAway") // it uses nothing of what it overrides
-        private PatientIngestThatFails() {
-            super(null, null, null, null);
-        }
+        lane.onNext(poll("unlucky"));
 
-        @Override
-        boolean ingest(ReadAhead records) {
-            throw new OutOfMemoryError("out of something");
-        }
+        assertThat(cancelled).isTrue();
+        assertThat(progress.ended()).containsOnlyKeys(Arrival.BACKFILL);
+    }
+
+    @Test
+    void tellsThatNothingComesAnyMore() {
+        subscribe();
+
+        lane.onError(new IllegalStateException("the topic is gone"));
+
+        assertThat(progress.ended()).containsOnlyKeys(Arrival.BACKFILL);
+    }
+
+    @Test
+    void isAliveWhileItTakesPages() {
+        subscribe();
+
+        lane.onNext(poll("first"));
+
+        assertThat(new LaneHealth(progress).call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+    }
+
+    /** The thread that stores, when it is at work. */
+    private Thread storing() {
+        return await().until(() -> line.storing, Objects::nonNull);
     }
 
     private void subscribe() {
-        lane.onSubscribe(counting());
-    }
-
-    private Flow.Subscription counting() {
-        return new Flow.Subscription() {
+        lane.onSubscribe(new Flow.Subscription() {
             @Override
             public void request(long polls) {
                 asked.addAndGet(polls);
@@ -145,21 +196,15 @@ class PageLaneTest {
 
             @Override
             public void cancel() {
-                throw new AssertionError("a lane is never cancelled");
+                cancelled.set(true);
             }
-        };
+        });
     }
 
     private Message<ConsumerRecords<String, byte[]>> poll(String name) {
-        return Message.of(
-                new ConsumerRecords<>(Map.of(), Map.of()),
-                () -> {
-                    answers.add(name + " acknowledged");
-                    return CompletableFuture.completedFuture(null);
-                },
-                fault -> {
-                    answers.add(name + " failed: " + fault.getMessage());
-                    return CompletableFuture.completedFuture(null);
-                });
+        return Message.of(new ConsumerRecords<>(Map.of(), Map.of()), () -> {
+            acknowledged.add(name);
+            return CompletableFuture.completedFuture(null);
+        });
     }
 }

@@ -50,13 +50,17 @@ class SearchVectorTest {
         assertThat(vector.last()).isEqualTo(3);
     }
 
-    /** How PostgreSQL shows it. */
     static String read(SearchVector vector) {
+        return read(vector.bytes());
+    }
+
+    /** How PostgreSQL shows it. */
+    static String read(byte[] vector) {
         try (var connection = TestDatabase.get().getConnection()) {
             var session = new dev.lectern.sql.Session(connection);
             session.change("create temporary table if not exists given (words tsvector)");
             session.change("delete from given");
-            session.copy(new CopiedRows("given", "words").row().add(vector.bytes()));
+            session.copy(new CopiedRows("given", "words").row().add(vector));
             return session.list("select words::text from given", row -> row.getString(1))
                     .get(0);
         } catch (SQLException e) {

@@ -6,6 +6,8 @@ import dev.lectern.sql.Statements;
 import dev.lectern.store.TestDatabase;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,21 +54,11 @@ class StemsTest {
     @Test
     void asksForEachWordOnce() {
         var asked = new AtomicInteger();
-        var counting = new Statements<RuntimeException>() {
+        var counting = new OnlyAsked() {
             @Override
             public <T> List<T> list(String sql, Database.Row<T> reading, @Nullable Object... values) {
                 asked.incrementAndGet();
                 return database.list(sql, reading, values);
-            }
-
-            @Override
-            public int change(String sql, @Nullable Object... values) {
-                throw new AssertionError("nothing is to be changed");
-            }
-
-            @Override
-            public void copy(CopiedRows rows) {
-                throw new AssertionError("nothing is to be added");
             }
         };
         stems.of(counting, "english", List.of("the ferries sail", "the harbours"));
@@ -75,6 +67,48 @@ class StemsTest {
 
         assertThat(asked).hasValue(1);
         assertThat(again).containsExactly(List.of("harbour", "sail"));
+    }
+
+    @Test
+    void keepsWhatItKnowsWhileAnotherThreadForgetsIt() {
+        stems.of(database, "english", List.of("the ferries sail"));
+        var slow = new OnlyAsked() {
+            @Override
+            public <T> List<T> list(String sql, Database.Row<T> reading, @Nullable Object... values) {
+                learnTooMuch();
+                return database.list(sql, reading, values);
+            }
+        };
+
+        List<@Nullable List<String>> words = stems.of(slow, "english", List.of("the ferries dock"));
+
+        assertThat(words).containsExactly(List.of("", "ferri", "dock"));
+    }
+
+    /** More words than are remembered, of which PostgreSQL says nothing. */
+    private void learnTooMuch() {
+        var silent = new OnlyAsked() {
+            @Override
+            public <T> List<T> list(String sql, Database.Row<T> reading, @Nullable Object... values) {
+                return List.of();
+            }
+        };
+        String many =
+                IntStream.rangeClosed(0, Stems.MOST).mapToObj(n -> "w" + n).collect(Collectors.joining(" "));
+        stems.of(silent, "simple", List.of(many));
+    }
+
+    private abstract static class OnlyAsked implements Statements<RuntimeException> {
+
+        @Override
+        public int change(String sql, @Nullable Object... values) {
+            throw new AssertionError("nothing is to be changed");
+        }
+
+        @Override
+        public void copy(CopiedRows rows) {
+            throw new AssertionError("nothing is to be added");
+        }
     }
 
     private String cut(String config, String folded) {
