@@ -46,7 +46,7 @@ class Speech {
         return text.append("</main></html>").toString();
     }
 
-    /** Twelve on each day of some, as the sites of a country have, over many years. */
+    /** Twelve on each day of 24 years, and then as many again on the same days. */
     private static String date(int number) {
         int day = number / 12;
         String month = Month.of(1 + day / 28 % 12).getDisplayName(TextStyle.FULL, Locale.ENGLISH);

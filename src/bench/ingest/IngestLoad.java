@@ -6,7 +6,7 @@ import java.util.Map;
 /** Compares ingest with its two parts; started by {@code run}. */
 class IngestLoad {
 
-    /** Those of {@code k8s/components/cnpg}, as of any PostgreSQL that is more than a try. */
+    /** As in {@code k8s/components/cnpg}. */
     private static final Map<String, String> SETTINGS = Map.of("shared_buffers", "512MB", "max_wal_size", "4GB");
 
     private IngestLoad() {}

@@ -31,7 +31,7 @@ public class IngestProgress {
 
     /** A lane takes nothing any more: the machine, and no page, is at fault. */
     void ends(Arrival lane, Throwable fault) {
-        if (ended.put(lane, fault.toString()) == null) {
+        if (ended.putIfAbsent(lane, fault.toString()) == null) {
             LOG.errorf(fault, "The lane %s takes no more pages until the next start.", lane.word());
         }
     }

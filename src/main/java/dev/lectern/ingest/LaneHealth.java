@@ -21,7 +21,7 @@ public class LaneHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         Map<Arrival, String> ended = progress.ended();
-        var response = HealthCheckResponse.named("lanes of pages").status(ended.isEmpty());
+        var response = HealthCheckResponse.named("ingest-lanes").status(ended.isEmpty());
         ended.forEach((lane, reason) -> response.withData(lane.word(), reason));
         return response.build();
     }

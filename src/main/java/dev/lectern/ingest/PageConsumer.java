@@ -8,7 +8,7 @@ import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Consumes both lanes, so that a backfill never keeps news waiting. */
+/** Consumes both lanes, each by a subscriber and a thread of its own, so that a backfill never keeps news waiting. */
 @ApplicationScoped
 public class PageConsumer {
 

@@ -19,19 +19,20 @@ final class PageLane implements Flow.Subscriber<Message<ConsumerRecords<String, 
     private static final Logger LOG = Logger.getLogger(PageLane.class);
 
     /** One that is stored and one that begins to be read. */
-    private static final int POLLS = 2;
+    private static final int IN_FLIGHT = 2;
 
     private final PatientIngest ingest;
     private final IngestProgress progress;
     private final Arrival lane;
-    private final ExecutorService storing;
-    private volatile Flow.@Nullable Subscription polls;
+    private final ExecutorService executor;
+    private volatile Flow.@Nullable Subscription subscription;
+    private volatile boolean ended;
 
     PageLane(PatientIngest ingest, IngestProgress progress, Arrival lane) {
         this.ingest = ingest;
         this.progress = progress;
         this.lane = lane;
-        this.storing = Executors.newSingleThreadExecutor(task -> {
+        this.executor = Executors.newSingleThreadExecutor(task -> {
             var thread = new Thread(task, "lectern-ingest-" + lane.word());
             thread.setDaemon(true);
             return thread;
@@ -39,54 +40,63 @@ final class PageLane implements Flow.Subscriber<Message<ConsumerRecords<String, 
     }
 
     @Override
-    public void onSubscribe(Flow.Subscription polls) {
-        this.polls = polls;
-        polls.request(POLLS);
+    public void onSubscribe(Flow.Subscription subscription) {
+        this.subscription = subscription;
+        subscription.request(IN_FLIGHT);
     }
 
     @Override
     public void onNext(Message<ConsumerRecords<String, byte[]>> poll) {
-        if (storing.isShutdown() || ingest.isEnding()) {
+        if (ended || ingest.isEnding()) {
             return; // it will be delivered again
         }
         try {
             ReadAhead records = ingest.begin(poll.getPayload(), lane);
-            storing.execute(() -> store(poll, records));
+            executor.execute(() -> store(poll, records));
         } catch (RuntimeException | Error e) {
-            onError(e);
+            fail(e);
         }
     }
 
-    /** Records that were not seen through, because the process ends, are neither acknowledged nor failed; nor is what comes behind. */
+    /** Nothing behind what was not seen through is stored before it: all of that is delivered again. */
     private void store(Message<?> poll, ReadAhead records) {
+        if (ended) {
+            return;
+        }
         try {
             if (ingest.ingest(records)) {
-                poll.ack().whenComplete((done, fault) -> tell(fault));
-                Objects.requireNonNull(polls).request(1);
+                poll.ack().whenComplete((done, fault) -> warnUnacknowledged(fault));
+                Objects.requireNonNull(subscription).request(1);
             } else {
-                storing.shutdownNow();
+                end();
             }
-        } catch (InterruptedException e) {
-            storing.shutdownNow();
-        } catch (RuntimeException | Error e) {
-            onError(e);
+        } catch (InterruptedException | RuntimeException | Error e) {
+            fail(e);
         }
     }
 
-    private void tell(@Nullable Throwable fault) {
+    private void warnUnacknowledged(@Nullable Throwable fault) {
         if (fault != null) {
             LOG.warnf("Pages of the lane %s are stored, and will be delivered again: %s", lane.word(), fault);
         }
     }
 
-    /** Nothing behind what could not be seen through is stored before it; the next start begins there. */
+    /** First it is told, as the end of the client may fail, too. */
+    private void fail(Throwable fault) {
+        onError(fault);
+        Flow.Subscription open = subscription;
+        if (open != null) {
+            try {
+                open.cancel();
+            } catch (RuntimeException e) {
+                LOG.debugf(e, "The consumer of the lane %s did not end.", lane.word());
+            }
+        }
+    }
+
     @Override
     public void onError(Throwable fault) {
-        storing.shutdownNow();
-        Flow.Subscription subscription = polls;
-        if (subscription != null) {
-            subscription.cancel();
-        }
+        end();
         if (!ingest.isEnding()) {
             progress.ends(lane, fault);
         }
@@ -94,6 +104,12 @@ final class PageLane implements Flow.Subscriber<Message<ConsumerRecords<String, 
 
     @Override
     public void onComplete() {
-        storing.shutdown();
+        end();
+    }
+
+    /** Interrupts nothing: what is being stored can be stored. */
+    private void end() {
+        ended = true;
+        executor.shutdown();
     }
 }

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A speech cut into the passages by which it is found. Costly to make, and needs no database. Its words are cut into stems when there is
- * one, and only once.
+ * A speech cut into the passages by which it is found. Costly to make, and needs no database. Its words are cut into stems once a
+ * database is at hand, and only once.
  */
 public final class SearchText {
 

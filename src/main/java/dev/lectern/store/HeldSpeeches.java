@@ -101,11 +101,17 @@ class HeldSpeeches {
         return hold(urls, Map.of(), Map.of(), Map.of());
     }
 
+    /** The places of pages that carry a speech, or did. Nothing is locked. */
+    Set<PagePart> known(Collection<String> urls) {
+        Set<PagePart> known = new HashSet<>(speeches.ids(urls).keySet());
+        places.at(urls).forEach(place -> known.add(place.page()));
+        return known;
+    }
+
     /** Those that observations are about, also by their text. */
     Held of(List<Observation> observed) {
         Set<String> urls = observed.stream().map(one -> one.page().url()).collect(Collectors.toSet());
-        Set<PagePart> known = new HashSet<>(speeches.ids(urls).keySet());
-        places.at(urls).forEach(place -> known.add(place.page()));
+        Set<PagePart> known = known(urls);
         Map<Integer, Stored> down = down(observed, known);
         List<Integer> unknown = new ArrayList<>();
         for (int n = 0; n < observed.size(); n++) {

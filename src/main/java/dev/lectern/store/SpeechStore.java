@@ -85,10 +85,8 @@ public class SpeechStore {
      * @throws DatabaseFailed if PostgreSQL fails
      */
     public void prepare(List<Observation> observed) {
-        Set<PagePart> known = speeches.ids(observed.stream()
-                        .map(observation -> observation.page().url())
-                        .toList())
-                .keySet();
+        Set<PagePart> known = holding.known(
+                observed.stream().map(observation -> observation.page().url()).toList());
         fresh.prepare(observed.stream()
                 .filter(observation -> !known.contains(observation.place()))
                 .toList());

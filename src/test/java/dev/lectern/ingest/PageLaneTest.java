@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static dev.lectern.Patience.await;
@@ -29,6 +30,7 @@ class PageLaneTest {
     private final IngestProgress progress = new IngestProgress();
     private final AtomicLong asked = new AtomicLong();
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private Runnable onCancel = () -> {};
     private final List<String> acknowledged = new CopyOnWriteArrayList<>();
     private final PageLane lane = new PageLane(line, progress, Arrival.BACKFILL);
 
@@ -75,6 +77,11 @@ class PageLaneTest {
                 throw new AssertionError(e);
             }
         }
+    }
+
+    @AfterEach
+    void letGo() {
+        line.outcomes.addAll(List.of(() -> false, () -> false));
     }
 
     @Test
@@ -154,6 +161,61 @@ class PageLaneTest {
     }
 
     @Test
+    void tellsWhatItFailedForAlsoWhenItsConsumerDoesNotEnd() {
+        onCancel = () -> {
+            throw new IllegalStateException("the consumer does not end");
+        };
+        subscribe();
+        lane.onNext(poll("unlucky"));
+        Thread storing = storing();
+
+        line.outcomes.add(() -> {
+            throw new IllegalStateException("out of something");
+        });
+
+        await().until(() -> !storing.isAlive());
+        assertThat(progress.ended())
+                .containsEntry(Arrival.BACKFILL, "java.lang.IllegalStateException: out of something");
+    }
+
+    @Test
+    void interruptsNothingWhenItEnds() {
+        subscribe();
+        var interrupted = new AtomicBoolean();
+        onCancel = () -> interrupted.set(Thread.currentThread().isInterrupted());
+        lane.onNext(poll("unlucky"));
+        Thread storing = storing();
+
+        line.outcomes.add(() -> {
+            throw new IllegalStateException("out of something");
+        });
+
+        await().until(() -> !storing.isAlive());
+        assertThat(cancelled).isTrue();
+        assertThat(interrupted).isFalse();
+    }
+
+    @Test
+    void tellsItsFirstFault() {
+        subscribe();
+        lane.onError(new IllegalStateException("the first"));
+
+        lane.onError(new IllegalStateException("the second"));
+
+        assertThat(progress.ended()).containsEntry(Arrival.BACKFILL, "java.lang.IllegalStateException: the first");
+    }
+
+    @Test
+    void faultsOfTheEndAreNoFaults() {
+        subscribe();
+        line.ending = true;
+
+        lane.onError(new IllegalStateException("the consumer is closed"));
+
+        assertThat(progress.ended()).isEmpty();
+    }
+
+    @Test
     void endsWhenNothingMoreCanBeReadAndTells() {
         subscribe();
         line.broken = true;
@@ -197,6 +259,7 @@ class PageLaneTest {
             @Override
             public void cancel() {
                 cancelled.set(true);
+                onCancel.run();
             }
         });
     }

@@ -5,11 +5,15 @@ import dev.lectern.page.PageGone;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ParallelReadingTest {
 
     private final CountDownLatch mayRead = new CountDownLatch(1);
+    private final AtomicInteger read = new AtomicInteger();
 
     @SuppressWarnings("NullAway") // whatever is asked of a store that is not there fails
     private final ParallelReading reading = new ParallelReading(new Reader(), null);
@@ -32,6 +37,7 @@ class ParallelReadingTest {
 
         @Override
         ReadPage read(ConsumerRecord<String, byte[]> record, Arrival lane) {
+            read.incrementAndGet();
             try {
                 mayRead.await();
             } catch (InterruptedException e) {
@@ -39,6 +45,11 @@ class ParallelReadingTest {
             }
             return new ReadPage.Gone(record, new PageGone(record.key(), "ferries", Instant.EPOCH, lane));
         }
+    }
+
+    @AfterEach
+    void stop() {
+        reading.stop();
     }
 
     @Test
@@ -54,13 +65,17 @@ class ParallelReadingTest {
     }
 
     @Test
+    @Timeout(60)
     void endsWhatWaitsToBeReadWhenTheProcessEnds() {
         ParallelReading.Pages pages = reading.begin(records(1_000), Arrival.LIVE);
 
         reading.stop();
 
         mayRead.countDown();
-        assertThatThrownBy(pages::get).isInstanceOf(ExecutionException.class);
+        assertThatThrownBy(pages::get)
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(CancellationException.class);
+        assertThat(read.get()).isLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());
     }
 
     private static List<ConsumerRecord<String, byte[]>> records(int number) {

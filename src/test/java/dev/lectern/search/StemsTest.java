@@ -96,6 +96,7 @@ class StemsTest {
         String many =
                 IntStream.rangeClosed(0, Stems.MOST).mapToObj(n -> "w" + n).collect(Collectors.joining(" "));
         stems.of(silent, "simple", List.of(many));
+        stems.of(silent, "simple", List.of("one more"));
     }
 
     private abstract static class OnlyAsked implements Statements<RuntimeException> {
