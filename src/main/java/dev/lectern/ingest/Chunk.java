@@ -2,6 +2,7 @@ package dev.lectern.ingest;
 
 import dev.lectern.page.Arrival;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ final class Chunk {
     private final ParallelReading reading;
     private final List<ConsumerRecord<String, byte[]>> records;
     private final Arrival lane;
-    private ParallelReading.@Nullable Pages pages;
+    private @Nullable CompletableFuture<List<ReadPage>> pages;
     private @Nullable PageBatch batch;
 
     /** Begins to read. */
@@ -39,7 +40,7 @@ final class Chunk {
      */
     PageBatch batch() throws ExecutionException, InterruptedException {
         if (batch == null) {
-            ParallelReading.Pages begun = pages == null ? reading.begin(records, lane) : pages;
+            CompletableFuture<List<ReadPage>> begun = pages == null ? reading.begin(records, lane) : pages;
             pages = null;
             batch = new PageBatch(begun.get());
         }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -68,40 +67,21 @@ public class ParallelReading {
     }
 
     /**
-     * Records that are being read.
+     * Begins to read, and does not wait.
      *
-     * @param all ends when they are read, and whatever can be done before they are stored is done
+     * @return the pages in the order of the records, when they are read and whatever can be done before they are stored is done; fails if
+     *     the machine, not a record, made it fail
      */
-    record Pages(List<CompletableFuture<ReadPage>> futures, CompletableFuture<Void> all) {
-
-        /**
-         * Waits for all of them.
-         *
-         * @return in the order of the records
-         * @throws ExecutionException if the machine, not a record, made it fail
-         */
-        List<ReadPage> get() throws ExecutionException, InterruptedException {
-            all.get();
-            return read();
-        }
-
-        private List<ReadPage> read() {
-            return futures.stream().map(CompletableFuture::join).toList();
-        }
-    }
-
-    /** Begins to read, and does not wait. */
-    Pages begin(List<ConsumerRecord<String, byte[]>> records, Arrival lane) {
+    CompletableFuture<List<ReadPage>> begin(List<ConsumerRecord<String, byte[]>> records, Arrival lane) {
         Threads threads = lane == Arrival.LIVE ? live : backfill;
         List<CompletableFuture<ReadPage>> futures = records.stream()
                 .map(record -> CompletableFuture.supplyAsync(() -> read(record, lane), threads.reading()))
                 .toList();
-        CompletableFuture<Void> all = CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
-                .thenRunAsync(
-                        () -> prepare(
+        return CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new))
+                .thenApplyAsync(
+                        read -> prepared(
                                 futures.stream().map(CompletableFuture::join).toList()),
                         threads.preparing());
-        return new Pages(futures, all);
     }
 
     private ReadPage read(ConsumerRecord<String, byte[]> record, Arrival lane) {
@@ -112,7 +92,7 @@ public class ParallelReading {
     }
 
     /** When PostgreSQL is away, whoever stores the pages does this, too, and tells. */
-    private void prepare(List<ReadPage> pages) {
+    private List<ReadPage> prepared(List<ReadPage> pages) {
         try {
             store.prepare(pages.stream()
                     .filter(ReadPage.Told.class::isInstance)
@@ -121,5 +101,6 @@ public class ParallelReading {
         } catch (RuntimeException e) {
             LOG.debug("Pages could not be prepared to be stored; they are when they are stored", e);
         }
+        return pages;
     }
 }

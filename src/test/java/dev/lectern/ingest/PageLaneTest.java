@@ -1,23 +1,17 @@
 package dev.lectern.ingest;
 
 import dev.lectern.page.Arrival;
-import jakarta.enterprise.inject.Vetoed;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.reactive.messaging.Message;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,58 +20,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PageLaneTest {
 
-    private final Line line = new Line();
+    private final ScriptedIngest line = new ScriptedIngest();
     private final IngestProgress progress = new IngestProgress();
     private final AtomicLong asked = new AtomicLong();
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private Runnable onCancel = () -> {};
     private final List<String> acknowledged = new CopyOnWriteArrayList<>();
     private final PageLane lane = new PageLane(line, progress, Arrival.BACKFILL);
-
-    /** A line that stores a poll when the test says what becomes of it. */
-    @Vetoed
-    private static final class Line extends PatientIngest {
-
-        private final BlockingQueue<Callable<Boolean>> outcomes = new LinkedBlockingQueue<>();
-        private final List<ReadAhead> begun = new CopyOnWriteArrayList<>();
-        private final List<ReadAhead> stored = new CopyOnWriteArrayList<>();
-        private volatile boolean ending;
-        private volatile boolean broken;
-        private volatile @Nullable Thread storing;
-
-        @SuppressWarnings("NullAway") // it uses nothing of what it overrides
-        private Line() {
-            super(null, null, null, null);
-        }
-
-        @Override
-        boolean isEnding() {
-            return ending;
-        }
-
-        @Override
-        @SuppressWarnings("NullAway") // without records nothing is read
-        ReadAhead begin(Iterable<ConsumerRecord<String, byte[]>> records, Arrival lane) {
-            if (broken) {
-                throw new OutOfMemoryError("unable to create native thread");
-            }
-            begun.add(new ReadAhead(null, records, lane));
-            return begun.get(begun.size() - 1);
-        }
-
-        @Override
-        boolean ingest(ReadAhead records) throws InterruptedException {
-            stored.add(records);
-            storing = Thread.currentThread();
-            try {
-                return outcomes.take().call();
-            } catch (InterruptedException | RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new AssertionError(e);
-            }
-        }
-    }
 
     @AfterEach
     void letGo() {

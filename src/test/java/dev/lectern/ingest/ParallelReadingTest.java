@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Vetoed;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,7 +55,7 @@ class ParallelReadingTest {
 
     @Test
     void givesThePagesInTheOrderOfTheRecordsAlsoWhenTheyCannotBePrepared() throws Exception {
-        ParallelReading.Pages pages = reading.begin(records(50), Arrival.LIVE);
+        CompletableFuture<List<ReadPage>> pages = reading.begin(records(50), Arrival.LIVE);
 
         mayRead.countDown();
 
@@ -67,7 +68,7 @@ class ParallelReadingTest {
     @Test
     @Timeout(60)
     void endsWhatWaitsToBeReadWhenTheProcessEnds() {
-        ParallelReading.Pages pages = reading.begin(records(1_000), Arrival.LIVE);
+        CompletableFuture<List<ReadPage>> pages = reading.begin(records(1_000), Arrival.LIVE);
 
         reading.stop();
 

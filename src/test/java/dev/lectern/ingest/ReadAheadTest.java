@@ -25,9 +25,9 @@ class ReadAheadTest {
         }
 
         @Override
-        Pages begin(List<ConsumerRecord<String, byte[]>> records, Arrival lane) {
+        CompletableFuture<List<ReadPage>> begin(List<ConsumerRecord<String, byte[]>> records, Arrival lane) {
             begun.add(records.size());
-            return new Pages(List.of(), CompletableFuture.completedFuture(null));
+            return CompletableFuture.completedFuture(List.of());
         }
     }
 
