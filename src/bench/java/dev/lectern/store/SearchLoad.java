@@ -44,8 +44,8 @@ public final class SearchLoad {
             try (AgroalDataSource database = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                     .connectionPoolConfiguration(
                             pool -> pool.maxSize(10).connectionFactoryConfiguration(factory -> factory.jdbcUrl(url))))) {
+                Flyway.configure().dataSource(database).load().migrate(); // also an archive that an older program filled
                 if (!kept) {
-                    Flyway.configure().dataSource(database).load().migrate();
                     long begin = System.nanoTime();
                     LargeArchive.fill(database, speeches);
                     LargeTexts.fill(database);
@@ -84,6 +84,16 @@ public final class SearchLoad {
         kinds.put(
                 "list: a year of the past, and a language",
                 i -> days(LocalDate.of(2008, 1, 1).plusDays(RANDOM.nextInt(6000)), 365, Map.of("language", "es")));
+        kinds.put(
+                "list: a month of the past, of a source",
+                i -> days(LocalDate.of(2008, 1, 1).plusDays(RANDOM.nextInt(6000)), 31, Map.of("source", "s" + RANDOM.nextInt(5))));
+        kinds.put(
+                "list: until a day of the past, a common language",
+                i -> days(null, LocalDate.of(2008, 1, 1).plusDays(RANDOM.nextInt(6000)), Map.of("language", "en")));
+        kinds.put(
+                "list: until a day of the past, a country",
+                i -> days(null, LocalDate.of(2008, 1, 1).plusDays(RANDOM.nextInt(6000)), Map.of("country", "a" + i % 10)));
+        kinds.put("list: until a day of the past", i -> days(null, LocalDate.of(2008, 1, 1).plusDays(RANDOM.nextInt(6000)), Map.of()));
         kinds.put("list: a deep page", i -> deep(null, speeches, Map.of()));
         kinds.put("list: a deep page of a language", i -> deep(null, speeches, Map.of("language", "en")));
         kinds.put("search: a rare word", i -> query(word(10_000, 50_000), Map.of()));
@@ -152,7 +162,11 @@ public final class SearchLoad {
     }
 
     private static SpeechQuery days(LocalDate from, int days, Map<String, String> filters) {
-        return query(null, filters, from, from.plusDays(days), null, false);
+        return days(from, from.plusDays(days), filters);
+    }
+
+    private static SpeechQuery days(@Nullable LocalDate from, LocalDate to, Map<String, String> filters) {
+        return query(null, filters, from, to, null, false);
     }
 
     private static SpeechQuery deep(@Nullable String q, int speeches, Map<String, String> filters) {

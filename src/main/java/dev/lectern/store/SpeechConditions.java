@@ -1,7 +1,6 @@
 package dev.lectern.store;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,10 +28,6 @@ final class SpeechConditions {
             "exists (select from unnest(?::text[]) wanted (range) where lower(s.language) = range"
                     + " or starts_with(lower(s.language), range || '-'))";
 
-    private static final String DAYS = "s.spoken_from is not null and s.spoken_to is not null"
-            + " and daterange(least(s.spoken_from, s.spoken_to), greatest(s.spoken_from, s.spoken_to), '[]')"
-            + " && daterange(?::date, ?::date, '[]')";
-
     private final List<String> conditions = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
 
@@ -55,6 +50,11 @@ final class SpeechConditions {
      * @param speakers every spelling of the speakers it asks for
      */
     static SpeechConditions of(SpeechQuery wanted, List<String> speakers) {
+        return onAnyDay(wanted, speakers).on(wanted.days());
+    }
+
+    /** All that a query asks for but the days. */
+    static SpeechConditions onAnyDay(SpeechQuery wanted, List<String> speakers) {
         var all = new SpeechConditions();
         all.conditions.add("s.state = 'available'");
         all.conditions.add("s.announced_at is not null");
@@ -67,8 +67,22 @@ final class SpeechConditions {
         all.oneOf("s.kind", wanted.kind());
         all.oneOf("lower(s.place)", wanted.place());
         all.add("s.arrival = ?", wanted.arrival());
-        all.days(wanted.from(), wanted.to());
         return all;
+    }
+
+    /** Only what may have been given on some days. */
+    SpeechConditions on(SpokenDays days) {
+        if (!days.areAny()) {
+            conditions.add(days.sql());
+            values.addAll(days.values());
+        }
+        return this;
+    }
+
+    /** Only what stands under a year. */
+    SpeechConditions inYear(int year) {
+        add(SpokenDays.YEAR + " = ?", year);
+        return this;
     }
 
     /** Only what comes after a place in the list of the newest. */
@@ -81,8 +95,18 @@ final class SpeechConditions {
         return this;
     }
 
+    /** Only what comes before a place in the list of the newest. */
+    SpeechConditions before(@Nullable SpeechCursor place) {
+        if (place != null) {
+            conditions.add("(s.announced_at, s.id) > (?, ?)");
+            values.add(place.announcedAt());
+            values.add(place.id());
+        }
+        return this;
+    }
+
     /** Only what was announced by then. */
-    SpeechConditions until(Instant time) {
+    SpeechConditions until(@Nullable Instant time) {
         add("s.announced_at <= ?", time);
         return this;
     }
@@ -175,20 +199,6 @@ final class SpeechConditions {
         if (!Arrays.equals(ranges, primary)) {
             add(LANGUAGE, ranges);
         }
-    }
-
-    private void days(@Nullable LocalDate from, @Nullable LocalDate to) {
-        if (from == null && to == null) {
-            return;
-        }
-        if (from != null && to != null && from.isAfter(to)) { // no range; only a date of a month or a year can be both
-            add("s.spoken_to >= ?", from);
-            add("s.spoken_from <= ?", to);
-            return;
-        }
-        conditions.add(DAYS);
-        values.add(from);
-        values.add(to);
     }
 
     private static List<String> alternatives(@Nullable String given) {

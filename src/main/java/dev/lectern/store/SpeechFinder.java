@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,10 +65,21 @@ final class SpeechFinder {
 
     /** The newest that fit, whatever they hold. */
     List<FoundSpeech> newest(@Nullable SpeechCursor after, int most) {
-        return newest(conditions(after, null), most);
+        return newest(after, (Instant) null, most);
     }
 
-    private List<FoundSpeech> newest(SpeechConditions conditions, int most) {
+    private List<FoundSpeech> newest(@Nullable SpeechCursor after, @Nullable Instant until, int most) {
+        Supplier<SpeechConditions> onAnyDay =
+                () -> SpeechConditions.onAnyDay(wanted, speakers).after(after).until(until);
+        if (!wanted.days().areMany()) {
+            return newest(database, onAnyDay.get().on(wanted.days()), most);
+        }
+        Instant latest = after == null ? until : after.announcedAt();
+        return new NewestOfManyDays(database, onAnyDay, wanted.days(), latest).find(most);
+    }
+
+    /** The newest that fit, as PostgreSQL finds them best. */
+    static List<FoundSpeech> newest(Database database, SpeechConditions conditions, int most) {
         return database.listPlanned(
                 conditions.newest(SELECT, ORDER + most),
                 FoundSpeech.READING,
@@ -81,7 +93,7 @@ final class SpeechFinder {
         int rare = most > SpeechQuery.MOST + 1 ? RARE_FOR_MANY : RARE;
         int seen = 0;
         for (int look = FIRST_LOOK; ; look = LOOK) {
-            List<FoundSpeech> newest = newest(conditions(place, until), look);
+            List<FoundSpeech> newest = newest(place, until, look);
             Set<UUID> holding = holding(newest, words);
             newest.stream().filter(speech -> holding.contains(speech.id())).forEach(found::add);
             seen += newest.size();
@@ -89,7 +101,10 @@ final class SpeechFinder {
                 return found.subList(0, Math.min(most, found.size()));
             }
             if (found.size() < seen / rare) {
-                return byWords(words, conditions(after, until), most);
+                return byWords(
+                        words,
+                        SpeechConditions.of(wanted, speakers).after(after).until(until),
+                        most);
             }
             place = newest.get(newest.size() - 1).place();
         }
@@ -124,12 +139,7 @@ final class SpeechFinder {
         return new HashSet<>(database.listPlanned(sql, row -> row.getObject(1, UUID.class), values.toArray()));
     }
 
-    private SpeechConditions conditions(@Nullable SpeechCursor after, @Nullable Instant until) {
-        var conditions = SpeechConditions.of(wanted, speakers).after(after);
-        return until == null ? conditions : conditions.until(until);
-    }
-
-    private static List<String> ids(List<FoundSpeech> speeches) {
+    static List<String> ids(List<FoundSpeech> speeches) {
         return speeches.stream().map(speech -> speech.id().toString()).toList();
     }
 }

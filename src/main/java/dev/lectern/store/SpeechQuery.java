@@ -104,6 +104,10 @@ public record SpeechQuery(
                 null);
     }
 
+    SpokenDays days() {
+        return new SpokenDays(from, to);
+    }
+
     /** The newest speeches of an arrival, without any other condition. */
     public static SpeechQuery newest(@Nullable String arrival, int limit) {
         return new SpeechQuery(null, null, null, null, null, null, null, null, arrival, null, null, limit, null);

@@ -32,10 +32,8 @@ public class SpeechSearch {
     /** So many of the newest speeches that hold the words are put in the order of relevance. */
     static final int RANKED = 200;
 
-    private static final Comparator<FoundSpeech> BEST = Comparator.comparing(FoundSpeech::rank)
-            .thenComparing(FoundSpeech::announcedAt)
-            .thenComparing(FoundSpeech::id, SpeechSearch::inOrderOfBytes)
-            .reversed();
+    private static final Comparator<FoundSpeech> BEST =
+            Comparator.comparing(FoundSpeech::rank).reversed().thenComparing(FoundSpeech.NEWEST_FIRST);
 
     private static final String SUMMARIES = "select position, summary_json from feed_entry where position = any (?)";
 
@@ -168,11 +166,5 @@ public class SpeechSearch {
                         .map(each -> hitsOf.getOrDefault(each.id(), List.of()))
                         .toList(),
                 found.size() > limit ? shown.get(limit - 1).place() : null);
-    }
-
-    /** PostgreSQL compares ids byte by byte; Java takes their halves for signed numbers. */
-    private static int inOrderOfBytes(UUID a, UUID b) {
-        int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
-        return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
     }
 }
