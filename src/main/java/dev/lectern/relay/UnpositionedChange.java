@@ -51,6 +51,9 @@ record UnpositionedChange(
                       where (t.a = s.id or t.b = s.id) and o.state in ('available', 'withdrawn')), '[]') as translations,
             """;
 
+    /** History that goes out with news: what is more makes the news late, and what is none would wait as long as there is any. */
+    private static final int BESIDE_NEWS = 10;
+
     /**
      * News before history, each as it was stored. What is news of a speech whose history still waits comes after it, as the changes of a
      * speech keep their order; so that history goes first.
@@ -80,7 +83,8 @@ record UnpositionedChange(
                         select from feed_entry before
                         where before.speech_id = h.speech_id and before.id < h.id
                             and before.position is null and before.arrival = 'live')
-                order by h.id limit greatest(0, ? - (select count(*) from news)))
+                order by h.id limit (
+                    select case when count(*) = 0 then ? else least(%d, greatest(0, ? - count(*))) end from news))
             select f.id, f.speech_id, f.revision, f.change, f.changed, f.previous, f.arrival, f.scraped_at,
                    s.url, s.source, s.publisher, s.country, r.content,
                    %s %s
@@ -92,7 +96,7 @@ record UnpositionedChange(
             join revision r on r.speech_id = f.speech_id and r.number = f.revision
             where f.id in (select id from news union all select id from before_news union all select id from history)
             order by f.arrival <> 'live', f.id
-            """.formatted(PLACES, TRANSLATIONS);
+            """.formatted(BESIDE_NEWS, PLACES, TRANSLATIONS);
 
     /** Texts may have megabytes, so few are in memory before it is seen whether there are enough. */
     private static final int READ_AHEAD = 16;
@@ -110,6 +114,7 @@ record UnpositionedChange(
             statement.setInt(1, atMost);
             statement.setInt(2, atMost);
             statement.setInt(3, atMost);
+            statement.setInt(4, atMost);
             try (ResultSet row = statement.executeQuery()) {
                 for (long characters = 0; characters <= mostCharacters && row.next(); ) {
                     UnpositionedChange change = read(row);

@@ -58,6 +58,24 @@ class PositionsTest {
     }
 
     @Test
+    void aLittleHistoryGoesOutWithNewsAndTheRestWhenThereIsNone() throws Exception {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
+            for (int n = 0; n < 30; n++) {
+                database.addSpeech("old" + n, "backfill");
+            }
+            database.addSpeech("news", "live");
+            Positions positions = positionsAt(NOW);
+
+            int withNews = positions.give(connection, 100);
+            int without = positions.give(connection, 100);
+
+            assertThat(withNews).isEqualTo(1 + 10);
+            assertThat(without).isEqualTo(20);
+        }
+    }
+
+    @Test
     void historyOfASpeechWaitsForTheNewsOfIt() throws Exception {
         var database = new RelayFixture();
         try (Connection connection = database.connect()) {
