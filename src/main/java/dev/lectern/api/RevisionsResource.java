@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.lectern.history.SpeechComparison;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
+import dev.lectern.problem.SpeechIds;
 import dev.lectern.query.QueryParameters;
 import dev.lectern.speech.ChangeKind;
 import dev.lectern.speech.Speech;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -174,9 +174,9 @@ public class RevisionsResource {
     }
 
     private List<Known> known(String id) {
-        List<Known> known = revisions.of(uuid(id));
+        List<Known> known = revisions.of(SpeechIds.read(id));
         if (known.isEmpty()) {
-            throw unknown(id);
+            throw SpeechIds.unknown(id);
         }
         return known;
     }
@@ -184,24 +184,13 @@ public class RevisionsResource {
     /** However old it is; only the newest are listed. */
     private Known revision(String id, int number) {
         return revisions
-                .find(uuid(id), number)
-                .orElseThrow(() -> revisions.of(uuid(id)).isEmpty() ? unknown(id) : unknown(id, number));
+                .find(SpeechIds.read(id), number)
+                .orElseThrow(
+                        () -> revisions.of(SpeechIds.read(id)).isEmpty() ? SpeechIds.unknown(id) : unknown(id, number));
     }
 
     private Speech content(String id, int number) {
-        return revisions.content(uuid(id), number).orElseThrow(() -> unknown(id, number));
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw unknown(id);
-        }
-    }
-
-    private static Refusal unknown(String id) {
-        return new Refusal(404, "There is no speech '" + id + "'; GET /api/speeches lists those there are.");
+        return revisions.content(SpeechIds.read(id), number).orElseThrow(() -> unknown(id, number));
     }
 
     private static Refusal unknown(String id, int number) {

@@ -3,6 +3,7 @@ package dev.lectern.api;
 import dev.lectern.page.AsciiUri;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
+import dev.lectern.problem.SpeechIds;
 import dev.lectern.store.CaptureHistory;
 import dev.lectern.store.CaptureReader;
 import dev.lectern.store.CapturedPage;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -62,7 +62,7 @@ public class SpeechCapturesResource {
             description = "The page is not kept any more, or the speech was taken down",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response capture(@PathParam("id") String id) {
-        CapturedPage page = captures.of(id(id)).orElseThrow(() -> unknown(id));
+        CapturedPage page = captures.of(SpeechIds.read(id)).orElseThrow(() -> SpeechIds.unknown(id));
         if (page.body() == null) {
             throw new Refusal(
                     410,
@@ -70,7 +70,7 @@ public class SpeechCapturesResource {
                             + ", is not kept any more; lectern.captures.keep tells how long pages are.");
         }
         var answer = Response.ok(page.body(), mediaType(page.contentType()))
-                .header("Content-Disposition", "attachment; filename=\"" + id(id) + "\"")
+                .header("Content-Disposition", "attachment; filename=\"" + SpeechIds.read(id) + "\"")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("Cache-Control", "no-store") // what is taken down must not stand in a cache between
                 .header("X-Content-Type-Options", "nosniff");
@@ -96,23 +96,11 @@ public class SpeechCapturesResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(responseCode = "410", ref = "Erased")
     public Captures captures(@PathParam("id") String id) {
-        List<SeenCapture> found = history.of(id(id));
+        List<SeenCapture> found = history.of(SpeechIds.read(id));
         if (found.isEmpty()) {
-            throw unknown(id);
+            throw SpeechIds.unknown(id);
         }
         return new Captures(found);
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw unknown(text);
-        }
-    }
-
-    private static Refusal unknown(String id) {
-        return new Refusal(404, "There is no speech '" + id + "'; GET /api/speeches lists those there are.");
     }
 
     /** What servers call a media type need not be one. */

@@ -4,6 +4,7 @@ import dev.lectern.editor.EditorDoor;
 import dev.lectern.editor.SpeechTakedown;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
+import dev.lectern.problem.SpeechIds;
 import dev.lectern.query.QueryParameters;
 import dev.lectern.query.SpeechQueries;
 import dev.lectern.speech.SpeechChange;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -105,9 +105,9 @@ public class SpeechesResource {
     public Response one(@PathParam("id") String id, @Context UriInfo uri) {
         long revision = new QueryParameters(uri.getQueryParameters(), Set.of("revision"))
                 .number("revision", 1, Integer.MAX_VALUE, 0);
-        var found = revision == 0 ? search.full(id(id)) : search.full(id(id), (int) revision);
+        var found = revision == 0 ? search.full(SpeechIds.read(id)) : search.full(SpeechIds.read(id), (int) revision);
         byte[] json = found.orElseThrow(() -> revision == 0
-                ? unknown(id)
+                ? SpeechIds.unknown(id)
                 : new Refusal(404, "The speech '" + id + "' has no revision " + revision + " that was announced."));
         return Response.ok(json, MediaType.APPLICATION_JSON).build();
     }
@@ -144,18 +144,6 @@ public class SpeechesResource {
             @Context UriInfo uri) {
         door.editorOnly(authorization);
         String reason = new QueryParameters(uri.getQueryParameters(), Set.of("reason")).text("reason");
-        return takedown.takeDown(id(id), reason);
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw unknown(text);
-        }
-    }
-
-    private static Refusal unknown(String id) {
-        return new Refusal(404, "There is no speech '" + id + "'; GET /api/speeches lists those there are.");
+        return takedown.takeDown(SpeechIds.read(id), reason);
     }
 }

@@ -2,6 +2,7 @@ package dev.lectern.editor;
 
 import dev.lectern.frontier.PageTakedowns;
 import dev.lectern.problem.Refusal;
+import dev.lectern.problem.SpeechIds;
 import dev.lectern.sql.Database;
 import dev.lectern.sql.DatabaseFailed;
 import dev.lectern.store.Erasure;
@@ -52,8 +53,7 @@ public class SpeechTakedown {
                     }
                     return erased;
                 })
-                .orElseThrow(() -> new Refusal(
-                        404, "There is no speech '" + speech + "'; GET /api/speeches lists those there are."));
+                .orElseThrow(() -> SpeechIds.unknown(speech.toString()));
         LOG.infof(
                 "The speech %s was taken down, with %d pages.",
                 speech, takedown.urls().size());

@@ -22,18 +22,16 @@ final class NewestOfManyDays {
     /** Speeches of any day that are looked at first. */
     private static final int LOOK = 300;
 
-    private static final int FIRST_YEAR = 1;
-    private static final int LAST_YEAR = 9999;
-
     private static final String ON_DAYS = "select s.id from speech s where s.id = any (?::uuid[]) and ";
 
     /** From one year to the next that has a speech, and for each when the newest was announced; each step is one look into the index. */
     private static final String YEARS = """
             with recursive years (year) as (
-                select min(YEAR) from speech s where DATED and YEAR >= ?
+                select min(YEAR) from speech s where DATED and YEAR >= coalesce(?::int, 1)
                 union all
-                select (select min(YEAR) from speech s where DATED and YEAR > years.year) from years where years.year < ?),
-            each (year) as (select year from years where year <= ? union all select 0)
+                select (select min(YEAR) from speech s where DATED and YEAR > years.year) from years
+                where years.year < coalesce(?::numeric, 'infinity')),
+            each (year) as (select year from years where year <= coalesce(?::numeric, 'infinity') union all select 0)
             select * from (
                 select each.year::int, (
                     select s.announced_at from speech s where DATED and YEAR = each.year
@@ -93,8 +91,8 @@ final class NewestOfManyDays {
 
     /** The years in which it may have been, and that of speeches which may be of several. */
     private List<Year> years() {
-        int first = year(days.from(), FIRST_YEAR);
-        int last = year(days.to(), LAST_YEAR);
+        Integer first = year(days.from());
+        Integer last = year(days.to());
         return database.listPlanned(
                 YEARS,
                 row -> new Year(
@@ -106,8 +104,8 @@ final class NewestOfManyDays {
                 latest);
     }
 
-    private static int year(@Nullable LocalDate day, int otherwise) {
-        return day == null ? otherwise : day.getYear();
+    private static @Nullable Integer year(@Nullable LocalDate day) {
+        return day == null ? null : day.getYear();
     }
 
     private Set<UUID> onDays(List<FoundSpeech> speeches) {

@@ -53,6 +53,6 @@ public interface StreamConfig {
     int replays();
 
     /** Part of the processors' time that reading those may take while others are served live. */
-    @WithDefault("0.3")
+    @WithDefault("0.15")
     double replayShare();
 }
