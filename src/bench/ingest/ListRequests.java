@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Lists of speeches over HTTP, fifty a second, each with a filter of its own; when the answer is there, counted from when it was due. */
+/**
+ * Lists of speeches over HTTP, fifty a second, each with a filter of its own; when the answer is there, counted from when it was due. The
+ * program has just started: half a minute of the same comes before, so that its code is compiled.
+ */
 class ListRequests {
 
     private static final int A_SECOND = 50;
     private static final int SECONDS = 30;
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 30;
 
     private ListRequests() {}
 

@@ -32,7 +32,7 @@ public final class SearchLoad {
      */
     public static void main(String[] arguments) throws Exception {
         int speeches = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
-        var builder = EmbeddedPostgres.builder();
+        var builder = EmbeddedPostgres.builder().setServerConfig("shared_buffers", "512MB"); // as in k8s/components/cnpg
         boolean kept = false;
         if (arguments.length > 1) {
             Path folder = Path.of(arguments[1]);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class NewestOfManyDays {
 
     /** Speeches of any day that are looked at first. */
-    private static final int LOOK = 300;
+    private static final int LOOK = 100;
 
     private static final String ON_DAYS = "select s.id from speech s where s.id = any (?::uuid[]) and ";
 
