@@ -51,8 +51,8 @@ record UnpositionedChange(
                       where (t.a = s.id or t.b = s.id) and o.state in ('available', 'withdrawn')), '[]') as translations,
             """;
 
-    /** History that goes out with news: what is more makes the news late, and what is none would wait as long as there is any. */
-    private static final int BESIDE_NEWS = 10;
+    /** History that goes out with news beside what the news itself waits for: more would make the news late, none would stop all history. */
+    private static final int BESIDE_NEWS = 25;
 
     /**
      * News before history, each as it was stored. What is news of a speech whose history still waits comes after it, as the changes of a
@@ -84,7 +84,8 @@ record UnpositionedChange(
                         where before.speech_id = h.speech_id and before.id < h.id
                             and before.position is null and before.arrival = 'live')
                 order by h.id limit (
-                    select case when count(*) = 0 then ? else least(%d, greatest(0, ? - count(*))) end from news))
+                    select case when count(*) = 0 then ? else least(%d, greatest(0, ? - count(*))) end
+                    from (select id from news union all select id from before_news) as urgent))
             select f.id, f.speech_id, f.revision, f.change, f.changed, f.previous, f.arrival, f.scraped_at,
                    s.url, s.source, s.publisher, s.country, r.content,
                    %s %s
@@ -95,7 +96,7 @@ record UnpositionedChange(
             join speech s on s.id = f.speech_id
             join revision r on r.speech_id = f.speech_id and r.number = f.revision
             where f.id in (select id from news union all select id from before_news union all select id from history)
-            order by f.arrival <> 'live', f.id
+            order by f.arrival <> 'live', f.id not in (select id from before_news), f.id
             """.formatted(BESIDE_NEWS, PLACES, TRANSLATIONS);
 
     /** Texts may have megabytes, so few are in memory before it is seen whether there are enough. */

@@ -103,6 +103,14 @@ public record Database(DataSource source) implements Statements<DatabaseFailed> 
         }
     }
 
+    /** Runs several queries on what the database holds now, whatever is changed between them; never within a transaction of the caller. */
+    public <T> T snapshot(Work<T> queries) {
+        return together(session -> {
+            session.change("set transaction isolation level repeatable read, read only");
+            return queries.in(session);
+        });
+    }
+
     /** What went wrong first is told, not that a broken connection cannot roll back either. */
     private static void undo(Connection connection, Exception cause) {
         try {

@@ -1,6 +1,7 @@
 package dev.lectern.store;
 
-import dev.lectern.sql.Database;
+import dev.lectern.sql.Session;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,12 +23,15 @@ final class NewestOfManyDays {
     /** Speeches of any day that are looked at first. */
     private static final int LOOK = 100;
 
+    /** Where so many do not fill a page, what is wanted is rare: PostgreSQL has an index of it, or has to look everywhere. */
+    private static final int MOST_YEARS = 8;
+
     private static final String ON_DAYS = "select s.id from speech s where s.id = any (?::uuid[]) and ";
 
     /** From one year to the next that has a speech, and for each when the newest was announced; each step is one look into the index. */
-    private static final String YEARS = """
+    static final String YEARS = """
             with recursive years (year) as (
-                select min(YEAR) from speech s where DATED and YEAR >= coalesce(?::int, 1)
+                select min(YEAR) from speech s where DATED and YEAR >= greatest(1, coalesce(?::int, 1))
                 union all
                 select (select min(YEAR) from speech s where DATED and YEAR > years.year) from years
                 where years.year < coalesce(?::numeric, 'infinity')),
@@ -39,7 +43,6 @@ final class NewestOfManyDays {
                 from each) as announced
             where newest is not null order by newest desc""".replace("YEAR", SpokenDays.YEAR).replace("DATED", SpokenDays.DATED);
 
-    private final Database database;
     private final Supplier<SpeechConditions> onAnyDay;
     private final SpokenDays days;
     private final @Nullable Instant latest;
@@ -47,41 +50,44 @@ final class NewestOfManyDays {
     private record Year(int number, Instant newest) {}
 
     /**
-     * Finds in a database.
+     * Finds in a session that sees one state of the database.
      *
      * @param onAnyDay gives all conditions but the days, each time anew
      * @param days what else they must fit
      * @param latest no speech that fits was announced later; or null
      */
-    NewestOfManyDays(
-            Database database, Supplier<SpeechConditions> onAnyDay, SpokenDays days, @Nullable Instant latest) {
-        this.database = database;
+    NewestOfManyDays(Supplier<SpeechConditions> onAnyDay, SpokenDays days, @Nullable Instant latest) {
         this.onAnyDay = onAnyDay;
         this.days = days;
         this.latest = latest;
     }
 
-    List<FoundSpeech> find(int most) {
+    List<FoundSpeech> find(Session session, int most) throws SQLException {
         int look = Math.max(LOOK, 2 * most);
-        List<FoundSpeech> newest = SpeechFinder.newest(database, onAnyDay.get(), look);
-        Set<UUID> fitting = onDays(newest);
+        List<FoundSpeech> newest = newest(session, onAnyDay.get(), look);
+        Set<UUID> fitting = onDays(session, newest);
         List<FoundSpeech> found = newest.stream()
                 .filter(speech -> fitting.contains(speech.id()))
                 .limit(most)
                 .toList();
-        return found.size() == most || newest.size() < look ? found : byYear(most);
+        return found.size() == most || newest.size() < look ? found : byYear(session, most);
     }
 
-    private List<FoundSpeech> byYear(int most) {
+    /** The same without the first look. */
+    List<FoundSpeech> byYear(Session session, int most) throws SQLException {
         List<FoundSpeech> found = List.of();
-        for (Year year : years()) {
+        int seen = 0;
+        for (Year year : years(session)) {
             SpeechCursor last = found.size() < most ? null : found.get(most - 1).place();
             if (last != null && year.newest().isBefore(last.announcedAt())) {
                 break;
             }
+            if (++seen > MOST_YEARS) {
+                return newest(session, onAnyDay.get().on(days), most);
+            }
             SpeechConditions ofYear =
                     onAnyDay.get().on(days).inYear(year.number()).before(last);
-            found = Stream.concat(found.stream(), SpeechFinder.newest(database, ofYear, most).stream())
+            found = Stream.concat(found.stream(), newest(session, ofYear, most).stream())
                     .sorted(FoundSpeech.NEWEST_FIRST)
                     .limit(most)
                     .toList();
@@ -89,11 +95,11 @@ final class NewestOfManyDays {
         return found;
     }
 
-    /** The years in which it may have been, and that of speeches which may be of several. */
-    private List<Year> years() {
+    /** The years in which it may have been, and that of speeches which may be of several; that with the newest speech first. */
+    private List<Year> years(Session session) throws SQLException {
         Integer first = year(days.from());
         Integer last = year(days.to());
-        return database.listPlanned(
+        return session.listPlanned(
                 YEARS,
                 row -> new Year(
                         row.getInt("year"),
@@ -104,12 +110,20 @@ final class NewestOfManyDays {
                 latest);
     }
 
+    private static List<FoundSpeech> newest(Session session, SpeechConditions conditions, int most)
+            throws SQLException {
+        return session.listPlanned(
+                conditions.newest(SpeechFinder.SELECT, SpeechFinder.ORDER + most),
+                FoundSpeech.READING,
+                conditions.newestValues().toArray());
+    }
+
     private static @Nullable Integer year(@Nullable LocalDate day) {
         return day == null ? null : day.getYear();
     }
 
-    private Set<UUID> onDays(List<FoundSpeech> speeches) {
-        return new HashSet<>(database.listPlanned(
+    private Set<UUID> onDays(Session session, List<FoundSpeech> speeches) throws SQLException {
+        return new HashSet<>(session.listPlanned(
                 ON_DAYS + days.sql(),
                 row -> row.getObject(1, UUID.class),
                 Stream.concat(Stream.of(SpeechFinder.ids(speeches)), days.values().stream())

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The conditions of a {@link SpeechQuery} as SQL on {@code speech s}, with its parameters in order; all but the words. Each filter
- * has an index of its own (V13), so the expressions here and there must be the same.
+ * has an index of its own (V13), so the expressions here and there must be the same; those of days stand in {@link SpokenDays}.
  */
 final class SpeechConditions {
 

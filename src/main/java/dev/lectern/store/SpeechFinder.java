@@ -65,25 +65,22 @@ final class SpeechFinder {
 
     /** The newest that fit, whatever they hold. */
     List<FoundSpeech> newest(@Nullable SpeechCursor after, int most) {
-        return newest(after, (Instant) null, most);
+        return newest(after, null, most);
     }
 
     private List<FoundSpeech> newest(@Nullable SpeechCursor after, @Nullable Instant until, int most) {
         Supplier<SpeechConditions> onAnyDay =
                 () -> SpeechConditions.onAnyDay(wanted, speakers).after(after).until(until);
         if (!wanted.days().areMany()) {
-            return newest(database, onAnyDay.get().on(wanted.days()), most);
+            SpeechConditions conditions = onAnyDay.get().on(wanted.days());
+            return database.listPlanned(
+                    conditions.newest(SELECT, ORDER + most),
+                    FoundSpeech.READING,
+                    conditions.newestValues().toArray());
         }
         Instant latest = after == null ? until : after.announcedAt();
-        return new NewestOfManyDays(database, onAnyDay, wanted.days(), latest).find(most);
-    }
-
-    /** The newest that fit, as PostgreSQL finds them best. */
-    static List<FoundSpeech> newest(Database database, SpeechConditions conditions, int most) {
-        return database.listPlanned(
-                conditions.newest(SELECT, ORDER + most),
-                FoundSpeech.READING,
-                conditions.newestValues().toArray());
+        var ofManyDays = new NewestOfManyDays(onAnyDay, wanted.days(), latest);
+        return database.snapshot(session -> ofManyDays.find(session, most));
     }
 
     /** The newest of those that hold some words. */

@@ -39,60 +39,6 @@ class PositionsTest {
     }
 
     @Test
-    void newsComesBeforeHistoryButNeverBeforeTheHistoryOfItsOwnSpeech() throws Exception {
-        var database = new RelayFixture();
-        try (Connection connection = database.connect()) {
-            var old = database.addSpeech("old", "backfill");
-            database.addSpeech("older", "backfill");
-            database.addSpeech("news", "live");
-            database.addChange(old, "revised", "live");
-            Positions positions = positionsAt(NOW);
-
-            while (positions.give(connection, 2) > 0) {}
-
-            assertThat(changes(connection))
-                    .extracting(change ->
-                            change.speech().title() + " " + change.change().word())
-                    .containsExactly("news available", "old available", "old revised", "older available");
-        }
-    }
-
-    @Test
-    void aLittleHistoryGoesOutWithNewsAndTheRestWhenThereIsNone() throws Exception {
-        var database = new RelayFixture();
-        try (Connection connection = database.connect()) {
-            for (int n = 0; n < 30; n++) {
-                database.addSpeech("old" + n, "backfill");
-            }
-            database.addSpeech("news", "live");
-            Positions positions = positionsAt(NOW);
-
-            int withNews = positions.give(connection, 100);
-            int without = positions.give(connection, 100);
-
-            assertThat(withNews).isEqualTo(1 + 10);
-            assertThat(without).isEqualTo(20);
-        }
-    }
-
-    @Test
-    void historyOfASpeechWaitsForTheNewsOfIt() throws Exception {
-        var database = new RelayFixture();
-        try (Connection connection = database.connect()) {
-            var old = database.addSpeech("old", "backfill");
-            database.addChange(old, "revised", "live");
-            database.addChange(old, "linked", "backfill");
-            Positions positions = positionsAt(NOW);
-
-            while (positions.give(connection, 100) > 0) {}
-
-            assertThat(changes(connection))
-                    .extracting(change -> change.change().word())
-                    .containsExactly("available", "revised", "linked");
-        }
-    }
-
-    @Test
     void theEventTellsPlacesTranslationsAndTheWhole() throws Exception {
         var database = new RelayFixture();
         try (Connection connection = database.connect()) {
@@ -140,26 +86,6 @@ class PositionsTest {
 
             assertThat(changes(connection).get(2).into()).isEqualTo(winner);
             assertThat(changes(connection).get(3).into()).isNull();
-        }
-    }
-
-    @Test
-    void historyThatNewsWaitsForDoesNotWaitForOtherHistory() throws Exception {
-        var database = new RelayFixture();
-        try (Connection connection = database.connect()) {
-            database.addSpeech("older", "backfill");
-            database.addSpeech("old", "backfill");
-            var last = database.addSpeech("last", "backfill");
-            database.addChange(last, "revised", "live");
-            Positions positions = positionsAt(NOW);
-
-            positions.give(connection, 1);
-            positions.give(connection, 1);
-
-            assertThat(changes(connection))
-                    .extracting(change ->
-                            change.speech().title() + " " + change.change().word())
-                    .contains("last available", "last revised");
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,18 +62,17 @@ class NewestOfManyDaysTest {
     }
 
     @Test
-    void aRangeThatBeginsBehindAllThatIsNewerIsReadInTheOrderOfItsYear() {
+    void eachStepIsALookIntoTheIndexOfYears() {
         SpeechConditions conditions = SpeechConditions.of(query(null, null, LocalDate.of(2009, 6, 1)), List.of())
                 .inYear(2009);
 
-        String plan = String.join(
-                "\n",
-                database.list(
-                        "explain (costs off) " + conditions.newest(SpeechFinder.SELECT, SpeechFinder.ORDER + 21),
-                        row -> row.getString(1),
-                        conditions.newestValues().toArray()));
+        String ofYear = plan(
+                conditions.newest(SpeechFinder.SELECT, SpeechFinder.ORDER + 21),
+                conditions.newestValues().toArray());
+        String years = plan(NewestOfManyDays.YEARS, 2001, 2009, 2009, null);
 
-        assertThat(plan).contains("speech_year_newest").doesNotContain("Seq Scan", "Sort");
+        assertThat(ofYear).contains("speech_year_newest").doesNotContain("Seq Scan", "Sort");
+        assertThat(years).contains("speech_year_newest").doesNotContain("Seq Scan");
     }
 
     /** A speech that may be of any of some years stands under none of them. */
@@ -82,16 +82,49 @@ class NewestOfManyDaysTest {
         LocalDate first = earliest.isBefore(latest) ? earliest : latest;
         LocalDate last = earliest.isBefore(latest) ? latest : earliest;
         database.change(
-                "update speech set spoken_from = ?, spoken_to = ?, place = 'Here alone' where position = 77",
-                earliest,
-                latest);
+                "update speech set spoken_from = ?::date, spoken_to = ?::date, place = 'Here alone' where position = 77",
+                earliest.toString(),
+                latest.toString());
 
         assertThat(List.of(
-                        pages(query("here alone", last, null), 20).size(),
-                        pages(query("here alone", last.plusDays(1), null), 20).size(),
-                        pages(query("here alone", null, first), 20).size(),
-                        pages(query("here alone", null, first.minusDays(1)), 20).size()))
+                        byYear(last, null),
+                        byYear(last.plusDays(1), null),
+                        byYear(null, first),
+                        byYear(null, first.minusDays(1))))
                 .containsExactly(1, 0, 1, 0);
+    }
+
+    /** The list of one state: what is changed while it is put together neither comes twice nor is missed. */
+    @Test
+    void aSpeechOfAnotherYearThanAMomentAgoComesOnce() {
+        SpeechQuery until2010 = query(null, null, LocalDate.of(2010, 12, 31));
+        List<FoundSpeech> before = atOnce(until2010).subList(0, 100);
+        var years = new AtomicInteger();
+        var ofManyDays = new NewestOfManyDays(
+                () -> {
+                    if (years.incrementAndGet() == 2) {
+                        database.change(
+                                "update speech set spoken_from = spoken_from - 365, spoken_to = spoken_to - 365");
+                    }
+                    return SpeechConditions.onAnyDay(until2010, List.of());
+                },
+                until2010.days(),
+                null);
+
+        List<FoundSpeech> found = database.snapshot(session -> ofManyDays.byYear(session, 100));
+
+        assertThat(years).hasValueGreaterThan(1);
+        assertThat(found).isEqualTo(before);
+    }
+
+    private static int byYear(@Nullable LocalDate from, @Nullable LocalDate to) {
+        SpeechQuery query = query("here alone", from, to);
+        var ofManyDays = new NewestOfManyDays(() -> SpeechConditions.onAnyDay(query, List.of()), query.days(), null);
+        return database.snapshot(session -> ofManyDays.byYear(session, 20)).size();
+    }
+
+    private static String plan(String sql, @Nullable Object... values) {
+        return String.join("\n", database.list("explain (costs off) " + sql, row -> row.getString(1), values));
     }
 
     private static SpeechQuery anyOf(Random random, @Nullable LocalDate from, @Nullable LocalDate to) {
@@ -115,7 +148,11 @@ class NewestOfManyDaysTest {
     }
 
     private static List<FoundSpeech> atOnce(SpeechQuery all) {
-        return SpeechFinder.newest(database, SpeechConditions.of(all, List.of()), SPEECHES);
+        SpeechConditions conditions = SpeechConditions.of(all, List.of());
+        return database.listPlanned(
+                conditions.newest(SpeechFinder.SELECT, SpeechFinder.ORDER + SPEECHES),
+                FoundSpeech.READING,
+                conditions.newestValues().toArray());
     }
 
     private static SpeechQuery query(@Nullable String place, @Nullable LocalDate from, @Nullable LocalDate to) {

@@ -1,0 +1,125 @@
+package dev.lectern.relay;
+
+import dev.lectern.speech.SpeechChange;
+import dev.lectern.speech.SpeechJson;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class UnpositionedChangeTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00.123Z");
+
+    @Test
+    void newsComesBeforeHistoryButNeverBeforeTheHistoryOfItsOwnSpeech() throws Exception {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
+            var old = database.addSpeech("old", "backfill");
+            database.addSpeech("older", "backfill");
+            database.addSpeech("news", "live");
+            database.addChange(old, "revised", "live");
+            Positions positions = positionsAt(NOW);
+
+            while (positions.give(connection, 2) > 0) {}
+
+            assertThat(changes(connection))
+                    .extracting(change ->
+                            change.speech().title() + " " + change.change().word())
+                    .containsExactly("news available", "old available", "old revised", "older available");
+        }
+    }
+
+    @Test
+    void aLittleHistoryGoesOutWithNewsAndTheRestWhenThereIsNone() throws Exception {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
+            for (int n = 0; n < 30; n++) {
+                database.addSpeech("old" + n, "backfill");
+            }
+            database.addSpeech("news", "live");
+            Positions positions = positionsAt(NOW);
+
+            int withNews = positions.give(connection, 100);
+            int without = positions.give(connection, 100);
+
+            assertThat(withNews).isEqualTo(1 + 25);
+            assertThat(without).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void soDoesItWithHistoryThatNewsWaitsFor() throws Exception {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
+            for (int n = 0; n < 30; n++) {
+                database.addSpeech("old" + n, "backfill");
+            }
+            var last = database.addSpeech("last", "backfill");
+            database.addChange(last, "revised", "live");
+
+            int given = positionsAt(NOW).give(connection, 100);
+
+            assertThat(given).isEqualTo(1 + 25);
+            assertThat(changes(connection).get(0).speech().title()).isEqualTo("last");
+        }
+    }
+
+    @Test
+    void historyOfASpeechWaitsForTheNewsOfIt() throws Exception {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
+            var old = database.addSpeech("old", "backfill");
+            database.addChange(old, "revised", "live");
+            database.addChange(old, "linked", "backfill");
+            Positions positions = positionsAt(NOW);
+
+            while (positions.give(connection, 100) > 0) {}
+
+            assertThat(changes(connection))
+                    .extracting(change -> change.change().word())
+                    .containsExactly("available", "revised", "linked");
+        }
+    }
+
+    @Test
+    void historyThatNewsWaitsForDoesNotWaitForOtherHistory() throws Exception {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
+            database.addSpeech("older", "backfill");
+            database.addSpeech("old", "backfill");
+            var last = database.addSpeech("last", "backfill");
+            database.addChange(last, "revised", "live");
+            Positions positions = positionsAt(NOW);
+
+            positions.give(connection, 1);
+            positions.give(connection, 1);
+
+            assertThat(changes(connection))
+                    .extracting(change ->
+                            change.speech().title() + " " + change.change().word())
+                    .contains("last available", "last revised");
+        }
+    }
+
+    private static Positions positionsAt(Instant now) {
+        return new Positions(new ChangeRenderer(""), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private static List<SpeechChange> changes(Connection connection) throws Exception {
+        var changes = new ArrayList<SpeechChange>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select full_json from feed_entry where position is not null order by position")) {
+            while (row.next()) {
+                changes.add(SpeechJson.readChange(row.getBytes(1)));
+            }
+        }
+        return changes;
+    }
+}
