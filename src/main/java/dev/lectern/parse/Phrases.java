@@ -1,6 +1,7 @@
 package dev.lectern.parse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ final class Phrases {
 
     private static final char FIRST_UNPARTED = '\u2E80';
 
+    /** A power of two; several times as many as a vocabulary has first words. */
+    private static final int MARKS = 1 << 12;
+
     /**
      * A phrase in a line.
      *
@@ -23,6 +27,10 @@ final class Phrases {
     record Match(String phrase, String meaning, int at) {}
 
     private final Map<String, List<Match>> byFirstWord = new HashMap<>();
+
+    /** Marks of all first words. Most words of a line are none of these, and need not be cut out and looked up to tell. */
+    private final BitSet firstWords = new BitSet(MARKS);
+
     private final List<Match> signs = new ArrayList<>();
     private final List<Match> unparted = new ArrayList<>();
 
@@ -35,6 +43,7 @@ final class Phrases {
             boolean word = Character.isLetterOrDigit(phrase.charAt(0)) && phrase.charAt(0) < FIRST_UNPARTED;
             if (word) {
                 String first = phrase.substring(0, wordEnd(phrase, 0));
+                phrases.firstWords.set(mark(first, 0, first.length()));
                 phrases.byFirstWord
                         .computeIfAbsent(first, key -> new ArrayList<>())
                         .add(entry);
@@ -100,6 +109,9 @@ final class Phrases {
     }
 
     private void add(String folded, int at, int wordEnd, List<Match> found) {
+        if (!firstWords.get(mark(folded, at, wordEnd))) {
+            return;
+        }
         for (Match entry : byFirstWord.getOrDefault(folded.substring(at, wordEnd), List.of())) {
             int end = at + entry.phrase.length();
             boolean ends = end >= folded.length()
@@ -109,6 +121,10 @@ final class Phrases {
                 found.add(new Match(entry.phrase, entry.meaning, at));
             }
         }
+    }
+
+    private static int mark(String text, int begin, int end) {
+        return ((text.charAt(begin) * 31 + text.charAt(end - 1)) * 31 + end - begin) & (MARKS - 1);
     }
 
     private static int wordEnd(String text, int from) {
