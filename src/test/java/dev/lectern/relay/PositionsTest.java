@@ -1,13 +1,11 @@
 package dev.lectern.relay;
 
 import dev.lectern.speech.SpeechChange;
-import dev.lectern.speech.SpeechJson;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +29,7 @@ class PositionsTest {
             int given = positionsAt(NOW).give(connection, 100);
 
             assertThat(given).isEqualTo(3);
-            List<SpeechChange> changes = changes(connection);
+            List<SpeechChange> changes = RelayFixture.changes(connection);
             assertThat(changes).extracting(SpeechChange::position).containsExactly(1L, 2L, 3L);
             assertThat(changes).extracting(c -> c.speech().title()).containsExactly("one", "two", "three");
             assertThat(changes).extracting(SpeechChange::announcedAt).containsOnly(NOW);
@@ -48,13 +46,13 @@ class PositionsTest {
 
             positionsAt(NOW).give(connection, 100);
 
-            SpeechChange whole = changes(connection).get(0);
+            SpeechChange whole = RelayFixture.changes(connection).get(0);
             assertThat(whole.places())
                     .extracting(SpeechChange.PublishedPlace::source, SpeechChange.PublishedPlace::country)
                     .containsExactly(tuple("a", null), tuple("embassy", "XE"));
             assertThat(whole.translations()).containsExactly(new SpeechChange.Translation(excerpt, "fr", "hreflang"));
-            assertThat(changes(connection).get(1).excerptOf()).isEqualTo(speech);
-            assertThat(changes(connection).get(1).into()).isNull();
+            assertThat(RelayFixture.changes(connection).get(1).excerptOf()).isEqualTo(speech);
+            assertThat(RelayFixture.changes(connection).get(1).into()).isNull();
         }
     }
 
@@ -68,8 +66,8 @@ class PositionsTest {
 
             positionsAt(NOW).give(connection, 100);
 
-            assertThat(changes(connection).get(1).into()).isNull();
-            assertThat(changes(connection).get(2).into()).isEqualTo(winner);
+            assertThat(RelayFixture.changes(connection).get(1).into()).isNull();
+            assertThat(RelayFixture.changes(connection).get(2).into()).isEqualTo(winner);
         }
     }
 
@@ -84,8 +82,8 @@ class PositionsTest {
 
             positionsAt(NOW).give(connection, 100);
 
-            assertThat(changes(connection).get(2).into()).isEqualTo(winner);
-            assertThat(changes(connection).get(3).into()).isNull();
+            assertThat(RelayFixture.changes(connection).get(2).into()).isEqualTo(winner);
+            assertThat(RelayFixture.changes(connection).get(3).into()).isNull();
         }
     }
 
@@ -113,7 +111,7 @@ class PositionsTest {
 
             positionsAt(NOW.minusSeconds(86_400)).give(connection, 100);
 
-            assertThat(changes(connection))
+            assertThat(RelayFixture.changes(connection))
                     .extracting(SpeechChange::announcedAt)
                     .containsExactly(NOW, NOW);
         }
@@ -128,7 +126,9 @@ class PositionsTest {
             Positions.startAbove(connection, 100);
             positionsAt(NOW).give(connection, 100);
 
-            assertThat(changes(connection)).extracting(SpeechChange::position).containsExactly(101L);
+            assertThat(RelayFixture.changes(connection))
+                    .extracting(SpeechChange::position)
+                    .containsExactly(101L);
         }
     }
 
@@ -146,7 +146,7 @@ class PositionsTest {
             org.assertj.core.api.Assertions.assertThatThrownBy(
                             () -> positionsAt(NOW).give(lost, 100))
                     .isInstanceOf(SQLException.class);
-            assertThat(changes(other)).isEmpty();
+            assertThat(RelayFixture.changes(other)).isEmpty();
         }
     }
 
@@ -160,17 +160,5 @@ class PositionsTest {
 
     private static Positions positionsAt(Instant now) {
         return new Positions(new ChangeRenderer(""), Clock.fixed(now, ZoneOffset.UTC));
-    }
-
-    private static List<SpeechChange> changes(Connection connection) throws Exception {
-        var changes = new ArrayList<SpeechChange>();
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select full_json from feed_entry where position is not null order by position")) {
-            while (row.next()) {
-                changes.add(SpeechJson.readChange(row.getBytes(1)));
-            }
-        }
-        return changes;
     }
 }

@@ -1,11 +1,14 @@
 package dev.lectern.relay;
 
 import dev.lectern.speech.SampleSpeech;
+import dev.lectern.speech.SpeechChange;
 import dev.lectern.speech.SpeechJson;
 import dev.lectern.store.TestDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -115,5 +118,18 @@ final class RelayFixture {
             }
             statement.executeUpdate();
         }
+    }
+
+    /** All changes that have a position, in its order. */
+    static List<SpeechChange> changes(Connection connection) throws Exception {
+        var changes = new ArrayList<SpeechChange>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select full_json from feed_entry where position is not null order by position")) {
+            while (row.next()) {
+                changes.add(SpeechJson.readChange(row.getBytes(1)));
+            }
+        }
+        return changes;
     }
 }

@@ -1,13 +1,9 @@
 package dev.lectern.relay;
 
-import dev.lectern.speech.SpeechChange;
-import dev.lectern.speech.SpeechJson;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +24,7 @@ class UnpositionedChangeTest {
 
             while (positions.give(connection, 2) > 0) {}
 
-            assertThat(changes(connection))
+            assertThat(RelayFixture.changes(connection))
                     .extracting(change ->
                             change.speech().title() + " " + change.change().word())
                     .containsExactly("news available", "old available", "old revised", "older available");
@@ -66,7 +62,7 @@ class UnpositionedChangeTest {
             int given = positionsAt(NOW).give(connection, 100);
 
             assertThat(given).isEqualTo(1 + 25);
-            assertThat(changes(connection).get(0).speech().title()).isEqualTo("last");
+            assertThat(RelayFixture.changes(connection).get(0).speech().title()).isEqualTo("last");
         }
     }
 
@@ -81,7 +77,7 @@ class UnpositionedChangeTest {
 
             while (positions.give(connection, 100) > 0) {}
 
-            assertThat(changes(connection))
+            assertThat(RelayFixture.changes(connection))
                     .extracting(change -> change.change().word())
                     .containsExactly("available", "revised", "linked");
         }
@@ -100,7 +96,7 @@ class UnpositionedChangeTest {
             positions.give(connection, 1);
             positions.give(connection, 1);
 
-            assertThat(changes(connection))
+            assertThat(RelayFixture.changes(connection))
                     .extracting(change ->
                             change.speech().title() + " " + change.change().word())
                     .contains("last available", "last revised");
@@ -109,17 +105,5 @@ class UnpositionedChangeTest {
 
     private static Positions positionsAt(Instant now) {
         return new Positions(new ChangeRenderer(""), Clock.fixed(now, ZoneOffset.UTC));
-    }
-
-    private static List<SpeechChange> changes(Connection connection) throws Exception {
-        var changes = new ArrayList<SpeechChange>();
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select full_json from feed_entry where position is not null order by position")) {
-            while (row.next()) {
-                changes.add(SpeechJson.readChange(row.getBytes(1)));
-            }
-        }
-        return changes;
     }
 }
