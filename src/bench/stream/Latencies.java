@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 
 /**
@@ -62,10 +63,22 @@ class Latencies {
         if (known < all) {
             throw new IllegalStateException((all - known) + " of " + all + " arrivals are of changes that nobody committed");
         }
+        LongSummaryStatistics[] changes = changes(took);
         Arrays.sort(took);
         return String.format(
-                "%,d deliveries, p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, max %.1f ms",
-                all, at(took, 0.5), at(took, 0.9), at(took, 0.99), at(took, 1));
+                "%,d deliveries, p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, max %.1f ms; the first client has a change after %.1f ms, the last after %.1f ms (medians)",
+                all, at(took, 0.5), at(took, 0.9), at(took, 0.99), at(took, 1),
+                at(Arrays.stream(changes).mapToLong(LongSummaryStatistics::getMin).sorted().toArray(), 0.5),
+                at(Arrays.stream(changes).mapToLong(LongSummaryStatistics::getMax).sorted().toArray(), 0.5));
+    }
+
+    /** What each change took to its clients. */
+    private LongSummaryStatistics[] changes(long[] took) {
+        Map<Long, LongSummaryStatistics> changes = new HashMap<>();
+        for (int n = 0; n < all; n++) {
+            changes.computeIfAbsent(revisions[n], revision -> new LongSummaryStatistics()).accept(took[n]);
+        }
+        return changes.values().toArray(LongSummaryStatistics[]::new);
     }
 
     private Map<Long, Long> commits(long from) throws SQLException {

@@ -29,7 +29,7 @@ record SpokenDays(@Nullable LocalDate from, @Nullable LocalDate to) {
     /** No range: only a date of a month or a year can be both. */
     private static final String TURNED_ROUND = DATED + " and s.spoken_to >= ? and s.spoken_from <= ?";
 
-    /** As many speeches as were given on so many days are found and sorted faster than they are looked for one by one. */
+    /** Speeches of so many days are all found by the index of days, and sorted. Of more, that takes the longer the larger the archive is. */
     private static final int FEW = 180;
 
     /** Whether any day will do. */
@@ -39,7 +39,7 @@ record SpokenDays(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     /** Whether there may be too many speeches of these days for all of them to be sorted. */
     boolean areMany() {
-        return from == null ? to != null : to == null || ChronoUnit.DAYS.between(from, to) > FEW;
+        return !areAny() && (from == null || to == null || ChronoUnit.DAYS.between(from, to) > FEW);
     }
 
     /** The condition, with two parameters. */
