@@ -3,9 +3,8 @@ package dev.lectern.stream;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
-import java.nio.ByteBuffer;
 
-/** Puts changes together to a block, in the order of their positions. */
+/** Writes changes that were read for one subscriber to a block, in the order of their positions. */
 final class BlockWriter {
 
     private final ByteBuf bytes;
@@ -18,30 +17,9 @@ final class BlockWriter {
         this.bytes = bytes;
     }
 
-    /** Writes what follows a position for one subscriber. */
+    /** Writes what follows a position. */
     static BlockWriter after(long position) {
         return new BlockWriter(position, Unpooled.buffer(Block.BYTES + 4096));
-    }
-
-    /**
-     * Writes what follows a position for one subscriber.
-     *
-     * @param most bytes that will be written
-     */
-    static BlockWriter own(long position, int most) {
-        return new BlockWriter(position, Unpooled.buffer(most));
-    }
-
-    /**
-     * Writes what follows a position for many: in memory outside of the heap, as what is on the heap is copied for each
-     * client that cannot take it at once.
-     *
-     * @param most bytes that will be written
-     */
-    static BlockWriter shared(long position, int most) {
-        return new BlockWriter(
-                position,
-                Unpooled.wrappedBuffer(ByteBuffer.allocateDirect(most)).clear());
     }
 
     /** A change that is not wanted. */

@@ -1,7 +1,6 @@
 package dev.lectern.stream;
 
 import dev.lectern.stream.Ring.Reading;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,10 +17,9 @@ final class Blocks {
     /** Few are in use at the same time; more come from those who are not quite up to date. */
     private static final int MOST = 64;
 
-    /** Bytes that the event of a gap takes at most. */
-    private static final int GAP = 128;
-
     private final Ring ring;
+    private final FrameMemory full = new FrameMemory();
+    private final FrameMemory summaries = new FrameMemory();
     private final Map<Key, Block> newest = new ConcurrentHashMap<>();
 
     private volatile int generation;
@@ -75,36 +73,18 @@ final class Blocks {
         return ring.floor();
     }
 
-    private static Block block(long position, List<Change> changes, Selection selection, View view) {
-        var wanted = new ArrayList<Boolean>();
-        int size = 0;
-        long before = position;
+    private Block block(long position, List<Change> changes, Selection selection, View view) {
+        var frames = new LinkedFrames(position, view == View.FULL ? full : summaries, view);
         for (Change change : changes) {
-            if (size >= Block.BYTES) {
+            if (frames.size() >= Block.BYTES) {
                 break;
             }
-            if (change.position() != before + 1) {
-                size += GAP;
-            }
-            before = change.position();
-            boolean wants = selection.wants(change);
-            if (wants) {
-                size += SseFrames.head(change.word()) + change.json(view).length;
-            }
-            wanted.add(wants);
-        }
-        // Memory outside of the heap pays when many write from it; of ten thousand different filters nobody would free
-        // it in time.
-        BlockWriter writer =
-                selection.isShared() ? BlockWriter.shared(position, size) : BlockWriter.own(position, size);
-        for (int i = 0; i < wanted.size(); i++) {
-            Change change = changes.get(i);
-            if (wanted.get(i)) {
-                writer.add(change.position(), change.word(), change.json(view));
+            if (selection.wants(change)) {
+                frames.add(change);
             } else {
-                writer.pass(change.position());
+                frames.pass(change.position());
             }
         }
-        return writer.block();
+        return frames.block();
     }
 }

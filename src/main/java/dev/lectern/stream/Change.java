@@ -4,24 +4,23 @@ import dev.lectern.store.FeedParts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change as the ring holds it: its facts read once, its two forms as bytes that all subscribers get.
+ * A change as the ring holds it: its facts read once, its two forms ready for all subscribers.
  *
  * @param position its place in the one order
  * @param word what happened, as the name of the event
  * @param facts what filters look at
  * @param text the words that were said, for filters that ask for some
- * @param full JSON with all turns
- * @param summary JSON without turns
+ * @param full form with all turns
+ * @param summary form without turns
  * @param traceParent the place in the trace at which it was stored; null while traces are off
  */
-@SuppressWarnings("ArrayRecordComponent") // bytes to be sent on, never compared by equals
 record Change(
         long position,
         String word,
         SpeechFacts facts,
         ChangeText text,
-        byte[] full,
-        byte[] summary,
+        Event full,
+        Event summary,
         @Nullable String traceParent) {
 
     /** A change of which both forms were read. */
@@ -33,8 +32,8 @@ record Change(
                 parts.change(),
                 SpeechFacts.of(summary, institutions),
                 new ChangeText(full, parts.before()),
-                full,
-                summary,
+                new Event(parts.position(), parts.change(), full),
+                new Event(parts.position(), parts.change(), summary),
                 parts.traceParent());
     }
 
@@ -45,11 +44,12 @@ record Change(
         return part;
     }
 
-    byte[] json(View view) {
+    /** The form that a view shows. */
+    Event event(View view) {
         return view == View.FULL ? full : summary;
     }
 
     int bytes() {
-        return full.length + summary.length + text.bytesBefore();
+        return full.bytes() + summary.bytes() + text.bytesBefore();
     }
 }

@@ -18,7 +18,6 @@ final class Selection {
     private final AtomicLongArray answers = new AtomicLongArray(NEWEST);
 
     private volatile int generation;
-    private volatile boolean shared;
 
     Selection(StreamFilter filter) {
         this.filter = filter;
@@ -27,15 +26,6 @@ final class Selection {
 
     StreamFilter filter() {
         return filter;
-    }
-
-    /** More than one have it, or had it. */
-    void share() {
-        shared = true;
-    }
-
-    boolean isShared() {
-        return shared;
     }
 
     /** Whether a change of the ring is wanted. From any thread. */

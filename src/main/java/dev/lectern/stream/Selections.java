@@ -18,13 +18,7 @@ class Selections {
 
     /** The selection of a filter, for one more subscriber; to be given back by {@link #leave}. */
     Selection join(StreamFilter filter) {
-        return all.compute(filter, (key, known) -> {
-                    if (known == null) {
-                        return new Shared(new Selection(filter), 1);
-                    }
-                    known.selection().share();
-                    return known.with(1);
-                })
+        return all.compute(filter, (key, known) -> known == null ? new Shared(new Selection(key), 1) : known.with(1))
                 .selection();
     }
 

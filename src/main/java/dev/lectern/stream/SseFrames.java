@@ -14,8 +14,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
  */
 final class SseFrames {
 
-    /** {@code id: }, the digits of a position, {@code event: }, {@code data: } and the ends of the lines. */
-    private static final int HEAD = 4 + 19 + 1 + 7 + 1 + 6 + 2;
+    /** {@code id: }, {@code event: }, {@code data: } and the ends of the lines. */
+    private static final int NAMES = 4 + 1 + 7 + 1 + 6 + 2;
 
     private static final Pattern POSITION = Pattern.compile("0|[1-9][0-9]{0,17}");
 
@@ -38,9 +38,9 @@ final class SseFrames {
         to.writeByte('\n');
     }
 
-    /** Bytes that {@link #write} needs at most beside the JSON. */
-    static int head(String change) {
-        return HEAD + change.length();
+    /** Bytes that {@link #write} takes. */
+    static int size(long position, String change, byte[] json) {
+        return NAMES + Long.toString(position).length() + change.length() + json.length;
     }
 
     /** Tells that all there was has been sent and what follows is live. */

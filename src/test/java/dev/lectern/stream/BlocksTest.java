@@ -15,7 +15,6 @@ class BlocksTest {
     @Test
     void whatManyGetIsPutTogetherOnce() {
         fill(1, 3);
-        all.share();
 
         Block first = blocks.after(1, all, View.SUMMARY);
         Block second = blocks.after(1, all, View.SUMMARY);
@@ -29,13 +28,27 @@ class BlocksTest {
     }
 
     @Test
-    void whatOneAloneGetsIsOnTheHeapWhereItIsFreedInTime() {
-        fill(1, 3);
+    void whoStandsElsewhereGetsTheSameMemory() {
+        fill(1, 5);
+        Block first = blocks.after(0, all, View.SUMMARY);
 
-        Block block = blocks.after(1, all, View.SUMMARY);
+        Block second = blocks.after(2, all, View.SUMMARY);
 
-        assertThat(block.bytes().getByteBuf().isDirect()).isFalse();
-        assertThat(block.events()).isEqualTo(2);
+        assertThat(second.events()).isEqualTo(3);
+        assertThat(address(second))
+                .isEqualTo(
+                        address(first) + first.bytes().length() - second.bytes().length());
+    }
+
+    @Test
+    void whoHasAnotherFilterGetsTheSameMemory() {
+        fill(1, 5);
+        Block first = blocks.after(0, all, View.SUMMARY);
+
+        Block second = blocks.after(0, new Selection(filter(Set.of("available"))), View.SUMMARY);
+
+        assertThat(second.events()).isEqualTo(5);
+        assertThat(address(second)).isEqualTo(address(first));
     }
 
     @Test
@@ -54,7 +67,7 @@ class BlocksTest {
     void aBlockIsNoLongerThanASlowClientShouldWaitFor() {
         var long8 = new Ring(64, Long.MAX_VALUE);
         long8.begin(0);
-        int one = Changes.at(1).full().length;
+        int one = Changes.at(1).full().bytes();
         int fit = Block.BYTES / one + 2;
         for (long n = 1; n <= 60; n++) {
             long8.append(Changes.at(n));
@@ -93,6 +106,10 @@ class BlocksTest {
         Block block = blocks.after(0, all, View.FULL);
         assertThat(block).isNotNull();
         assertThat(block.bytes().toString()).contains("event: withdrawn").doesNotContain("no. 2");
+    }
+
+    private static long address(Block block) {
+        return block.bytes().getByteBuf().memoryAddress();
     }
 
     private void fill(long from, long to) {

@@ -117,7 +117,7 @@ class RingKeeperTest {
     private List<String> texts() {
         var found = (Ring.Reading.Found) ring.after(0, 100);
         return found.changes().stream()
-                .map(change -> change.word() + new String(change.full(), UTF_8) + new String(change.summary(), UTF_8))
+                .map(change -> change.word() + sent(change.full()) + sent(change.summary()))
                 .toList();
     }
 
@@ -180,5 +180,9 @@ class RingKeeperTest {
         keeper.catchUp();
 
         assertThat(arrived).containsExactly(2L, 3L);
+    }
+
+    private static String sent(Event event) {
+        return event.frame(new FrameMemory()).bytes().toString(UTF_8);
     }
 }

@@ -20,11 +20,15 @@ class SseFramesTest {
     }
 
     @Test
-    void theHeadIsNotLongerThanItIsTakenFor() {
-        ByteBuf bytes = Unpooled.buffer();
-        SseFrames.write(bytes, Long.MAX_VALUE, "available", new byte[0]);
+    void anEventIsAsLongAsItIsTakenFor() {
+        byte[] json = "{}".getBytes(UTF_8);
+        for (long position : new long[] {1, 10, 4096, Long.MAX_VALUE}) {
+            ByteBuf bytes = Unpooled.buffer();
 
-        assertThat(bytes.readableBytes()).isEqualTo(SseFrames.head("available"));
+            SseFrames.write(bytes, position, "available", json);
+
+            assertThat(bytes.readableBytes()).isEqualTo(SseFrames.size(position, "available", json));
+        }
     }
 
     @Test
