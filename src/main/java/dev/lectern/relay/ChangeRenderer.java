@@ -37,10 +37,10 @@ final class ChangeRenderer {
         byte[] full = SpeechJson.write(event);
         byte[] summary = SpeechJson.writeSummary(event);
         if (UnknownParts.noneIn(change, event)) {
-            return new RenderedChange(full, summary);
+            return new RenderedChange(position, full, summary, change.traceParent());
         }
         UnknownParts unknown = UnknownParts.of(change);
-        return new RenderedChange(unknown.keptIn(full), unknown.keptIn(summary));
+        return new RenderedChange(position, unknown.keptIn(full), unknown.keptIn(summary), change.traceParent());
     }
 
     private SpeechChange event(UnpositionedChange change, long position, Instant announcedAt) {

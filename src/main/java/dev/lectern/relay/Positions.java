@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +48,16 @@ final class Positions {
     /**
      * Gives positions to what waits, in one transaction.
      *
+     * @param listener told of them before they are committed
      * @return how many got one
      */
-    int give(Connection connection, int atMost) throws SQLException {
+    int give(Connection connection, int atMost, PositionListener listener) throws SQLException {
         connection.setAutoCommit(false);
         try {
             keepTexts(connection);
             List<UnpositionedChange> waiting = UnpositionedChange.next(connection, atMost, MOST_CHARACTERS);
             if (!waiting.isEmpty()) {
-                store(connection, waiting);
+                store(connection, waiting, listener);
             }
             connection.commit();
             return waiting.size();
@@ -84,27 +86,33 @@ final class Positions {
         }
     }
 
-    private void store(Connection connection, List<UnpositionedChange> waiting) throws SQLException {
-        long position = given(connection);
+    private void store(Connection connection, List<UnpositionedChange> waiting, PositionListener listener)
+            throws SQLException {
+        long given = given(connection);
         Instant announcedAt = announcedAt(connection);
+        var positioned = new ArrayList<RenderedChange>(waiting.size());
+        for (UnpositionedChange change : waiting) {
+            positioned.add(renderer.render(change, given + positioned.size() + 1, announcedAt));
+        }
+        listener.giving(given, List.copyOf(positioned));
         Map<UUID, Long> newest = new HashMap<>();
         try (PreparedStatement store = connection.prepareStatement(STORE)) {
-            for (UnpositionedChange change : waiting) {
-                position++;
-                RenderedChange rendered = renderer.render(change, position, announcedAt);
-                store.setLong(1, position);
+            for (int n = 0; n < positioned.size(); n++) {
+                RenderedChange rendered = positioned.get(n);
+                UnpositionedChange change = waiting.get(n);
+                store.setLong(1, rendered.position());
                 store.setTimestamp(2, Timestamp.from(announcedAt));
                 store.setBytes(3, rendered.full());
                 store.setBytes(4, rendered.summary());
                 store.setLong(5, change.feedEntryId());
                 store.addBatch();
-                newest.put(change.speechId(), position);
+                newest.put(change.speechId(), rendered.position());
             }
             store.executeBatch();
         }
         show(connection, newest, announcedAt);
         try (PreparedStatement progress = connection.prepareStatement("update relay_progress set given = ?")) {
-            progress.setLong(1, position);
+            progress.setLong(1, given + positioned.size());
             progress.executeUpdate();
         }
     }

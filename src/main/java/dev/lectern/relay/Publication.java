@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes positioned changes, in order, from the last committed position of the topic on. */
 final class Publication {
@@ -32,6 +34,15 @@ final class Publication {
     private final String feed;
     private final Tracing tracing;
     private long published;
+    private @Nullable Sent sent;
+
+    /** A change that is to be sent. */
+    @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
+    private record Outgoing(
+            long position, byte[] full, @Nullable String traceParent) {}
+
+    /** What is on its way in a transaction that is open. */
+    private record Sent(int changes, long last, List<Stage> stages) {}
 
     /**
      * Goes on after a position.
@@ -54,51 +65,89 @@ final class Publication {
     }
 
     /**
-     * Publishes the next changes in one transaction.
+     * Sends changes while their positions are being committed, so that Kafka writes them down at the same time as PostgreSQL; not where
+     * others come before them. Nobody sees them before {@link #publish}, which must come only when the positions are committed: a session
+     * that ends before aborts them.
+     */
+    PositionListener ahead(SpeechProducer producer) {
+        return (after, changes) -> {
+            if (published == after
+                    && changes.stream()
+                                    .mapToLong(change -> change.full().length)
+                                    .sum()
+                            <= BATCH_BYTES) {
+                send(
+                        producer,
+                        changes.stream()
+                                .map(change -> new Outgoing(change.position(), change.full(), change.traceParent()))
+                                .toList());
+            }
+        };
+    }
+
+    /**
+     * Publishes what was sent ahead, or else the next changes of the feed, in one transaction.
      *
      * @return how many
      */
     int publish(Connection connection, SpeechProducer producer, int atMost)
             throws SQLException, ExecutionException, InterruptedException {
-        var records = new ArrayList<ProducerRecord<String, byte[]>>();
-        var stages = new ArrayList<Stage>();
-        long last = published;
+        if (sent == null) {
+            List<Outgoing> next = next(connection, atMost);
+            if (next.isEmpty()) {
+                return 0;
+            }
+            send(producer, next);
+        }
+        Sent committed = commit(producer);
+        published = committed.last();
+        remember(connection, published);
+        return committed.changes();
+    }
+
+    private List<Outgoing> next(Connection connection, int atMost) throws SQLException {
+        var changes = new ArrayList<Outgoing>();
         try (PreparedStatement next = connection.prepareStatement(NEXT)) {
             next.setLong(1, published);
             next.setInt(2, atMost);
             next.setLong(3, BATCH_BYTES);
             try (ResultSet row = next.executeQuery()) {
                 while (row.next()) {
-                    last = row.getLong("position");
-                    String traceParent = row.getString("trace_parent");
-                    records.add(SpeechRecord.of(topic, feed, row.getBytes("full_json"), traceParent));
-                    if (traceParent != null) {
-                        stages.add(tracing.follow("relay", SpanKind.PRODUCER, traceParent)
-                                .with("lectern.position", Long.toString(last))
-                                .with("messaging.system", "kafka")
-                                .with("messaging.destination.name", topic));
-                    }
+                    changes.add(new Outgoing(
+                            row.getLong("position"), row.getBytes("full_json"), row.getString("trace_parent")));
                 }
             }
         }
-        if (!records.isEmpty()) {
-            publish(producer, records, stages);
-            published = last;
-            remember(connection, last);
-        }
-        return records.size();
+        return changes;
     }
 
-    private static void publish(
-            SpeechProducer producer, List<ProducerRecord<String, byte[]>> records, List<Stage> stages)
-            throws ExecutionException, InterruptedException {
+    private void send(SpeechProducer producer, List<Outgoing> changes) {
+        var records = new ArrayList<ProducerRecord<String, byte[]>>(changes.size());
+        var stages = new ArrayList<Stage>();
+        for (Outgoing change : changes) {
+            records.add(SpeechRecord.of(topic, feed, change.full(), change.traceParent()));
+            if (change.traceParent() != null) {
+                stages.add(tracing.follow("relay", SpanKind.PRODUCER, change.traceParent())
+                        .with("lectern.position", Long.toString(change.position()))
+                        .with("messaging.system", "kafka")
+                        .with("messaging.destination.name", topic));
+            }
+        }
+        producer.send(List.copyOf(records));
+        sent = new Sent(changes.size(), changes.get(changes.size() - 1).position(), stages);
+    }
+
+    private Sent commit(SpeechProducer producer) throws ExecutionException, InterruptedException {
+        Sent committing = Objects.requireNonNull(sent, "nothing was sent");
+        sent = null;
         try {
-            producer.publish(List.copyOf(records));
+            producer.commit();
+            return committing;
         } catch (ExecutionException | InterruptedException | RuntimeException e) {
-            stages.forEach(stage -> stage.failed(e.getMessage()));
+            committing.stages().forEach(stage -> stage.failed(e.getMessage()));
             throw e;
         } finally {
-            stages.forEach(Stage::close);
+            committing.stages().forEach(Stage::close);
         }
     }
 

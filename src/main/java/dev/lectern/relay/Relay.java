@@ -121,7 +121,7 @@ public class Relay {
                     new Publication(topic, feed, topicEnd.orElse(Publication.remembered(connection)), tracing);
             progress.leads(publication.published());
             while (ending.getCount() > 0) {
-                int given = positions.give(connection, config.batch());
+                int given = positions.give(connection, config.batch(), publication.ahead(producer));
                 int published = publication.publish(connection, producer, config.batch());
                 progress.reached(publication.published());
                 if (given == 0 && published == 0) {

@@ -20,6 +20,7 @@ final class SpeechProducer implements AutoCloseable {
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final KafkaProducer<String, byte[]> producer;
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
     /**
      * Connects, fences an earlier leader and resolves what it left open.
@@ -32,6 +33,9 @@ final class SpeechProducer implements AutoCloseable {
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, transactionalId);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(
+                ProducerConfig.LINGER_MS_CONFIG,
+                0); // what is sent together waits for each other anyway, in the transaction
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
@@ -50,12 +54,25 @@ final class SpeechProducer implements AutoCloseable {
      * @throws ExecutionException if a record could not be written; the transaction is then aborted
      */
     void publish(List<ProducerRecord<String, byte[]>> records) throws ExecutionException, InterruptedException {
+        send(records);
+        commit();
+    }
+
+    /** Begins a transaction with them. They are on their way when this returns, and nobody sees them before {@link #commit}. */
+    void send(List<ProducerRecord<String, byte[]>> records) {
         producer.beginTransaction();
+        for (ProducerRecord<String, byte[]> record : records) {
+            sent.add(producer.send(record));
+        }
+    }
+
+    /**
+     * Ends the transaction.
+     *
+     * @throws ExecutionException if a record could not be written; the transaction is then aborted
+     */
+    void commit() throws ExecutionException, InterruptedException {
         try {
-            var sent = new ArrayList<Future<RecordMetadata>>(records.size());
-            for (ProducerRecord<String, byte[]> record : records) {
-                sent.add(producer.send(record));
-            }
             producer.flush();
             for (Future<RecordMetadata> future : sent) {
                 future.get();
@@ -64,9 +81,12 @@ final class SpeechProducer implements AutoCloseable {
         } catch (ExecutionException | InterruptedException e) {
             producer.abortTransaction();
             throw e;
+        } finally {
+            sent.clear();
         }
     }
 
+    /** Aborts the transaction that is open, if there is one. */
     @Override
     public void close() {
         producer.close(CLOSE);

@@ -31,6 +31,7 @@ record UnpositionedChange(
         String translations,
         @Nullable UUID into,
         @Nullable UUID excerptOf,
+        @Nullable String traceParent,
         String content) {
 
     /** The further pages that stand; all there were when none does. */
@@ -86,7 +87,7 @@ record UnpositionedChange(
                 order by h.id limit (
                     select case when count(*) = 0 then ? else least(%d, greatest(0, ? - count(*))) end
                     from (select id from news union all select id from before_news) as urgent))
-            select f.id, f.speech_id, f.revision, f.change, f.changed, f.previous, f.arrival, f.scraped_at,
+            select f.id, f.speech_id, f.revision, f.change, f.changed, f.previous, f.arrival, f.scraped_at, f.trace_parent,
                    s.url, s.source, s.publisher, s.country, r.content,
                    %s %s
                    (select min(h.scraped_at) from revision h where h.speech_id = s.id) as first_seen,
@@ -150,6 +151,7 @@ record UnpositionedChange(
                 row.getString("translations"),
                 row.getObject("merged_into", UUID.class),
                 row.getObject("excerpt_of", UUID.class),
+                row.getString("trace_parent"),
                 row.getString("content"));
     }
 }

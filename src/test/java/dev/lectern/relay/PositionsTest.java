@@ -26,7 +26,7 @@ class PositionsTest {
                 database.addSpeech(title);
             }
 
-            int given = positionsAt(NOW).give(connection, 100);
+            int given = positionsAt(NOW).give(connection, 100, PositionListener.NONE);
 
             assertThat(given).isEqualTo(3);
             List<SpeechChange> changes = RelayFixture.changes(connection);
@@ -44,7 +44,7 @@ class PositionsTest {
             var excerpt = database.addSpeech("excerpt", "live");
             database.link(speech, excerpt);
 
-            positionsAt(NOW).give(connection, 100);
+            positionsAt(NOW).give(connection, 100, PositionListener.NONE);
 
             SpeechChange whole = RelayFixture.changes(connection).get(0);
             assertThat(whole.places())
@@ -64,7 +64,7 @@ class PositionsTest {
             var loser = database.addSpeech("loser", "live");
             database.merge(loser, winner);
 
-            positionsAt(NOW).give(connection, 100);
+            positionsAt(NOW).give(connection, 100, PositionListener.NONE);
 
             assertThat(RelayFixture.changes(connection).get(1).into()).isNull();
             assertThat(RelayFixture.changes(connection).get(2).into()).isEqualTo(winner);
@@ -80,7 +80,7 @@ class PositionsTest {
             database.merge(loser, winner);
             database.restore(loser);
 
-            positionsAt(NOW).give(connection, 100);
+            positionsAt(NOW).give(connection, 100, PositionListener.NONE);
 
             assertThat(RelayFixture.changes(connection).get(2).into()).isEqualTo(winner);
             assertThat(RelayFixture.changes(connection).get(3).into()).isNull();
@@ -106,10 +106,10 @@ class PositionsTest {
         var database = new RelayFixture();
         try (Connection connection = database.connect()) {
             database.addSpeech("one");
-            positionsAt(NOW).give(connection, 100);
+            positionsAt(NOW).give(connection, 100, PositionListener.NONE);
             database.addSpeech("two");
 
-            positionsAt(NOW.minusSeconds(86_400)).give(connection, 100);
+            positionsAt(NOW.minusSeconds(86_400)).give(connection, 100, PositionListener.NONE);
 
             assertThat(RelayFixture.changes(connection))
                     .extracting(SpeechChange::announcedAt)
@@ -124,7 +124,7 @@ class PositionsTest {
             database.addSpeech("one");
 
             Positions.startAbove(connection, 100);
-            positionsAt(NOW).give(connection, 100);
+            positionsAt(NOW).give(connection, 100, PositionListener.NONE);
 
             assertThat(RelayFixture.changes(connection))
                     .extracting(SpeechChange::position)
@@ -144,7 +144,7 @@ class PositionsTest {
 
             assertThat(Leadership.acquired(other)).isTrue();
             org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> positionsAt(NOW).give(lost, 100))
+                            () -> positionsAt(NOW).give(lost, 100, PositionListener.NONE))
                     .isInstanceOf(SQLException.class);
             assertThat(RelayFixture.changes(other)).isEmpty();
         }

@@ -65,6 +65,45 @@ class PublicationTest {
     }
 
     @Test
+    void whatIsSentAheadIsSeenByNobodyBeforeItIsPublished() throws Exception {
+        String topic = topic("ahead");
+        var database = new RelayFixture();
+        try (Connection connection = database.connect();
+                var producer = new SpeechProducer(clients(), ID)) {
+            database.addSpeech("one");
+            database.addSpeech("two");
+            var publication = new Publication(topic, "/api/stream", 0, Tracing.off());
+            positions().give(connection, 100, publication.ahead(producer));
+            assertThat(positions(topic)).isEmpty();
+
+            int published = publication.publish(connection, producer, 100);
+
+            assertThat(published).isEqualTo(2);
+            assertThat(publication.publish(connection, producer, 100)).isZero();
+            assertThat(positions(topic)).containsExactly("1", "2");
+            assertThat(Publication.remembered(connection)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void nothingIsSentAheadOfWhatStillWaits() throws Exception {
+        String topic = topic("behind");
+        var database = new RelayFixture();
+        try (Connection connection = database.connect();
+                var producer = new SpeechProducer(clients(), ID)) {
+            give(database, connection, "one", "two");
+            database.addSpeech("three");
+            var publication = new Publication(topic, "/api/stream", 0, Tracing.off());
+            positions().give(connection, 100, publication.ahead(producer));
+
+            publication.publish(connection, producer, 1);
+            publication.publish(connection, producer, 100);
+
+            assertThat(positions(topic)).containsExactly("1", "2", "3");
+        }
+    }
+
+    @Test
     void aNewLeaderFencesTheOldOneAndGoesOnWhereTheTopicEnds() throws Exception {
         String topic = topic("fenced");
         var database = new RelayFixture();
@@ -96,7 +135,11 @@ class PublicationTest {
         for (String title : titles) {
             database.addSpeech(title);
         }
-        new Positions(new ChangeRenderer(""), Clock.systemUTC()).give(connection, 100);
+        positions().give(connection, 100, PositionListener.NONE);
+    }
+
+    private static Positions positions() {
+        return new Positions(new ChangeRenderer(""), Clock.systemUTC());
     }
 
     private static Map<String, Object> clients() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.PGConnection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -27,6 +28,16 @@ final class RelayFixture {
 
     Connection connect() throws SQLException {
         return database.getConnection();
+    }
+
+    /** Ends the session of a connection, as a server that goes away. */
+    void end(Connection session) {
+        try (Connection connection = connect()) {
+            int pid = session.unwrap(PGConnection.class).getBackendPID();
+            execute(connection, "select pg_terminate_backend(?)", pid);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the session could not be ended", e);
+        }
     }
 
     DataSource dataSource() {
@@ -116,7 +127,7 @@ final class RelayFixture {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
-            statement.executeUpdate();
+            statement.execute();
         }
     }
 

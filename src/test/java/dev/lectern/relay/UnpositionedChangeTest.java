@@ -22,7 +22,7 @@ class UnpositionedChangeTest {
             database.addChange(old, "revised", "live");
             Positions positions = positionsAt(NOW);
 
-            while (positions.give(connection, 2) > 0) {}
+            while (positions.give(connection, 2, PositionListener.NONE) > 0) {}
 
             assertThat(RelayFixture.changes(connection))
                     .extracting(change ->
@@ -41,8 +41,8 @@ class UnpositionedChangeTest {
             database.addSpeech("news", "live");
             Positions positions = positionsAt(NOW);
 
-            int withNews = positions.give(connection, 100);
-            int without = positions.give(connection, 100);
+            int withNews = positions.give(connection, 100, PositionListener.NONE);
+            int without = positions.give(connection, 100, PositionListener.NONE);
 
             assertThat(withNews).isEqualTo(1 + 25);
             assertThat(without).isEqualTo(5);
@@ -59,7 +59,7 @@ class UnpositionedChangeTest {
             var last = database.addSpeech("last", "backfill");
             database.addChange(last, "revised", "live");
 
-            int given = positionsAt(NOW).give(connection, 100);
+            int given = positionsAt(NOW).give(connection, 100, PositionListener.NONE);
 
             assertThat(given).isEqualTo(1 + 25);
             assertThat(RelayFixture.changes(connection).get(0).speech().title()).isEqualTo("last");
@@ -75,7 +75,7 @@ class UnpositionedChangeTest {
             database.addChange(old, "linked", "backfill");
             Positions positions = positionsAt(NOW);
 
-            while (positions.give(connection, 100) > 0) {}
+            while (positions.give(connection, 100, PositionListener.NONE) > 0) {}
 
             assertThat(RelayFixture.changes(connection))
                     .extracting(change -> change.change().word())
@@ -93,8 +93,8 @@ class UnpositionedChangeTest {
             database.addChange(last, "revised", "live");
             Positions positions = positionsAt(NOW);
 
-            positions.give(connection, 1);
-            positions.give(connection, 1);
+            positions.give(connection, 1, PositionListener.NONE);
+            positions.give(connection, 1, PositionListener.NONE);
 
             assertThat(RelayFixture.changes(connection))
                     .extracting(change ->
