@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,23 +40,29 @@ final class Positions {
 
     private final ChangeRenderer renderer;
     private final Clock clock;
+    private final HeldUp heldUp;
+
+    /** A change and what is told of it. */
+    private record Positioned(UnpositionedChange change, RenderedChange rendered) {}
 
     Positions(ChangeRenderer renderer, Clock clock) {
         this.renderer = renderer;
         this.clock = clock;
+        this.heldUp = new HeldUp(clock);
     }
 
     /**
      * Gives positions to what waits, in one transaction.
      *
      * @param listener told of them before they are committed
-     * @return how many got one
+     * @return how many waited, among them those that cannot be told and go on waiting
      */
     int give(Connection connection, int atMost, PositionListener listener) throws SQLException {
         connection.setAutoCommit(false);
         try {
             keepTexts(connection);
-            List<UnpositionedChange> waiting = UnpositionedChange.next(connection, atMost, MOST_CHARACTERS);
+            List<UnpositionedChange> waiting =
+                    UnpositionedChange.next(connection, atMost, MOST_CHARACTERS, heldUp.waiting());
             if (!waiting.isEmpty()) {
                 store(connection, waiting, listener);
             }
@@ -90,16 +97,16 @@ final class Positions {
             throws SQLException {
         long given = given(connection);
         Instant announcedAt = announcedAt(connection);
-        var positioned = new ArrayList<RenderedChange>(waiting.size());
-        for (UnpositionedChange change : waiting) {
-            positioned.add(renderer.render(change, given + positioned.size() + 1, announcedAt));
+        List<Positioned> positioned = rendered(waiting, given, announcedAt);
+        if (positioned.isEmpty()) {
+            return;
         }
-        listener.giving(given, List.copyOf(positioned));
+        listener.giving(given, positioned.stream().map(Positioned::rendered).toList());
         Map<UUID, Long> newest = new HashMap<>();
         try (PreparedStatement store = connection.prepareStatement(STORE)) {
-            for (int n = 0; n < positioned.size(); n++) {
-                RenderedChange rendered = positioned.get(n);
-                UnpositionedChange change = waiting.get(n);
+            for (Positioned one : positioned) {
+                RenderedChange rendered = one.rendered();
+                UnpositionedChange change = one.change();
                 store.setLong(1, rendered.position());
                 store.setTimestamp(2, Timestamp.from(announcedAt));
                 store.setBytes(3, rendered.full());
@@ -115,6 +122,24 @@ final class Positions {
             progress.setLong(1, given + positioned.size());
             progress.executeUpdate();
         }
+    }
+
+    private List<Positioned> rendered(List<UnpositionedChange> waiting, long given, Instant announcedAt) {
+        var positioned = new ArrayList<Positioned>(waiting.size());
+        var broken = new HashSet<UUID>();
+        for (UnpositionedChange change : waiting) {
+            if (!broken.contains(change.speechId())) {
+                try {
+                    long position = given + positioned.size() + 1;
+                    positioned.add(new Positioned(change, renderer.render(change, position, announcedAt)));
+                    heldUp.remove(change);
+                } catch (RuntimeException e) { // whatever is wrong with one, the others are not to wait for it
+                    heldUp.add(change, e);
+                    broken.add(change.speechId());
+                }
+            }
+        }
+        return positioned;
     }
 
     /** Rows of speeches are locked in the order of their ids, as by those who store: else two could wait for each other. */

@@ -62,7 +62,7 @@ record UnpositionedChange(
     private static final String NEXT = """
             with news as materialized (
                 select n.id from feed_entry n
-                where n.position is null and n.arrival = 'live'
+                where n.position is null and n.arrival = 'live' and n.speech_id <> all (?)
                     and not exists (
                         select from feed_entry before
                         where before.speech_id = n.speech_id and before.id < n.id
@@ -72,6 +72,7 @@ record UnpositionedChange(
                 select h.id from feed_entry n
                 join feed_entry h on h.speech_id = n.speech_id and h.id < n.id
                 where n.position is null and n.arrival = 'live' and h.position is null and h.arrival <> 'live'
+                    and h.speech_id <> all (?)
                     and not exists (
                         select from feed_entry before
                         where before.speech_id = h.speech_id and before.id < h.id
@@ -79,7 +80,7 @@ record UnpositionedChange(
                 order by h.id limit ?),
             history as materialized (
                 select h.id from feed_entry h
-                where h.position is null and h.arrival <> 'live'
+                where h.position is null and h.arrival <> 'live' and h.speech_id <> all (?)
                     and not exists (
                         select from feed_entry before
                         where before.speech_id = h.speech_id and before.id < h.id
@@ -108,15 +109,21 @@ record UnpositionedChange(
      *
      * @param atMost so many
      * @param mostCharacters no further one when their texts have more together
+     * @param but speeches whose changes go on waiting
      */
-    static List<UnpositionedChange> next(Connection connection, int atMost, long mostCharacters) throws SQLException {
+    static List<UnpositionedChange> next(Connection connection, int atMost, long mostCharacters, List<UUID> but)
+            throws SQLException {
         var changes = new ArrayList<UnpositionedChange>();
         try (PreparedStatement statement = connection.prepareStatement(NEXT)) {
             statement.setFetchSize(READ_AHEAD);
-            statement.setInt(1, atMost);
+            Array others = connection.createArrayOf("uuid", but.toArray());
+            statement.setArray(1, others);
             statement.setInt(2, atMost);
-            statement.setInt(3, atMost);
+            statement.setArray(3, others);
             statement.setInt(4, atMost);
+            statement.setArray(5, others);
+            statement.setInt(6, atMost);
+            statement.setInt(7, atMost);
             try (ResultSet row = statement.executeQuery()) {
                 for (long characters = 0; characters <= mostCharacters && row.next(); ) {
                     UnpositionedChange change = read(row);

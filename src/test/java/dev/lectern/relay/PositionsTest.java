@@ -1,16 +1,22 @@
 package dev.lectern.relay;
 
+import dev.lectern.speech.SampleSpeech;
 import dev.lectern.speech.SpeechChange;
+import dev.lectern.speech.SpeechJson;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -97,7 +103,8 @@ class PositionsTest {
         try (Connection connection = database.connect()) {
             connection.setAutoCommit(false);
 
-            assertThat(UnpositionedChange.next(connection, 100, mostCharacters)).hasSize(read);
+            assertThat(UnpositionedChange.next(connection, 100, mostCharacters, List.of()))
+                    .hasSize(read);
         }
     }
 
@@ -147,6 +154,60 @@ class PositionsTest {
                             () -> positionsAt(NOW).give(lost, 100, PositionListener.NONE))
                     .isInstanceOf(SQLException.class);
             assertThat(RelayFixture.changes(other)).isEmpty();
+        }
+    }
+
+    @Test
+    void aSpeechThatCannotBeToldHoldsUpNobodyElse() throws Exception {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
+            UUID broken = database.addSpeech("broken");
+            database.addChange(broken, "revised", "live");
+            database.addSpeech("whole");
+            content(connection, broken, "[]");
+
+            Positions positions = positionsAt(NOW);
+            while (positions.give(connection, 100, PositionListener.NONE) > 0) {}
+
+            assertThat(RelayFixture.changes(connection))
+                    .extracting(
+                            SpeechChange::position, change -> change.speech().title())
+                    .containsExactly(tuple(1L, "whole"));
+        }
+    }
+
+    @Test
+    void aSpeechThatWasMendedIsToldInItsOrder() throws Exception {
+        var database = new RelayFixture();
+        var now = new AtomicReference<>(NOW);
+        InstantSource clock = now::get;
+        var positions = new Positions(new ChangeRenderer(""), clock.withZone(ZoneOffset.UTC));
+        try (Connection connection = database.connect()) {
+            UUID broken = database.addSpeech("broken");
+            database.addChange(broken, "revised", "live");
+            content(connection, broken, "[]");
+            positions.give(connection, 100, PositionListener.NONE);
+            content(connection, broken, new String(SpeechJson.write(SampleSpeech.titled("mended")), UTF_8));
+            assertThat(positions.give(connection, 100, PositionListener.NONE))
+                    .as("too early")
+                    .isZero();
+            now.set(NOW.plusSeconds(60));
+
+            positions.give(connection, 100, PositionListener.NONE);
+
+            assertThat(RelayFixture.changes(connection))
+                    .extracting(
+                            SpeechChange::position, change -> change.change().word())
+                    .containsExactly(tuple(1L, "available"), tuple(2L, "revised"));
+        }
+    }
+
+    private static void content(Connection connection, UUID speech, String json) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("update revision set content = ?::jsonb where speech_id = ?")) {
+            statement.setString(1, json);
+            statement.setObject(2, speech);
+            statement.executeUpdate();
         }
     }
 
