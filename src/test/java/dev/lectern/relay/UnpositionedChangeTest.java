@@ -32,6 +32,27 @@ class UnpositionedChangeTest {
     }
 
     @Test
+    void allHistoryOfASpeechGoesOutTogetherHoweverMuchNewsWaitsForIt() throws Exception {
+        var database = new RelayFixture();
+        try (Connection connection = database.connect()) {
+            var speech = database.addSpeech("old", "backfill");
+            database.addChange(speech, "revised", "backfill");
+            database.addChange(speech, "withdrawn", "backfill");
+            for (int n = 0; n < 10; n++) {
+                database.addChange(speech, "restored", "live");
+            }
+            Positions positions = positionsAt(NOW);
+
+            int given = positions.give(connection, 5, PositionListener.NONE);
+
+            assertThat(given).isEqualTo(3);
+            assertThat(RelayFixture.changes(connection))
+                    .extracting(change -> change.change().word())
+                    .containsExactly("available", "revised", "withdrawn");
+        }
+    }
+
+    @Test
     void aLittleHistoryGoesOutWithNewsAndTheRestWhenThereIsNone() throws Exception {
         var database = new RelayFixture();
         try (Connection connection = database.connect()) {
