@@ -16,7 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes positioned changes, in order, from the last committed position of the topic on. */
-final class Publication {
+final class Publication implements AutoCloseable {
 
     /** Most bytes of one transaction, so that many long speeches do not have to fit into memory together. */
     private static final long BATCH_BYTES = 16 * 1024 * 1024;
@@ -35,6 +35,7 @@ final class Publication {
     private final Tracing tracing;
     private long published;
     private @Nullable Sent sent;
+    private @Nullable RuntimeException refused;
 
     /** A change that is to be sent. */
     @SuppressWarnings("ArrayRecordComponent") // passed on, never compared
@@ -42,7 +43,15 @@ final class Publication {
             long position, byte[] full, @Nullable String traceParent) {}
 
     /** What is on its way in a transaction that is open. */
-    private record Sent(int changes, long last, List<Stage> stages) {}
+    private record Sent(int changes, long last, List<Stage> stages) {
+
+        void failed(@Nullable String reason) {
+            stages.forEach(stage -> {
+                stage.failed(reason);
+                stage.close();
+            });
+        }
+    }
 
     /**
      * Goes on after a position.
@@ -66,21 +75,26 @@ final class Publication {
 
     /**
      * Sends changes while their positions are being committed, so that Kafka writes them down at the same time as PostgreSQL; not where
-     * others come before them. Nobody sees them before {@link #publish}, which must come only when the positions are committed: a session
-     * that ends before aborts them.
+     * others come before them. Nobody who reads what is committed sees them before {@link #publish}, which must come only when the
+     * positions are committed: a session that ends before aborts them. What Kafka's client refuses is told by {@link #publish}, as it is
+     * no reason to give no positions.
      */
     PositionListener ahead(SpeechProducer producer) {
+        producer.reach(topic); // now, while no transaction of PostgreSQL waits for it
         return (after, changes) -> {
-            if (published == after
-                    && changes.stream()
-                                    .mapToLong(change -> change.full().length)
-                                    .sum()
-                            <= BATCH_BYTES) {
+            long bytes =
+                    changes.stream().mapToLong(change -> change.full().length).sum();
+            if (published != after || bytes > BATCH_BYTES) {
+                return;
+            }
+            try {
                 send(
                         producer,
                         changes.stream()
                                 .map(change -> new Outgoing(change.position(), change.full(), change.traceParent()))
                                 .toList());
+            } catch (RuntimeException e) {
+                refused = e;
             }
         };
     }
@@ -88,10 +102,14 @@ final class Publication {
     /**
      * Publishes what was sent ahead, or else the next changes of the feed, in one transaction.
      *
+     * @param atMost so many of the feed
      * @return how many
      */
     int publish(Connection connection, SpeechProducer producer, int atMost)
             throws SQLException, ExecutionException, InterruptedException {
+        if (refused != null) {
+            throw refused;
+        }
         if (sent == null) {
             List<Outgoing> next = next(connection, atMost);
             if (next.isEmpty()) {
@@ -133,8 +151,17 @@ final class Publication {
                         .with("messaging.destination.name", topic));
             }
         }
-        producer.send(List.copyOf(records));
         sent = new Sent(changes.size(), changes.get(changes.size() - 1).position(), stages);
+        producer.send(List.copyOf(records));
+    }
+
+    /** Ends the traces of what was sent and never published. */
+    @Override
+    public void close() {
+        if (sent != null) {
+            sent.failed("The session of the relay ended before it was published.");
+            sent = null;
+        }
     }
 
     private Sent commit(SpeechProducer producer) throws ExecutionException, InterruptedException {
@@ -142,13 +169,12 @@ final class Publication {
         sent = null;
         try {
             producer.commit();
-            return committing;
         } catch (ExecutionException | InterruptedException | RuntimeException e) {
-            committing.stages().forEach(stage -> stage.failed(e.getMessage()));
+            committing.failed(e.getMessage());
             throw e;
-        } finally {
-            committing.stages().forEach(Stage::close);
         }
+        committing.stages().forEach(Stage::close);
+        return committing;
     }
 
     /** Only for a topic that has been emptied by its retention: otherwise the topic itself tells. */

@@ -117,16 +117,22 @@ public class Relay {
         try (var producer = new SpeechProducer(kafka, config.transactionalId())) {
             OptionalLong topicEnd = TopicEnd.position(kafka, topic);
             Positions.startAbove(connection, topicEnd.orElse(0));
-            var publication =
-                    new Publication(topic, feed, topicEnd.orElse(Publication.remembered(connection)), tracing);
-            progress.leads(publication.published());
-            while (ending.getCount() > 0) {
-                int given = positions.give(connection, config.batch(), publication.ahead(producer));
-                int published = publication.publish(connection, producer, config.batch());
-                progress.reached(publication.published());
-                if (given == 0 && published == 0) {
-                    Leadership.await(connection, config.poll());
-                }
+            long published = topicEnd.orElse(Publication.remembered(connection));
+            try (var publication = new Publication(topic, feed, published, tracing)) {
+                progress.leads(published);
+                goOn(connection, producer, publication);
+            }
+        }
+    }
+
+    private void goOn(Connection connection, SpeechProducer producer, Publication publication)
+            throws SQLException, ExecutionException, InterruptedException {
+        while (ending.getCount() > 0) {
+            int given = positions.give(connection, config.batch(), publication.ahead(producer));
+            int published = publication.publish(connection, producer, config.batch());
+            progress.reached(publication.published());
+            if (given == 0 && published == 0) {
+                Leadership.await(connection, config.poll());
             }
         }
     }

@@ -48,17 +48,15 @@ final class SpeechProducer implements AutoCloseable {
         }
     }
 
-    /**
-     * Publishes all of them or none.
-     *
-     * @throws ExecutionException if a record could not be written; the transaction is then aborted
-     */
-    void publish(List<ProducerRecord<String, byte[]>> records) throws ExecutionException, InterruptedException {
-        send(records);
-        commit();
+    /** Finds out where records of a topic go, unless that is known, so that {@link #send} does not wait for it. */
+    void reach(String topic) {
+        producer.partitionsFor(topic);
     }
 
-    /** Begins a transaction with them. They are on their way when this returns, and nobody sees them before {@link #commit}. */
+    /**
+     * Begins a transaction with them. They are on their way when this returns, and nobody who reads what is committed sees them before
+     * {@link #commit}.
+     */
     void send(List<ProducerRecord<String, byte[]>> records) {
         producer.beginTransaction();
         for (ProducerRecord<String, byte[]> record : records) {
@@ -86,7 +84,7 @@ final class SpeechProducer implements AutoCloseable {
         }
     }
 
-    /** Aborts the transaction that is open, if there is one. */
+    /** A transaction that is open is aborted: now, or by Kafka when the next leader comes. */
     @Override
     public void close() {
         producer.close(CLOSE);

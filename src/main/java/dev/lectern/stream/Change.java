@@ -25,14 +25,14 @@ record Change(
 
     /** A change of which both forms were read. */
     static Change of(FeedParts parts, Institutions institutions) {
-        byte[] full = read(parts, parts.full());
+        var full = new Event(parts.position(), parts.change(), read(parts, parts.full()));
         byte[] summary = read(parts, parts.summary());
         return new Change(
                 parts.position(),
                 parts.change(),
                 SpeechFacts.of(summary, institutions),
-                new ChangeText(full, parts.before()),
-                new Event(parts.position(), parts.change(), full),
+                new ChangeText(full::json, parts.before()),
+                full,
                 new Event(parts.position(), parts.change(), summary),
                 parts.traceParent());
     }

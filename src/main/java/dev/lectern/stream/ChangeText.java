@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ final class ChangeText {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final byte[] full;
+    private final Supplier<byte[]> full;
     private final byte @Nullable [] fullBefore;
     private volatile WeakReference<List<SpokenWords>> words = new WeakReference<>(null);
 
@@ -28,7 +29,7 @@ final class ChangeText {
      * @param full JSON of the change with all turns
      * @param fullBefore that of the change before it; null when there is none
      */
-    ChangeText(byte[] full, byte @Nullable [] fullBefore) {
+    ChangeText(Supplier<byte[]> full, byte @Nullable [] fullBefore) {
         this.full = full;
         this.fullBefore = fullBefore;
     }
@@ -37,7 +38,7 @@ final class ChangeText {
     List<SpokenWords> words() {
         List<SpokenWords> known = words.get();
         if (known == null) {
-            known = fullBefore == null ? List.of(read(full)) : List.of(read(full), read(fullBefore));
+            known = fullBefore == null ? List.of(read(full.get())) : List.of(read(full.get()), read(fullBefore));
             words = new WeakReference<>(known);
         }
         return known;

@@ -1,5 +1,6 @@
 package dev.lectern.stream;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,11 @@ final class Event {
 
     private final long position;
     private final String change;
-    private final byte[] json;
+    private final int length;
+
+    /** Until the frame is written, which holds it too. */
+    private byte @Nullable [] json;
+
     private volatile @Nullable Frame frame;
 
     /**
@@ -24,6 +29,7 @@ final class Event {
         this.position = position;
         this.change = change;
         this.json = json;
+        this.length = json.length;
     }
 
     /**
@@ -37,15 +43,25 @@ final class Event {
             return known;
         }
         synchronized (this) {
-            if (frame == null) {
+            if (json != null) {
                 frame = memory.event(position, change, json);
+                json = null;
             }
-            return frame;
+            return written();
         }
+    }
+
+    /** Its JSON; a copy where it is not on the heap any more. */
+    synchronized byte[] json() {
+        return json == null ? written().json(length) : json;
+    }
+
+    private Frame written() {
+        return Objects.requireNonNull(frame, "neither JSON nor frame");
     }
 
     /** Bytes of its JSON. */
     int bytes() {
-        return json.length;
+        return length;
     }
 }

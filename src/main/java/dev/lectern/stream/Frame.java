@@ -24,6 +24,13 @@ record Frame(ByteBuffer memory, int offset, int length) {
         return new Frame(memory, offset, length + next.length);
     }
 
+    /** The JSON at the end of a single event, copied. */
+    byte[] json(int bytes) {
+        byte[] json = new byte[bytes];
+        memory.get(offset + length - SseFrames.END - bytes, json);
+        return json;
+    }
+
     /** The bytes themselves, no copy; any number of threads may send them at the same time. */
     ByteBuf bytes() {
         return Unpooled.wrappedBuffer(memory.slice(offset, length));

@@ -5,7 +5,8 @@ import java.nio.ByteBuffer;
 
 /**
  * Memory for events as they go over the wire: outside of the heap, as what is on the heap is copied for each client that cannot take it
- * at once. It is freed when nothing that was written into the same piece is in the ring or on its way to a client. From any thread.
+ * at once. A piece is freed by the collection of garbage that finds nothing of it in the ring any more, nor on its way to a client. From
+ * any thread.
  */
 final class FrameMemory {
 
@@ -31,15 +32,20 @@ final class FrameMemory {
     /** Writes that the positions after one up to another are nowhere. */
     Frame gap(long after, long upTo) {
         Buffer gap = SseFrames.gap(Long.toString(after + 1), upTo);
-        Frame room = take(gap.length());
+        Frame room = alone(gap.length()); // for one block, so not between the events of all
         room.bytes().clear().writeBytes(gap.getBytes());
         return room;
     }
 
-    private synchronized Frame take(int size) {
-        if (size > LARGE) {
-            return new Frame(ByteBuffer.allocateDirect(size), 0, size);
-        }
+    private Frame take(int size) {
+        return size > LARGE ? alone(size) : beside(size);
+    }
+
+    private static Frame alone(int size) {
+        return new Frame(ByteBuffer.allocateDirect(size), 0, size);
+    }
+
+    private synchronized Frame beside(int size) {
         if (size > piece.capacity() - used) {
             piece = ByteBuffer.allocateDirect(PIECE);
             used = 0;

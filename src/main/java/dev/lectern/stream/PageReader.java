@@ -115,7 +115,7 @@ final class PageReader {
             }
         }
         SpeechFacts facts = SpeechFacts.of(there(change.summary(), change), institutions);
-        return filter.wants(facts, () -> new ChangeText(there(change.full(), change), change.before()).words());
+        return filter.wants(facts, () -> new ChangeText(() -> there(change.full(), change), change.before()).words());
     }
 
     /** Whether the mark of a speech that was erased, of which all are told, stands anywhere in the JSON. */

@@ -14,8 +14,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
  */
 final class SseFrames {
 
-    /** {@code id: }, {@code event: }, {@code data: } and the ends of the lines. */
-    private static final int NAMES = 4 + 1 + 7 + 1 + 6 + 2;
+    /** {@code id: }, {@code event: }, {@code data: } and the ends of the lines before it. */
+    private static final int NAMES = 4 + 1 + 7 + 1 + 6;
+
+    /** Bytes that stand behind the data. */
+    static final int END = 2;
 
     private static final Pattern POSITION = Pattern.compile("0|[1-9][0-9]{0,17}");
 
@@ -40,7 +43,7 @@ final class SseFrames {
 
     /** Bytes that {@link #write} takes. */
     static int size(long position, String change, byte[] json) {
-        return NAMES + Long.toString(position).length() + change.length() + json.length;
+        return NAMES + END + Long.toString(position).length() + change.length() + json.length;
     }
 
     /** Tells that all there was has been sent and what follows is live. */

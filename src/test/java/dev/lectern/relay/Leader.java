@@ -41,7 +41,7 @@ final class Leader {
             Publication publication = publication(end.orElse(Publication.remembered(connection)));
             positions().give(connection, 100, publication.ahead(producer));
             while (publication.publish(connection, producer, 2) > 0) {
-                // two by two
+                // two by two, of what was not sent ahead
             }
         }
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 class PositionsTest {
@@ -150,10 +151,25 @@ class PositionsTest {
             terminate(other, lost);
 
             assertThat(Leadership.acquired(other)).isTrue();
-            org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> positionsAt(NOW).give(lost, 100, PositionListener.NONE))
+            assertThatThrownBy(() -> positionsAt(NOW).give(lost, 100, PositionListener.NONE))
                     .isInstanceOf(SQLException.class);
             assertThat(RelayFixture.changes(other)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatFailsInTheMiddleGivesNoPositions() throws Exception {
+        var database = new RelayFixture();
+        database.addSpeech("one");
+        try (Connection connection = database.connect()) {
+            assertThatThrownBy(() -> positionsAt(NOW).give(connection, 100, (after, changes) -> {
+                        throw new StackOverflowError("of the test's making");
+                    }))
+                    .isInstanceOf(StackOverflowError.class);
+        }
+
+        try (Connection connection = database.connect()) {
+            assertThat(RelayFixture.changes(connection)).isEmpty();
         }
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import static dev.lectern.Patience.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -58,7 +59,7 @@ class PublicationTest {
             publication.publish(connection, producer, 2);
             publication.publish(connection, producer, 2);
 
-            assertThat(positions(topic)).containsExactly("1", "2", "3");
+            await().untilAsserted(() -> assertThat(positions(topic)).containsExactly("1", "2", "3"));
             assertThat(TopicEnd.position(clients(), topic)).isEqualTo(OptionalLong.of(3));
             assertThat(Publication.remembered(connection)).isEqualTo(3);
         }
@@ -75,13 +76,35 @@ class PublicationTest {
             var publication = new Publication(topic, "/api/stream", 0, Tracing.off());
             positions().give(connection, 100, publication.ahead(producer));
             assertThat(positions(topic)).isEmpty();
+            await().untilAsserted(() ->
+                    assertThat(positions(topic, "read_uncommitted")).containsExactly("1", "2"));
 
             int published = publication.publish(connection, producer, 100);
 
             assertThat(published).isEqualTo(2);
             assertThat(publication.publish(connection, producer, 100)).isZero();
-            assertThat(positions(topic)).containsExactly("1", "2");
+            await().untilAsserted(() -> assertThat(positions(topic)).containsExactly("1", "2"));
             assertThat(Publication.remembered(connection)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatKafkaRefusesAheadIsToldWhenItIsPublished() throws Exception {
+        String topic = topic("refused");
+        var database = new RelayFixture();
+        try (Connection connection = database.connect();
+                var producer = new SpeechProducer(clients(), ID)) {
+            database.addSpeech("one");
+            var publication = new Publication(topic, "/api/stream", 0, Tracing.off());
+            PositionListener ahead = publication.ahead(producer);
+            producer.close();
+
+            positions().give(connection, 100, ahead);
+
+            assertThat(RelayFixture.changes(connection)).hasSize(1);
+            assertThatThrownBy(() -> publication.publish(connection, producer, 100))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(publication.published()).isZero();
         }
     }
 
@@ -99,7 +122,7 @@ class PublicationTest {
             publication.publish(connection, producer, 1);
             publication.publish(connection, producer, 100);
 
-            assertThat(positions(topic)).containsExactly("1", "2", "3");
+            await().untilAsserted(() -> assertThat(positions(topic)).containsExactly("1", "2", "3"));
         }
     }
 
@@ -154,11 +177,15 @@ class PublicationTest {
     }
 
     private static List<String> positions(String topic) {
+        return positions(topic, "read_committed");
+    }
+
+    private static List<String> positions(String topic, String isolation) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
                 kafka.bootstrapServers(),
                 "isolation.level",
-                "read_committed",
+                isolation,
                 "enable.auto.commit",
                 false);
         var partition = new TopicPartition(topic, 0);

@@ -95,7 +95,7 @@ class RelayCrashTest {
                         ahead.giving(after, changes);
                         database.end(lost);
                     }))
-                    .isInstanceOf(SQLException.class);
+                    .isInstanceOfAny(SQLException.class, AssertionError.class); // the latter by the driver, in tests
 
             leader.lead();
 
@@ -145,7 +145,8 @@ class RelayCrashTest {
     void afterItPublishedAndBeforeItNotedIt() throws Exception {
         leader.give();
         try (var dying = new SpeechProducer(clients(), ID)) {
-            dying.publish(leader.records());
+            dying.send(leader.records());
+            dying.commit();
         }
         database.addSpeech("four");
 
@@ -158,7 +159,8 @@ class RelayCrashTest {
     void withAPartOfThemPublished() throws Exception {
         leader.give();
         try (var dying = new SpeechProducer(clients(), ID)) {
-            dying.publish(leader.records().subList(0, 1));
+            dying.send(leader.records().subList(0, 1));
+            dying.commit();
         }
 
         leader.lead();

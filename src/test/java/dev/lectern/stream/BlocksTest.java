@@ -1,5 +1,6 @@
 package dev.lectern.stream;
 
+import java.nio.ByteBuffer;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -35,9 +36,8 @@ class BlocksTest {
         Block second = blocks.after(2, all, View.SUMMARY);
 
         assertThat(second.events()).isEqualTo(3);
-        assertThat(address(second))
-                .isEqualTo(
-                        address(first) + first.bytes().length() - second.bytes().length());
+        lastByte(first, 'x');
+        assertThat(second.bytes().toString()).endsWith("x");
     }
 
     @Test
@@ -48,7 +48,8 @@ class BlocksTest {
         Block second = blocks.after(0, new Selection(filter(Set.of("available"))), View.SUMMARY);
 
         assertThat(second.events()).isEqualTo(5);
-        assertThat(address(second)).isEqualTo(address(first));
+        lastByte(first, 'x');
+        assertThat(second.bytes().toString()).endsWith("x");
     }
 
     @Test
@@ -108,8 +109,10 @@ class BlocksTest {
         assertThat(block.bytes().toString()).contains("event: withdrawn").doesNotContain("no. 2");
     }
 
-    private static long address(Block block) {
-        return block.bytes().getByteBuf().memoryAddress();
+    /** Overwrites the end of the memory from which a block is sent. */
+    private static void lastByte(Block block, char with) {
+        ByteBuffer memory = block.bytes().getByteBuf().nioBuffer();
+        memory.put(memory.limit() - 1, (byte) with);
     }
 
     private void fill(long from, long to) {

@@ -8,6 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EventTest {
 
     @Test
+    void itsJsonStaysTheSame() {
+        byte[] json = "{\"title\":\"Größe\"}".getBytes(UTF_8);
+        var event = new Event(7, "revised", json);
+        assertThat(event.json()).isEqualTo(json);
+
+        event.frame(new FrameMemory());
+
+        assertThat(event.json()).isEqualTo(json);
+    }
+
+    @Test
     void isWrittenOnceForAll() {
         var memory = new FrameMemory();
         var event = new Event(7, "revised", "{}".getBytes(UTF_8));
@@ -16,6 +27,7 @@ class EventTest {
         Frame second = event.frame(memory);
 
         assertThat(second).isSameAs(first);
+        assertThat(event.bytes()).isEqualTo(2);
         assertThat(first.bytes().toString(UTF_8)).isEqualTo("id: 7\nevent: revised\ndata: {}\n\n");
     }
 }

@@ -45,7 +45,7 @@ class SelectionsTest {
                 1,
                 change.word(),
                 change.facts(),
-                new ChangeText(other, null),
+                new ChangeText(() -> other, null),
                 new Event(1, change.word(), other),
                 change.summary(),
                 null);
