@@ -57,8 +57,8 @@ record UnpositionedChange(
 
     /**
      * News before history, each as it was stored. What is news of a speech whose history still waits comes after it, as the changes of a
-     * speech keep their order; so that history goes first. What is compared is the first one of each sort that a speech has: each with each
-     * other would be a million pairs where a speech has a thousand.
+     * speech keep their order; so that history goes first, and history after such news waits for it. What is compared is the first one of each
+     * sort that a speech has: each with each other would be a million pairs where a speech has a thousand.
      */
     private static final String NEXT = """
             with live as materialized (
@@ -70,10 +70,13 @@ record UnpositionedChange(
                 where h.position is null and h.arrival <> 'live'
                 group by h.speech_id),
             news as materialized (
-                select n.id from feed_entry n
-                where n.position is null and n.arrival = 'live' and n.speech_id <> all (?)
-                    and n.id < coalesce((select past.first from past where past.speech_id = n.speech_id), n.id + 1)
-                order by n.id limit ?),
+                select id from feed_entry
+                where position is null and arrival = 'live' and speech_id <> all (?)
+                    and speech_id not in (select speech_id from past)
+                union all
+                select n.id from past join feed_entry n on n.speech_id = past.speech_id and n.id < past.first
+                where n.position is null
+                order by id limit ?),
             before_news as materialized (
                 select h.id from live join feed_entry h on h.speech_id = live.speech_id and h.id < live.first
                 where h.position is null
@@ -81,7 +84,7 @@ record UnpositionedChange(
             history as materialized (
                 select h.id from feed_entry h
                 where h.position is null and h.arrival <> 'live' and h.speech_id <> all (?)
-                    and h.id < coalesce((select live.first from live where live.speech_id = h.speech_id), h.id + 1)
+                    and h.speech_id not in (select speech_id from live)
                 order by h.id limit (
                     select case when count(*) = 0 then ? else least(%d, greatest(0, ? - count(*))) end
                     from (select id from news union all select id from before_news) as urgent))
