@@ -17,8 +17,8 @@ public final class LargeArchive {
     /** Fills an empty archive with rows of {@code speech} and {@code feed_entry}; the texts are not there. */
     public static void fill(DataSource database, int speeches) {
         // The square of an even distribution: the first tenth of all values has a third of all rows.
-        execute(database, "select setseed(0.42)");
         execute(database, """
+                select setseed(0.42); -- in the session that draws
                 insert into speech (id, url, source, publisher, country, state, revision, scraped_at, confirmed_at, seen_at, arrival,
                     title, kind, language, place, speakers, spoken_from, spoken_to, position, announced_at)
                 select %s, 'https://h' || source || '.example/news/' || i, 's' || source, 'Ministry no. ' || source,
