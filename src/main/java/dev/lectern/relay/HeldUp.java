@@ -27,7 +27,7 @@ final class HeldUp {
     }
 
     /** Lets the changes of a speech wait. */
-    void add(UnpositionedChange change, RuntimeException why) {
+    void add(UnpositionedChange change, Throwable why) {
         if (nextTries.put(change.speechId(), clock.instant().plus(PAUSE)) == null) {
             LOG.errorf(
                     "The change \"%s\" of speech %s cannot be told, nor what follows it; all other speeches go on. It is tried again"

@@ -141,7 +141,8 @@ final class Positions {
                     long position = given + positioned.size() + 1;
                     positioned.add(new Positioned(change, renderer.render(change, position, announcedAt)));
                     heldUp.remove(change);
-                } catch (RuntimeException e) { // whatever is wrong with one, the others are not to wait for it
+                } catch (RuntimeException
+                        | StackOverflowError e) { // whatever is wrong with one, the others are not to wait for it
                     heldUp.add(change, e);
                     broken.add(change.speechId());
                 }

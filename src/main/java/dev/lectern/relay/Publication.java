@@ -95,6 +95,7 @@ final class Publication implements AutoCloseable {
                                 .toList());
             } catch (RuntimeException e) {
                 refused = e;
+                end(e.getMessage());
             }
         };
     }
@@ -142,6 +143,7 @@ final class Publication implements AutoCloseable {
     private void send(SpeechProducer producer, List<Outgoing> changes) {
         var records = new ArrayList<ProducerRecord<String, byte[]>>(changes.size());
         var stages = new ArrayList<Stage>();
+        sent = new Sent(changes.size(), changes.get(changes.size() - 1).position(), stages);
         for (Outgoing change : changes) {
             records.add(SpeechRecord.of(topic, feed, change.full(), change.traceParent()));
             if (change.traceParent() != null) {
@@ -151,15 +153,18 @@ final class Publication implements AutoCloseable {
                         .with("messaging.destination.name", topic));
             }
         }
-        sent = new Sent(changes.size(), changes.get(changes.size() - 1).position(), stages);
         producer.send(List.copyOf(records));
     }
 
     /** Ends the traces of what was sent and never published. */
     @Override
     public void close() {
+        end("The session of the relay ended before it was published.");
+    }
+
+    private void end(@Nullable String reason) {
         if (sent != null) {
-            sent.failed("The session of the relay ended before it was published.");
+            sent.failed(reason);
             sent = null;
         }
     }

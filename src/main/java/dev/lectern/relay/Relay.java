@@ -35,7 +35,8 @@ public class Relay {
     private final RelayConfig config;
     private final RelayConnection connections;
     private final RelayProgress progress;
-    private final Positions positions;
+    private final ChangeRenderer renderer;
+    private final Clock clock;
     private final String topic;
     private final String feed;
     private final Map<String, Object> kafka;
@@ -56,7 +57,8 @@ public class Relay {
         this.connections = connections;
         this.progress = progress;
         String base = publicUrl.map(Relay::withoutSlash).orElse("");
-        this.positions = new Positions(new ChangeRenderer(base), clock);
+        this.renderer = new ChangeRenderer(base);
+        this.clock = clock;
         this.topic = topic.topic();
         this.feed = base + "/api/stream";
         this.kafka = new HashMap<>(kafka);
@@ -120,12 +122,12 @@ public class Relay {
             long published = topicEnd.orElse(Publication.remembered(connection));
             try (var publication = new Publication(topic, feed, published, tracing)) {
                 progress.leads(published);
-                goOn(connection, producer, publication);
+                goOn(connection, producer, new Positions(renderer, clock), publication);
             }
         }
     }
 
-    private void goOn(Connection connection, SpeechProducer producer, Publication publication)
+    private void goOn(Connection connection, SpeechProducer producer, Positions positions, Publication publication)
             throws SQLException, ExecutionException, InterruptedException {
         while (ending.getCount() > 0) {
             int given = positions.give(connection, config.batch(), publication.ahead(producer));

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -77,10 +78,18 @@ final class SpeechProducer implements AutoCloseable {
             }
             producer.commitTransaction();
         } catch (ExecutionException | InterruptedException e) {
-            producer.abortTransaction();
+            abort(e);
             throw e;
         } finally {
             sent.clear();
+        }
+    }
+
+    private void abort(Exception cause) {
+        try {
+            producer.abortTransaction();
+        } catch (KafkaException e) { // the session ends now, and is to end with what went wrong first
+            cause.addSuppressed(e);
         }
     }
 

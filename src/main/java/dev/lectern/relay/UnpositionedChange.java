@@ -52,7 +52,7 @@ record UnpositionedChange(
                       where (t.a = s.id or t.b = s.id) and o.state in ('available', 'withdrawn')), '[]') as translations,
             """;
 
-    /** History that goes out with news beside what the news itself waits for: more would make the news late, none would stop all history. */
+    /** History that goes out with news beside what the news itself waits for: more would make the news late, none would stop all history while some news comes. */
     private static final int BESIDE_NEWS = 25;
 
     /**
@@ -107,7 +107,7 @@ record UnpositionedChange(
     /**
      * The first ones that wait, in a transaction.
      *
-     * @param atMost so many
+     * @param atMost so many of the news and of what comes before it each, and of the history if there is neither
      * @param mostCharacters no further one when their texts have more together
      * @param but speeches whose changes go on waiting
      */

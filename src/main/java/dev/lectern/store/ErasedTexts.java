@@ -6,7 +6,6 @@ import dev.lectern.sql.Database;
 import dev.lectern.sql.Session;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,6 +24,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 @Singleton
 class ErasedTexts {
+
+    private static final Logger LOG = Logger.getLogger(ErasedTexts.class);
 
     private static final String REMEMBER =
             "insert into erased_text (digest, speech_id) values (?, ?) on conflict (digest) do update set speech_id = excluded.speech_id";
@@ -57,7 +59,7 @@ class ErasedTexts {
                 OWN, row -> new Revision.Key(row.getObject(1, UUID.class), row.getInt(2)), speeches, speeches));
         for (Revision.Key one : all) { // as a text may be large
             for (String content : session.list(CONTENT, row -> row.getString(1), one.speechId(), one.number())) {
-                for (String digest : digests(read(content))) {
+                for (String digest : digests(one, content)) {
                     session.change(REMEMBER, digest, down);
                 }
             }
@@ -103,11 +105,16 @@ class ErasedTexts {
         return digests;
     }
 
-    private static Speech read(String content) {
+    /** What is broken can be taken down as well: that may be why it is. */
+    private static List<String> digests(Revision.Key revision, String content) {
         try {
-            return SpeechJson.readSpeech(content.getBytes(UTF_8));
+            return digests(SpeechJson.readSpeech(content.getBytes(UTF_8)));
         } catch (IOException e) {
-            throw new UncheckedIOException("A revision of what is to be taken down holds no JSON of a speech.", e);
+            LOG.warnf(
+                    "Revision %d of speech %s, which is taken down, holds no JSON of a speech: pages of the takedown stay down, but its"
+                            + " text will not be known if another page brings it. %s",
+                    revision.number(), revision.speechId(), e.getMessage());
+            return List.of();
         }
     }
 }

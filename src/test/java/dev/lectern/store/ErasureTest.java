@@ -90,6 +90,20 @@ class ErasureTest {
     }
 
     @Test
+    void whatIsBrokenCanBeTakenDown() {
+        database.change("update revision set content = '[]'::jsonb where speech_id = ?", id);
+
+        erase();
+
+        assertThat(new FeedReader(TestDatabase.get()).after(0, 10))
+                .extracting(FeedItem::change)
+                .containsExactly("withdrawn", "withdrawn", "available");
+        assertThat(database.list("select content::text from revision where speech_id = ?", row -> row.getString(1), id))
+                .isNotEmpty()
+                .doesNotContain("[]");
+    }
+
+    @Test
     void aTombstoneStandsAtEachPosition() throws Exception {
         erase();
 
