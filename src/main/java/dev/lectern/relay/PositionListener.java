@@ -6,9 +6,6 @@ import java.util.List;
 @FunctionalInterface
 interface PositionListener {
 
-    /** Nobody. */
-    PositionListener NONE = (after, changes) -> {};
-
     /**
      * Positions are being given.
      *

@@ -34,9 +34,8 @@ final class SpeechProducer implements AutoCloseable {
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, transactionalId);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(
-                ProducerConfig.LINGER_MS_CONFIG,
-                0); // what is sent together waits for each other anyway, in the transaction
+        // What is sent together waits for each other anyway, in the transaction.
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);

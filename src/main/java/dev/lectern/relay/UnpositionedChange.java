@@ -52,7 +52,10 @@ record UnpositionedChange(
                       where (t.a = s.id or t.b = s.id) and o.state in ('available', 'withdrawn')), '[]') as translations,
             """;
 
-    /** History that goes out with news beside what the news itself waits for: more would make the news late, none would stop all history while some news comes. */
+    /**
+     * History that goes out with news beside what the news itself waits for: more would make the news late, none would stop all history
+     * while some news comes.
+     */
     private static final int BESIDE_NEWS = 25;
 
     /**

@@ -5,7 +5,6 @@ import dev.lectern.speech.SpeechChange;
 import dev.lectern.speech.SpeechJson;
 import dev.lectern.trace.Tracing;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,6 +19,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class Leader {
 
     static final String ID = "lectern-relay";
+
+    static final PositionListener SENDS_NOTHING_AHEAD = (after, changes) -> {};
 
     private static final String FEED = "/api/stream";
 
@@ -47,7 +48,7 @@ final class Leader {
     }
 
     void give() throws SQLException {
-        positions().give(connection, 100, PositionListener.NONE);
+        positions().give(connection, 100, Leader.SENDS_NOTHING_AHEAD);
     }
 
     static Positions positions() {
@@ -70,20 +71,12 @@ final class Leader {
         return records;
     }
 
-    List<String> told() {
-        return TopicRecords.read(clients, topic).stream()
-                .map(record -> {
-                    SpeechChange change = read(record.value());
-                    return change.position() + " " + change.speech().title();
-                })
-                .toList();
-    }
-
-    private static SpeechChange read(byte[] json) {
-        try {
-            return SpeechJson.readChange(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    List<String> told() throws IOException {
+        var told = new ArrayList<String>();
+        for (var record : TopicRecords.read(clients, topic)) {
+            SpeechChange change = SpeechJson.readChange(record.value());
+            told.add(change.position() + " " + change.speech().title());
         }
+        return told;
     }
 }

@@ -33,7 +33,7 @@ class PositionsTest {
                 database.addSpeech(title);
             }
 
-            int given = positionsAt(NOW).give(connection, 100, PositionListener.NONE);
+            int given = positionsAt(NOW).give(connection, 100, Leader.SENDS_NOTHING_AHEAD);
 
             assertThat(given).isEqualTo(3);
             List<SpeechChange> changes = RelayFixture.changes(connection);
@@ -51,7 +51,7 @@ class PositionsTest {
             var excerpt = database.addSpeech("excerpt", "live");
             database.link(speech, excerpt);
 
-            positionsAt(NOW).give(connection, 100, PositionListener.NONE);
+            positionsAt(NOW).give(connection, 100, Leader.SENDS_NOTHING_AHEAD);
 
             SpeechChange whole = RelayFixture.changes(connection).get(0);
             assertThat(whole.places())
@@ -71,7 +71,7 @@ class PositionsTest {
             var loser = database.addSpeech("loser", "live");
             database.merge(loser, winner);
 
-            positionsAt(NOW).give(connection, 100, PositionListener.NONE);
+            positionsAt(NOW).give(connection, 100, Leader.SENDS_NOTHING_AHEAD);
 
             assertThat(RelayFixture.changes(connection).get(1).into()).isNull();
             assertThat(RelayFixture.changes(connection).get(2).into()).isEqualTo(winner);
@@ -87,7 +87,7 @@ class PositionsTest {
             database.merge(loser, winner);
             database.restore(loser);
 
-            positionsAt(NOW).give(connection, 100, PositionListener.NONE);
+            positionsAt(NOW).give(connection, 100, Leader.SENDS_NOTHING_AHEAD);
 
             assertThat(RelayFixture.changes(connection).get(2).into()).isEqualTo(winner);
             assertThat(RelayFixture.changes(connection).get(3).into()).isNull();
@@ -114,10 +114,10 @@ class PositionsTest {
         var database = new RelayFixture();
         try (Connection connection = database.connect()) {
             database.addSpeech("one");
-            positionsAt(NOW).give(connection, 100, PositionListener.NONE);
+            positionsAt(NOW).give(connection, 100, Leader.SENDS_NOTHING_AHEAD);
             database.addSpeech("two");
 
-            positionsAt(NOW.minusSeconds(86_400)).give(connection, 100, PositionListener.NONE);
+            positionsAt(NOW.minusSeconds(86_400)).give(connection, 100, Leader.SENDS_NOTHING_AHEAD);
 
             assertThat(RelayFixture.changes(connection))
                     .extracting(SpeechChange::announcedAt)
@@ -132,7 +132,7 @@ class PositionsTest {
             database.addSpeech("one");
 
             Positions.startAbove(connection, 100);
-            positionsAt(NOW).give(connection, 100, PositionListener.NONE);
+            positionsAt(NOW).give(connection, 100, Leader.SENDS_NOTHING_AHEAD);
 
             assertThat(RelayFixture.changes(connection))
                     .extracting(SpeechChange::position)
@@ -151,7 +151,7 @@ class PositionsTest {
             terminate(other, lost);
 
             assertThat(Leadership.acquired(other)).isTrue();
-            assertThatThrownBy(() -> positionsAt(NOW).give(lost, 100, PositionListener.NONE))
+            assertThatThrownBy(() -> positionsAt(NOW).give(lost, 100, Leader.SENDS_NOTHING_AHEAD))
                     .isInstanceOf(SQLException.class);
             assertThat(RelayFixture.changes(other)).isEmpty();
         }
@@ -183,7 +183,7 @@ class PositionsTest {
             content(connection, broken, "[]");
 
             Positions positions = positionsAt(NOW);
-            while (positions.give(connection, 100, PositionListener.NONE) > 0) {}
+            while (positions.give(connection, 100, Leader.SENDS_NOTHING_AHEAD) > 0) {}
 
             assertThat(RelayFixture.changes(connection))
                     .extracting(
@@ -202,14 +202,14 @@ class PositionsTest {
             UUID broken = database.addSpeech("broken");
             database.addChange(broken, "revised", "live");
             content(connection, broken, "[]");
-            positions.give(connection, 100, PositionListener.NONE);
+            positions.give(connection, 100, Leader.SENDS_NOTHING_AHEAD);
             content(connection, broken, new String(SpeechJson.write(SampleSpeech.titled("mended")), UTF_8));
-            assertThat(positions.give(connection, 100, PositionListener.NONE))
+            assertThat(positions.give(connection, 100, Leader.SENDS_NOTHING_AHEAD))
                     .as("too early")
                     .isZero();
             now.set(NOW.plusSeconds(60));
 
-            positions.give(connection, 100, PositionListener.NONE);
+            positions.give(connection, 100, Leader.SENDS_NOTHING_AHEAD);
 
             assertThat(RelayFixture.changes(connection))
                     .extracting(

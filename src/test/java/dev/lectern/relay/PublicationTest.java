@@ -158,7 +158,7 @@ class PublicationTest {
         for (String title : titles) {
             database.addSpeech(title);
         }
-        positions().give(connection, 100, PositionListener.NONE);
+        positions().give(connection, 100, Leader.SENDS_NOTHING_AHEAD);
     }
 
     private static Positions positions() {

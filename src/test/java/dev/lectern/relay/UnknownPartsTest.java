@@ -59,7 +59,7 @@ class UnknownPartsTest {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(newer);
-            new Positions(new ChangeRenderer(""), Clock.systemUTC()).give(connection, 10, PositionListener.NONE);
+            new Positions(new ChangeRenderer(""), Clock.systemUTC()).give(connection, 10, Leader.SENDS_NOTHING_AHEAD);
             try (ResultSet row = statement.executeQuery("select " + column + " from feed_entry")) {
                 row.next();
                 return SpeechJson.readTree(row.getBytes(1));

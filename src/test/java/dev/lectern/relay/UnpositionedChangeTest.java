@@ -22,7 +22,7 @@ class UnpositionedChangeTest {
             database.addChange(old, "revised", "live");
             Positions positions = positionsAt(NOW);
 
-            while (positions.give(connection, 2, PositionListener.NONE) > 0) {}
+            while (positions.give(connection, 2, Leader.SENDS_NOTHING_AHEAD) > 0) {}
 
             assertThat(RelayFixture.changes(connection))
                     .extracting(change ->
@@ -43,7 +43,7 @@ class UnpositionedChangeTest {
             }
             Positions positions = positionsAt(NOW);
 
-            int given = positions.give(connection, 5, PositionListener.NONE);
+            int given = positions.give(connection, 5, Leader.SENDS_NOTHING_AHEAD);
 
             assertThat(given).isEqualTo(3);
             assertThat(RelayFixture.changes(connection))
@@ -62,8 +62,8 @@ class UnpositionedChangeTest {
             database.addSpeech("news", "live");
             Positions positions = positionsAt(NOW);
 
-            int withNews = positions.give(connection, 100, PositionListener.NONE);
-            int without = positions.give(connection, 100, PositionListener.NONE);
+            int withNews = positions.give(connection, 100, Leader.SENDS_NOTHING_AHEAD);
+            int without = positions.give(connection, 100, Leader.SENDS_NOTHING_AHEAD);
 
             assertThat(withNews).isEqualTo(1 + 25);
             assertThat(without).isEqualTo(5);
@@ -80,7 +80,7 @@ class UnpositionedChangeTest {
             var last = database.addSpeech("last", "backfill");
             database.addChange(last, "revised", "live");
 
-            int given = positionsAt(NOW).give(connection, 100, PositionListener.NONE);
+            int given = positionsAt(NOW).give(connection, 100, Leader.SENDS_NOTHING_AHEAD);
 
             assertThat(given).isEqualTo(1 + 25);
             assertThat(RelayFixture.changes(connection).get(0).speech().title()).isEqualTo("last");
@@ -96,7 +96,7 @@ class UnpositionedChangeTest {
             database.addChange(old, "linked", "backfill");
             Positions positions = positionsAt(NOW);
 
-            while (positions.give(connection, 100, PositionListener.NONE) > 0) {}
+            while (positions.give(connection, 100, Leader.SENDS_NOTHING_AHEAD) > 0) {}
 
             assertThat(RelayFixture.changes(connection))
                     .extracting(change -> change.change().word())
@@ -114,8 +114,8 @@ class UnpositionedChangeTest {
             database.addChange(last, "revised", "live");
             Positions positions = positionsAt(NOW);
 
-            positions.give(connection, 1, PositionListener.NONE);
-            positions.give(connection, 1, PositionListener.NONE);
+            positions.give(connection, 1, Leader.SENDS_NOTHING_AHEAD);
+            positions.give(connection, 1, Leader.SENDS_NOTHING_AHEAD);
 
             assertThat(RelayFixture.changes(connection))
                     .extracting(change ->
