@@ -93,6 +93,11 @@ final class FedSpeeches {
         assertThat(told).extracting(SpeechChange::position).containsExactlyElementsOf(positions());
         assertThat(changes(told)).containsExactlyInAnyOrderElementsOf(expectedChanges());
         List<ChangeKind> all = told.stream().map(SpeechChange::change).toList();
+        assertThat(servers.number("""
+                        select count(*) from generate_series(1, %d) as told full join feed_entry on position = told
+                        where told is null or position is null""".formatted(expected())))
+                .as("positions missing, and changes that have none or one beyond")
+                .isZero();
         assertThat(servers.number("select count(*) from speech")).isEqualTo(count(all, ChangeKind.AVAILABLE));
         assertThat(servers.number("select count(*) from revision"))
                 .isEqualTo(count(all, ChangeKind.AVAILABLE) + count(all, ChangeKind.REVISED));

@@ -19,6 +19,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The packaged program as a process of its own, as a user starts it. */
 final class LecternProcess implements AutoCloseable {
 
+    /** Settings with which the others soon take up what a process that was killed has left. */
+    static final Map<String, String> SOON_MISSED = Map.of(
+            "LECTERN_RELAY_SESSION_TIMEOUT", "PT4S",
+            "LECTERN_WATCH_LEASE", "PT10S",
+            "KAFKA_SESSION_TIMEOUT_MS", "6000",
+            "KAFKA_HEARTBEAT_INTERVAL_MS", "1500");
+
     private static final int SIGINT = 2;
 
     /** {@code -Dlectern.startup=PT10M} where many run at once on a machine that has other work. */
@@ -76,11 +83,14 @@ final class LecternProcess implements AutoCloseable {
 
     /** Waits until it says that it runs. */
     LecternProcess ready() {
-        await().atMost(STARTUP).pollInterval(Duration.ofMillis(100)).until(() -> {
-            assertThat(process.isAlive()).as("it ended early:\n%s", console()).isTrue();
-            return console().contains("Lectern runs");
-        });
+        await().atMost(STARTUP).pollInterval(Duration.ofMillis(100)).until(this::isReady);
         return this;
+    }
+
+    /** Whether it says that it runs; fails when it has ended. */
+    boolean isReady() {
+        assertThat(process.isAlive()).as("it ended early:\n%s", console()).isTrue();
+        return console().contains("Lectern runs");
     }
 
     String url(String path) {
@@ -124,6 +134,12 @@ final class LecternProcess implements AutoCloseable {
     /** Lets it go on: SIGCONT. */
     void resume() throws IOException, InterruptedException {
         signal("-CONT");
+    }
+
+    /** Asks it to end, as an orchestrator does, and waits: SIGTERM. */
+    int terminate(Duration atMost) throws IOException, InterruptedException {
+        signal("-TERM");
+        return exitCode(atMost);
     }
 
     private void signal(String name) throws IOException, InterruptedException {

@@ -1,14 +1,7 @@
 package dev.lectern;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.lectern.embedded.ProxiedServers;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static dev.lectern.Patience.await;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * One process for each role, and a second one that stands by as the relay: each is killed at random points, and the leader
@@ -42,7 +34,6 @@ class ProcessesKilledIT {
 
     private static final long SEED = Long.getLong("lectern.faults.seed", System.nanoTime());
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration SESSION = Duration.ofSeconds(4);
     private static final List<String> ROLES = List.of("watch", "ingest", "ingest", "serve");
     private static final int INGEST = 1;
     private static final int OTHER_INGEST = 2;
@@ -53,10 +44,9 @@ class ProcessesKilledIT {
 
     private final Random random = new Random(SEED);
     private final Map<Integer, LecternProcess> processes = new TreeMap<>();
-    private final List<SseClient.Change> received = new ArrayList<>();
+    private final ResumingClient client = new ResumingClient();
     private ProxiedServers servers;
     private FedSpeeches fed;
-    private SseClient client;
 
     @BeforeEach
     void start() throws Exception {
@@ -69,15 +59,13 @@ class ProcessesKilledIT {
         for (LecternProcess process : processes.values()) {
             process.ready();
         }
-        client = subscribe();
+        client.subscribe(processes.get(SERVE));
     }
 
     /** Also what could not start as a whole leaves nothing behind. */
     @AfterEach
     void end() throws Exception {
-        if (client != null) {
-            client.close();
-        }
+        client.close();
         for (LecternProcess process : processes.values()) {
             process.kill();
         }
@@ -134,77 +122,37 @@ class ProcessesKilledIT {
         processes.get(victim).kill();
         processes.put(victim, start(ROLES.get(victim)));
         if (victim == SERVE) {
-            received.addAll(client.changes());
-            client.close();
-            processes.get(SERVE).ready();
-            client = subscribe();
+            client.subscribe(processes.get(SERVE).ready());
         }
-    }
-
-    private SseClient subscribe() {
-        String last =
-                received.isEmpty() ? "0" : received.get(received.size() - 1).id();
-        return SseClient.open(processes.get(SERVE).url("/api/stream?after=0&arrival=all"), "Last-Event-ID", last);
     }
 
     /** So many new speeches by the topic and so many by the inbox, and what comes next of those that are told of. */
     private void feed(int speeches) throws IOException {
-        fed.feed(speeches, speeches, FedSpeeches.read(seen()));
-    }
-
-    private List<SseClient.Change> seen() {
-        var seen = new ArrayList<>(received);
-        seen.addAll(client.changes());
-        return seen;
+        fed.feed(speeches, speeches, FedSpeeches.read(client.changes()));
     }
 
     private void assertEverythingToldOnce() {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> received.size() + client.changes().size() >= fed.expected());
+                .until(() -> client.changes().size() >= fed.expected());
         fed.assertTold(fed.onTheTopic());
-        fed.assertReceived(seen());
+        fed.assertReceived(client.changes());
     }
 
     private boolean leads(int process) {
-        return relay(process).at("/data/leads").asBoolean();
+        return RelayState.of(processes.get(process)).leads();
     }
 
     private boolean standsBy(int process) {
-        return relay(process).path("status").asText().equals("UP") && !leads(process);
-    }
-
-    /** What readiness says of the relay; missing while the process does not answer. */
-    private JsonNode relay(int process) {
-        var request = HttpRequest.newBuilder(URI.create(processes.get(process).managementUrl("/q/health/ready")))
-                .timeout(Duration.ofSeconds(2))
-                .build();
-        try {
-            String body = HttpClient.newHttpClient()
-                    .send(request, HttpResponse.BodyHandlers.ofString())
-                    .body();
-            for (JsonNode check : new JsonMapper().readTree(body).path("checks")) {
-                if (check.path("name").asText().equals("relay")) {
-                    return check;
-                }
-            }
-        } catch (IOException e) {
-            assertThat(e).isInstanceOf(IOException.class); // paused, or not up yet
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return MissingNode.getInstance();
+        return RelayState.of(processes.get(process)).standsBy();
     }
 
     private LecternProcess start(String role) {
         var environment = new HashMap<>(servers.environment(""));
+        environment.putAll(LecternProcess.SOON_MISSED);
         environment.put("LECTERN_ROLES", role);
         environment.put("LECTERN_INBOX", folder.resolve("inbox").toString());
         environment.put("LECTERN_EDITOR_TOKEN", "a-token-of-this-test");
-        environment.put("LECTERN_RELAY_SESSION_TIMEOUT", SESSION.toString());
-        environment.put("LECTERN_WATCH_LEASE", "PT10S");
-        environment.put("KAFKA_SESSION_TIMEOUT_MS", "6000");
-        environment.put("KAFKA_HEARTBEAT_INTERVAL_MS", "1500");
         return LecternProcess.start(LecternProcess.containerJar(), folder, environment);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lectern.k8s;
 
+import dev.lectern.Tool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

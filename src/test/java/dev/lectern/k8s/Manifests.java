@@ -1,5 +1,6 @@
 package dev.lectern.k8s;
 
+import dev.lectern.Tool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
