@@ -20,6 +20,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class FedSpeech {
 
     private static final int WORDS = 200;
+    private static final int OPENING = 8;
 
     /** A thing to be fed. */
     private enum Look {
@@ -80,6 +81,11 @@ final class FedSpeech {
         return "https://ferries.example/" + name;
     }
 
+    /** Words that follow each other in the speech of an address or of a file, and in no other. */
+    static String opening(String url) {
+        return words(url.substring(Math.max(url.lastIndexOf('/'), url.lastIndexOf(':')) + 1), OPENING);
+    }
+
     /** What must be told of what was fed. */
     List<ChangeKind> expected() {
         return course.steps.subList(0, fed).stream().map(Step::told).toList();
@@ -124,7 +130,11 @@ final class FedSpeech {
 
     /** A page that no other speech is like. */
     static byte[] page(String name, boolean revised) {
-        String words = OwnWords.of(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)), WORDS);
+        String words = words(name, WORDS);
         return SamplePage.saying(revised ? words + ". It was said more clearly than that" : words);
+    }
+
+    private static String words(String name, int many) {
+        return OwnWords.of(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)), many);
     }
 }
