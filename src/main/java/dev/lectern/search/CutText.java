@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text cut into stems, as the rows of its speech hold it.
@@ -19,9 +20,10 @@ record CutText(List<Part> parts, List<CutPassage> passages) {
      *
      * @param config name of a configuration
      * @param words a {@code tsvector}
+     * @param pairs a {@link PairFilter}
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes to be written, never compared by equals
-    record Part(int part, String config, byte[] words) {}
+    record Part(int part, String config, byte[] words, byte[] pairs) {}
 
     /**
      * A passage by its own language.
@@ -30,6 +32,18 @@ record CutText(List<Part> parts, List<CutPassage> passages) {
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes to be written, never compared by equals
     record CutPassage(Passage passage, String config, byte[] words) {}
+
+    /** A part in the making. */
+    private record Written(SearchVector words, PairFilter pairs) {
+
+        Written() {
+            this(new SearchVector(), new PairFilter());
+        }
+
+        Part part(int part, String config) {
+            return new Part(part, config, words.bytes(), pairs.bytes());
+        }
+    }
 
     /** What is said in another language within a part of a speech. */
     private record Foreign(int part, String config) {}
@@ -45,14 +59,14 @@ record CutText(List<Part> parts, List<CutPassage> passages) {
             return new CutText(List.of(), List.of());
         }
         String config = cut.config(text);
-        Map<Integer, SearchVector> own = new LinkedHashMap<>();
-        Map<Foreign, SearchVector> foreign = new LinkedHashMap<>();
+        Map<Integer, Written> own = new LinkedHashMap<>();
+        Map<Foreign, Written> foreign = new LinkedHashMap<>();
         List<CutPassage> passages = new ArrayList<>();
         for (Passage passage : text.passages()) {
             add(
                     cut.stems(config, passage),
                     passage.weight(),
-                    own.computeIfAbsent(passage.part(), any -> new SearchVector()));
+                    own.computeIfAbsent(passage.part(), any -> new Written()));
             if (passage.folded().isEmpty()) {
                 continue;
             }
@@ -62,15 +76,15 @@ record CutText(List<Part> parts, List<CutPassage> passages) {
                 add(
                         stems,
                         passage.weight(),
-                        foreign.computeIfAbsent(new Foreign(passage.part(), its), any -> new SearchVector()));
+                        foreign.computeIfAbsent(new Foreign(passage.part(), its), any -> new Written()));
             }
             var words = new SearchVector();
-            add(stems, passage.weight(), words);
+            add(stems, passage.weight(), words, null);
             passages.add(new CutPassage(passage, its, words.bytes()));
         }
         List<Part> parts = new ArrayList<>();
-        own.forEach((part, words) -> parts.add(new Part(part, config, words.bytes())));
-        foreign.forEach((part, words) -> parts.add(new Part(parts.size(), part.config(), words.bytes())));
+        own.forEach((part, written) -> parts.add(written.part(part, config)));
+        foreign.forEach((part, written) -> parts.add(written.part(parts.size(), part.config())));
         return new CutText(parts, passages);
     }
 
@@ -82,12 +96,19 @@ record CutText(List<Part> parts, List<CutPassage> passages) {
         return parts.isEmpty();
     }
 
-    private static void add(List<String> stems, Weight weight, SearchVector vector) {
+    private static void add(List<String> stems, Weight weight, Written part) {
+        add(stems, weight, part.words(), part.pairs());
+    }
+
+    private static void add(List<String> stems, Weight weight, SearchVector vector, @Nullable PairFilter pairs) {
         int place = vector.last(); // as PostgreSQL joins two vectors
         for (String stem : stems) {
             place++;
             if (!stem.equals(Stems.NOTHING)) {
                 vector.add(stem, place, weight);
+                if (pairs != null) {
+                    pairs.add(stem, place);
+                }
             }
         }
     }

@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Makes speeches searchable that an older version of the program stored, before an upgrade or beside it: those whose row in
- * {@code search_text} is missing or of another revision. Goes through all speeches by id, some at a time.
+ * {@code search_text} is missing, of another revision, or does not tell which words stand side by side. Goes through all speeches by id, some at a time.
  */
 final class IndexFilling {
 
@@ -30,7 +30,7 @@ final class IndexFilling {
     private static final int WRITTEN = 50;
 
     private static final String LOOK = """
-            select s.id, w.revision is distinct from s.revision and s.state <> 'erased' as behind
+            select s.id, (w.revision is distinct from s.revision or w.pairs is null) and s.state <> 'erased' as behind
             from (select id, revision, state from speech where id > ? order by id limit %d) s
             left join search_text w on w.speech_id = s.id and w.part = 0
             order by s.id""".formatted(LOOKED_AT);
@@ -45,7 +45,7 @@ final class IndexFilling {
             select s.id, s.revision, r.content from speech s
             join revision r on r.speech_id = s.id and r.number = s.revision
             left join search_text w on w.speech_id = s.id and w.part = 0
-            where s.id = any (?::uuid[]) and w.revision is distinct from s.revision and s.state <> 'erased'
+            where s.id = any (?::uuid[]) and (w.revision is distinct from s.revision or w.pairs is null) and s.state <> 'erased'
             order by s.id for no key update of s skip locked""";
 
     private record Looked(UUID id, boolean behind) {}

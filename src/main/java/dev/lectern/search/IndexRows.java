@@ -16,7 +16,8 @@ final class IndexRows {
             with passages as (delete from search_passage where speech_id = any (?::uuid[]))
             delete from search_text where speech_id = any (?::uuid[])""";
 
-    private final CopiedRows texts = new CopiedRows("search_text", "speech_id", "part", "revision", "config", "words");
+    private final CopiedRows texts =
+            new CopiedRows("search_text", "speech_id", "part", "revision", "config", "words", "pairs");
     private final CopiedRows passages =
             new CopiedRows("search_passage", "speech_id", "turn", "piece", "config", "text", "words");
     private final UncutRows uncut = new UncutRows();
@@ -80,7 +81,8 @@ final class IndexRows {
                     .add(each.part())
                     .add(speech.revision())
                     .add(each.config())
-                    .add(each.words());
+                    .add(each.words())
+                    .add(each.pairs());
         }
     }
 }

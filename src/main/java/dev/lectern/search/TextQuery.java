@@ -2,10 +2,12 @@ package dev.lectern.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives the same in parts, of which one must hold, each with what must be nowhere in the speech
  */
 public record TextQuery(List<Reading> readings, List<Alternative> alternatives) {
+
+    /**
+     * To be said in the transaction of {@link #holding}. Where most texts hold a word, PostgreSQL would read all of them one after the
+     * other, taking their words for as near as the rest of the row.
+     */
+    public static final String BY_INDEX = "set local enable_seqscan = off";
 
     private static final String CONFIG = "config";
 
@@ -87,26 +95,28 @@ public record TextQuery(List<Reading> readings, List<Alternative> alternatives) 
      * @param values gets the values for the question marks, in order
      */
     public String condition(List<@Nullable Object> values) {
-        return "(" + String.join(" or ", each("", CONFIG, values)) + ")";
+        return "(" + String.join(" or ", each("", reading -> holds("w", CONFIG, reading, values), values)) + ")";
     }
 
     /**
      * A query for {@code speech_id} of every text that holds what is asked, by the index of words. One for each reading: where they
      * are joined by {@code or}, PostgreSQL looks again at the words of each text that the index found. The configuration is only compared:
-     * by an index of it, PostgreSQL would read the words of all texts of a language, not knowing that these lie elsewhere.
+     * by an index of it, PostgreSQL would read the words of all texts of a language, not knowing that these lie elsewhere. It is to be asked
+     * after {@link #BY_INDEX}.
      *
      * @param values gets the values for the question marks, in order
      */
     public String holding(List<@Nullable Object> values) {
         return String.join(
-                " union ", each("select w.speech_id from search_text w where ", CONFIG_WITHOUT_INDEX, values));
+                " union ",
+                each("select w.speech_id from search_text w where ", reading -> indexed(reading, values), values));
     }
 
-    private List<String> each(String before, String config, List<@Nullable Object> values) {
+    private List<String> each(String before, Function<Reading, String> holds, List<@Nullable Object> values) {
         var parts = new ArrayList<String>();
         for (Alternative one : alternatives) {
             for (Reading reading : one.readings()) {
-                parts.add(before + holds("w", config, reading, values) + nowhere(one.unwanted(), values));
+                parts.add(before + holds.apply(reading) + nowhere(one.unwanted(), values));
             }
         }
         return parts;
@@ -125,11 +135,48 @@ public record TextQuery(List<Reading> readings, List<Alternative> alternatives) 
                 + String.join(" or ", parts) + ") limit 1) is null";
     }
 
+    /**
+     * Of a phrase, the index gives the texts with all its words. PostgreSQL would read these first and ask whatever else stands in the
+     * condition afterwards; so the index is asked for the words only, which it knows for certain.
+     */
+    private static String indexed(Reading reading, List<@Nullable Object> values) {
+        String byIndex = PhrasePairs.of(reading.whole())
+                .map(pairs -> {
+                    values.add(pairs.words());
+                    return "w.words @@ ?::tsquery and ";
+                })
+                .orElse("");
+        return byIndex + holds("w", CONFIG_WITHOUT_INDEX, reading, values);
+    }
+
     /** The configuration first: it costs nothing, while each look at the words reads them all. */
     private static String holds(String text, String config, Reading reading, List<@Nullable Object> values) {
         values.add(reading.configs());
+        String words = text + ".words @@ ?::tsquery";
+        String asked = PhrasePairs.of(reading.whole())
+                .map(pairs -> "case when " + lacks(text, pairs, values) + " then false else " + words + " end")
+                .orElse(words);
         values.add(reading.whole());
-        return "%1$s.%2$s = any (?) and %1$s.words @@ ?::tsquery".formatted(text, config);
+        return "%s.%s = any (?) and ".formatted(text, config) + asked;
+    }
+
+    /** Whether the filter of a text has one of the pairs not; of a text without filter that is unknown. */
+    private static String lacks(String text, PhrasePairs pairs, List<@Nullable Object> values) {
+        var lacking = new ArrayList<String>();
+        if (!pairs.near().isEmpty()) {
+            lacking.add(lacksBits(text, pairs.near(), values));
+        }
+        if (!pairs.far().isEmpty()) {
+            lacking.add(
+                    "octet_length(%s.pairs) %% 2 = 0 and (%s)".formatted(text, lacksBits(text, pairs.far(), values)));
+        }
+        return "octet_length(%s.pairs) > 0 and (%s)".formatted(text, String.join(" or ", lacking));
+    }
+
+    private static String lacksBits(String text, List<Integer> bits, List<@Nullable Object> values) {
+        values.addAll(bits);
+        String bit = "get_bit(%1$s.pairs, ? & octet_length(%1$s.pairs) / 2 * 16 - 1) = 0".formatted(text);
+        return String.join(" or ", Collections.nCopies(bits.size(), bit));
     }
 
     /**

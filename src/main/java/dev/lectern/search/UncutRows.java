@@ -17,8 +17,8 @@ final class UncutRows {
                 insert into search_passage (speech_id, turn, piece, config, text, words)
                 select speech_id, turn, piece, config, text, words from passages where folded <> ''
             )
-            insert into search_text (speech_id, part, revision, config, words)
-            select speech_id, part, revision, config, search_words(words order by turn, piece)
+            insert into search_text (speech_id, part, revision, config, words, pairs)
+            select speech_id, part, revision, config, search_words(words order by turn, piece), ''
             from passages group by speech_id, part, revision, config""";
 
     private final List<String> speeches = new ArrayList<>();

@@ -75,6 +75,9 @@ public class SpeechExport {
         try {
             return database.together(session -> {
                 session.change(PATIENCE);
+                if (wanted.q() != null) {
+                    session.change(TextQuery.BY_INDEX);
+                }
                 return session.each(
                         EXPORT.formatted(form.column, selection),
                         AHEAD,

@@ -125,8 +125,11 @@ final class SpeechFinder {
         var values = new ArrayList<@Nullable Object>();
         String holding = words.holding(values);
         values.addAll(conditions.values());
-        return database.listPlanned(
-                BY_WORDS.formatted(holding, conditions.sql(), most), FoundSpeech.READING, values.toArray());
+        return database.together(session -> {
+            session.change(TextQuery.BY_INDEX);
+            return session.listPlanned(
+                    BY_WORDS.formatted(holding, conditions.sql(), most), FoundSpeech.READING, values.toArray());
+        });
     }
 
     private Set<UUID> holding(List<FoundSpeech> speeches, TextQuery words) {

@@ -55,6 +55,27 @@ class IndexFillingTest {
     }
 
     @Test
+    void fillsInWhichWordsStandSideBySide() {
+        UUID id = stored("harbour");
+        database.change("update search_text set pairs = null");
+
+        filling.next(IndexFilling.BEGINNING);
+
+        assertThat(pairs(id)).isPositive();
+    }
+
+    @Test
+    void leavesAloneWhatPostgresqlCut() {
+        UUID id = stored("5e5e5");
+        assertThat(pairs(id)).isZero();
+        String before = version(id);
+
+        filling.next(IndexFilling.BEGINNING);
+
+        assertThat(version(id)).isEqualTo(before);
+    }
+
+    @Test
     void leavesAloneWhatIsAsItShouldBe() {
         UUID id = stored("harbour");
         String before = version(id);
@@ -126,6 +147,13 @@ class IndexFillingTest {
 
     private int passages(UUID id) {
         return database.list("select count(*) from search_passage where speech_id = ?", row -> row.getInt(1), id)
+                .get(0);
+    }
+
+    /** Bytes of the filter. */
+    private int pairs(UUID id) {
+        return database.list(
+                        "select octet_length(pairs) from search_text where speech_id = ?", row -> row.getInt(1), id)
                 .get(0);
     }
 

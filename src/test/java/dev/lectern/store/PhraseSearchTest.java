@@ -1,0 +1,168 @@
+package dev.lectern.store;
+
+import dev.lectern.search.SearchText;
+import dev.lectern.search.Searchable;
+import dev.lectern.search.TextQueries;
+import dev.lectern.search.TextQuery;
+import dev.lectern.search.TurnIndex;
+import dev.lectern.speech.SampleChange;
+import dev.lectern.speech.SampleSpeech;
+import dev.lectern.sql.Database;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Phrases of frequent words, which are sought by the filter of pairs before the words of a text are read. */
+class PhraseSearchTest {
+
+    private static final List<String> WORDS = List.of("ports", "ferry", "tide", "of", "the", "lighthouse", "sails");
+
+    private final FeedRows rows = new FeedRows(TestDatabase.get());
+    private final SpeechSearch search = new SpeechSearch(TestDatabase.get());
+    private final TextQueries queries = new TextQueries(TestDatabase.get());
+    private final Database database = new Database(TestDatabase.get());
+
+    @BeforeEach
+    void clear() {
+        rows.clear();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"ferry timetable\"",
+                "\"timetable of ferries\"",
+                "\"ferries sail again\"",
+                "\"port of call\"",
+                "winter \"port of call\" -lighthouse",
+                "lighthouse or \"ferry timetable\""
+            })
+    void aPhraseIsFound(String question) {
+        say(
+                "The ferry timetable, the timetable of ferries: ferries sail again in winter.",
+                "Ports of call in winter, a port of call.");
+
+        List<String> found = found(question);
+
+        assertThat(found).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"timetable sail\"", "\"winter ferry\"", "\"port call\"", "\"port of call\" -winter"})
+    void wordsThatStandElsewhereAreNone(String question) {
+        say("The ferry timetable, ferries sail again in winter.", "Ports of call in winter.");
+
+        List<String> found = found(question);
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void theFilterIsAskedBeforeTheWords() {
+        say("The ferry timetable.");
+        database.change("update search_text set pairs = decode(repeat('00', 8), 'hex')");
+
+        List<String> found = found("\"ferry timetable\"");
+
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "''"})
+    void aTextWithoutFilterIsRead(String none) {
+        say("The ferry timetable.");
+        database.change("update search_text set pairs = " + none);
+
+        List<String> found = found("\"ferry timetable\"");
+
+        assertThat(found).hasSize(1);
+    }
+
+    @Test
+    void theFilterChangesNoAnswer() {
+        var random = new Random(5);
+        say(IntStream.range(0, 60)
+                .mapToObj(n -> words(random, 8 + random.nextInt(30)))
+                .toArray(String[]::new));
+        List<String> questions = IntStream.range(0, 60)
+                .mapToObj(i -> "\"" + words(random, 2 + random.nextInt(3)) + "\"" + (i % 3 == 0 ? " tide" : ""))
+                .toList();
+
+        List<Set<UUID>> byFilter = questions.stream().map(this::byIndex).toList();
+
+        assertThat(questions.stream().map(this::oneByOne).toList()).isEqualTo(byFilter);
+        database.change("update search_text set pairs = null");
+        assertThat(questions.stream().map(this::byIndex).toList())
+                .isEqualTo(byFilter)
+                .anySatisfy(none -> assertThat(none).isEmpty())
+                .anySatisfy(some -> assertThat(some).isNotEmpty());
+    }
+
+    @Test
+    void aPhraseWithASmallWordIsFoundInATextWithTooManyPairs() {
+        String names = IntStream.range(0, 4_000).mapToObj(n -> "name" + n + " ").collect(Collectors.joining());
+        say(names + "the port of call");
+        assertThat(database.list("select octet_length(pairs) % 2 from search_text", row -> row.getInt(1)))
+                .containsExactly(1);
+
+        List<String> found = found("\"port of call\"");
+
+        assertThat(found).hasSize(1);
+    }
+
+    private static String words(Random random, int many) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> WORDS.get(random.nextInt(WORDS.size())))
+                .collect(Collectors.joining(" "));
+    }
+
+    private void say(String... texts) {
+        var speeches = new ArrayList<Searchable>();
+        for (String text : texts) {
+            SampleChange change = SampleChange.at(speeches.size() + 1);
+            rows.announce(change);
+            speeches.add(new Searchable(change.value().id(), 1, SearchText.of(SampleSpeech.saying("Remarks", text))));
+        }
+        new TurnIndex(TestDatabase.get()).replace(speeches);
+    }
+
+    private List<String> found(String question) {
+        return search
+                .find(new SpeechQuery(question, null, null, null, null, null, null, null, null, null, null, 100, null))
+                .summaries()
+                .stream()
+                .map(summary -> new String(summary, UTF_8))
+                .toList();
+    }
+
+    private Set<UUID> byIndex(String question) {
+        return ids(question, TextQuery::holding);
+    }
+
+    private Set<UUID> oneByOne(String question) {
+        return ids(
+                question, (query, values) -> "select w.speech_id from search_text w where " + query.condition(values));
+    }
+
+    /** None where nothing is asked, as of "of the". */
+    private Set<UUID> ids(String question, BiFunction<TextQuery, List<@Nullable Object>, String> sql) {
+        var values = new ArrayList<@Nullable Object>();
+        return queries.read(question)
+                .map(query -> Set.copyOf(database.listPlanned(
+                        sql.apply(query, values), row -> row.getObject(1, UUID.class), values.toArray())))
+                .orElse(Set.of());
+    }
+}
