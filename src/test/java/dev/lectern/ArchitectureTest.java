@@ -34,14 +34,14 @@ class ArchitectureTest {
             Map.entry("problem", Set.of()),
             Map.entry("source", Set.of()),
             Map.entry("embedded", Set.of()),
-            Map.entry("parse", Set.of("page", "speech")),
+            Map.entry("parse", Set.of("page", "speech", "alternate")),
             Map.entry("frontier", Set.of("page", "source", "measure", "sql")),
             Map.entry(
                     "watch",
                     Set.of("page", "source", "frontier", "trace", "measure", "intake", "problem", "sql", "alternate")),
             Map.entry("search", Set.of("speech", "sql", "measure")),
             Map.entry("speaker", Set.of("sql", "problem", "measure")),
-            Map.entry("store", Set.of("speech", "page", "trace", "sql", "search", "speaker", "likeness")),
+            Map.entry("store", Set.of("speech", "page", "trace", "sql", "search", "speaker", "likeness", "alternate")),
             Map.entry(
                     "ingest",
                     Set.of("page", "parse", "speech", "source", "store", "frontier", "trace", "measure", "sql")),

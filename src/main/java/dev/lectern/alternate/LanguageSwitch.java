@@ -53,7 +53,11 @@ public final class LanguageSwitch {
         Element around = anchor;
         for (int level = 0; level < MOST_LEVELS && around.parent() != null; level++) {
             around = around.parent();
-            List<Element> all = around.select("a[href]");
+            // Not all of them: where a page is one long list, each of its links would be compared with all others.
+            List<Element> all = around.stream()
+                    .filter(element -> element.nameIs("a") && element.hasAttr("href"))
+                    .limit(MOST_LINKS + 1)
+                    .toList();
             if (all.size() > 1) {
                 return all.size() <= MOST_LINKS && all.stream().allMatch(one -> language(one) != null);
             }

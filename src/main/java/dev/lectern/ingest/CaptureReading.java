@@ -112,7 +112,7 @@ public class CaptureReading {
         List<Observation> observations = new ArrayList<>();
         for (int part = 0; part < found.speeches().size(); part++) {
             var speech = SourceAttribution.of(found.speeches().get(part), source);
-            observations.add(Observation.of(packed, part, speech, publisher, null));
+            observations.add(Observation.of(packed, part, speech, publisher, found.alternates(), null));
         }
         return SpeechSize.refusal(observations).map(Result::failed).orElseGet(() -> new Result(observations, null));
     }

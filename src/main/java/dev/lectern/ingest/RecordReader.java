@@ -108,7 +108,12 @@ public class RecordReader {
         List<Observation> observations = new ArrayList<>();
         for (int part = 0; part < found.speeches().size(); part++) {
             observations.add(Observation.of(
-                    packed, part, SourceAttribution.of(found.speeches().get(part), source), publisher, traceParent));
+                    packed,
+                    part,
+                    SourceAttribution.of(found.speeches().get(part), source),
+                    publisher,
+                    found.alternates(),
+                    traceParent));
         }
         Optional<String> tooLarge = SpeechSize.refusal(observations);
         return tooLarge.isPresent()

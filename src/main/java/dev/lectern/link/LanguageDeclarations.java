@@ -1,8 +1,8 @@
 package dev.lectern.link;
 
+import dev.lectern.alternate.Alternate;
 import dev.lectern.store.Gzip;
 import dev.lectern.store.Uncompared;
-import dev.lectern.store.Uncompared.Alternate;
 import dev.lectern.store.Uncompared.Standing;
 import dev.lectern.store.Uncompared.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,6 +77,9 @@ class LanguageDeclarations {
     }
 
     private List<Alternate> alternates(Subject subject) {
+        if (subject.alternates() != null) {
+            return subject.alternates();
+        }
         byte @Nullable [] packed = uncompared.page(subject);
         String url = subject.url();
         return packed == null || url == null

@@ -1,5 +1,6 @@
 package dev.lectern.parse;
 
+import dev.lectern.alternate.PageAlternates;
 import dev.lectern.speech.Evidence;
 import java.util.BitSet;
 import java.util.List;
@@ -45,7 +46,8 @@ final class HtmlReader {
                 HtmlPreamble.of(blocks, heading, from),
                 body,
                 DeclaredFacts.NONE.withAttribution(Attribution.of(page)),
-                Attachments.in(box(tree, blocks, text)));
+                Attachments.in(box(tree, blocks, text)),
+                hints.url() == null ? List.of() : PageAlternates.of(page, hints.url()));
     }
 
     /** The article that holds the text, or the smallest element that does; null for the whole page. */

@@ -1,5 +1,6 @@
 package dev.lectern.parse;
 
+import dev.lectern.alternate.Alternate;
 import dev.lectern.speech.Attachment;
 import dev.lectern.speech.Evidence;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the main text
  * @param declared what the publisher declares of the speech in a form meant for machines
  * @param attachments files that the text offers
+ * @param alternates pages in other languages to which it leads
  */
 record PageText(
         Metadata metadata,
@@ -23,37 +25,40 @@ record PageText(
         List<Block> preamble,
         List<Block> body,
         DeclaredFacts declared,
-        List<Attachment> attachments) {
+        List<Attachment> attachments,
+        List<Alternate> alternates) {
 
     PageText {
         preamble = List.copyOf(preamble);
         body = List.copyOf(body);
         attachments = List.copyOf(attachments);
+        alternates = List.copyOf(alternates);
     }
 
-    /** A page that declares nothing and offers no files. */
+    /** A page that declares nothing, offers no files and leads nowhere. */
     PageText(
             Metadata metadata,
             @Nullable String title,
             @Nullable Evidence titleEvidence,
             List<Block> preamble,
             List<Block> body) {
-        this(metadata, title, titleEvidence, preamble, body, DeclaredFacts.NONE, List.of());
+        this(metadata, title, titleEvidence, preamble, body, DeclaredFacts.NONE, List.of(), List.of());
     }
 
     PageText withDeclared(DeclaredFacts other) {
-        return new PageText(metadata, title, titleEvidence, preamble, body, other, attachments);
+        return new PageText(metadata, title, titleEvidence, preamble, body, other, attachments, alternates);
     }
 
     PageText withText(List<Block> otherPreamble, List<Block> otherBody) {
-        return new PageText(metadata, title, titleEvidence, otherPreamble, otherBody, declared, attachments);
+        return new PageText(
+                metadata, title, titleEvidence, otherPreamble, otherBody, declared, attachments, alternates);
     }
 
     PageText withTitle(String other, Evidence from) {
-        return new PageText(metadata, other, from, preamble, body, declared, attachments);
+        return new PageText(metadata, other, from, preamble, body, declared, attachments, alternates);
     }
 
     PageText withAttachments(List<Attachment> files) {
-        return new PageText(metadata, title, titleEvidence, preamble, body, declared, files);
+        return new PageText(metadata, title, titleEvidence, preamble, body, declared, files, alternates);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lectern.parse;
 
+import dev.lectern.alternate.Alternate;
 import dev.lectern.speech.Evidence;
 import dev.lectern.speech.Speech;
 import java.util.List;
@@ -19,11 +20,14 @@ public sealed interface ParseResult {
      * The page holds a speech (today always one; the list is for compilations).
      *
      * @param speeches at least one
+     * @param alternates pages in other languages to which it leads
      */
-    record Speeches(@Nullable String title, List<String> paragraphs, List<Speech> speeches) implements ParseResult {
+    record Speeches(@Nullable String title, List<String> paragraphs, List<Speech> speeches, List<Alternate> alternates)
+            implements ParseResult {
         public Speeches {
             paragraphs = List.copyOf(paragraphs);
             speeches = List.copyOf(speeches);
+            alternates = List.copyOf(alternates);
         }
     }
 

@@ -140,7 +140,8 @@ final class SpeechReading {
                         page.attachments(),
                         attribution == null ? null : attribution.line(),
                         PageParser.VERSION,
-                        facts.evidence)));
+                        facts.evidence)),
+                page.alternates());
     }
 
     private static SpeechKind kindByTurns(List<TurnDraft> drafts) {

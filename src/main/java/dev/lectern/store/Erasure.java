@@ -51,7 +51,8 @@ public final class Erasure {
             "case when starts_with(content_hash, 'erased:') then content_hash else 'erased:' || content_hash end";
 
     private static final String EMPTY_REVISIONS =
-            "update revision set content = ?::jsonb, content_hash = " + MARKED + " where speech_id = any (?::uuid[])";
+            "update revision set content = ?::jsonb, alternates = null, content_hash = " + MARKED
+                    + " where speech_id = any (?::uuid[])";
 
     private static final String EMPTY_SPEECHES = """
             update speech set state = 'erased', title = null, kind = 'other', language = null, place = null, speakers = '{}',

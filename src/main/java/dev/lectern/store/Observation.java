@@ -1,10 +1,12 @@
 package dev.lectern.store;
 
+import dev.lectern.alternate.Alternate;
 import dev.lectern.likeness.SpeechText;
 import dev.lectern.page.ScrapedPage;
 import dev.lectern.search.SearchText;
 import dev.lectern.speech.Speech;
 import dev.lectern.speech.SpeechJson;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -20,6 +22,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @param contentHash digest of what the publisher said
  * @param text the same, ready to be compared with others
  * @param search the same, ready to be found
+ * @param alternates pages in other languages to which the page leads
  * @param traceParent where in a trace this belongs; null while traces are off
  */
 public record Observation(
@@ -31,11 +34,21 @@ public record Observation(
         String contentHash,
         SpeechText text,
         SearchText search,
+        List<Alternate> alternates,
         @Nullable String traceParent) {
+
+    public Observation {
+        alternates = List.copyOf(alternates);
+    }
 
     /** Makes an observation ready. */
     public static Observation of(
-            PackedPage packed, int part, Speech speech, Publisher publisher, @Nullable String traceParent) {
+            PackedPage packed,
+            int part,
+            Speech speech,
+            Publisher publisher,
+            List<Alternate> alternates,
+            @Nullable String traceParent) {
         return new Observation(
                 packed,
                 part,
@@ -45,6 +58,7 @@ public record Observation(
                 ContentHash.of(speech),
                 SpeechText.of(speech),
                 SearchText.of(speech),
+                alternates,
                 traceParent);
     }
 
@@ -56,7 +70,16 @@ public record Observation(
     /** The same for whoever needs the bytes of the page no more. */
     public Observation withoutBytes() {
         return new Observation(
-                packed.withoutBytes(), part, speech, publisher, content, contentHash, text, search, traceParent);
+                packed.withoutBytes(),
+                part,
+                speech,
+                publisher,
+                content,
+                contentHash,
+                text,
+                search,
+                alternates,
+                traceParent);
     }
 
     PagePart place() {

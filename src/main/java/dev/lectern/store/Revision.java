@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** One state of a speech, as one capture showed it. Older captures that arrive late are kept as history. */
 @Entity
@@ -44,4 +45,8 @@ public class Revision {
 
     @Column(name = "parser_version")
     public String parserVersion;
+
+    /** Pages in other languages to which the page led, as JSON; null where an older program stored it. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable String alternates;
 }

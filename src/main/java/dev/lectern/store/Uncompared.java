@@ -1,7 +1,11 @@
 package dev.lectern.store;
 
+import dev.lectern.alternate.Alternate;
+import dev.lectern.speech.SpeechJson;
 import dev.lectern.sql.Database;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,6 +19,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** The speeches that have not been compared with all others as they are now. Joins the caller's transaction. */
 @Singleton
 public class Uncompared {
@@ -23,8 +29,9 @@ public class Uncompared {
     static final String NEXT = """
             select s.id, s.revision, s.state, s.language, s.speakers, s.spoken_from, s.spoken_to,
                    s.excerpt_of is not null as excerpt, c.url, c.content_type,
-                   case when octet_length(c.body_gzip) <= 65536 then c.body_gzip end as body_gzip,
-                   case when octet_length(c.body_gzip) > 65536 then c.id end as large
+                   r.alternates,
+                   case when r.alternates is null and octet_length(c.body_gzip) <= 65536 then c.body_gzip end as body_gzip,
+                   case when r.alternates is null and octet_length(c.body_gzip) > 65536 then c.id end as large
             from (select * from speech where not compared order by id desc limit ?) s
             left join revision r on r.speech_id = s.id and r.number = s.revision
             left join capture c on c.id = r.capture_id
@@ -66,7 +73,8 @@ public class Uncompared {
      * @param excerpt whether it is taken for one of a longer speech
      * @param url address of the page that this was read from; null when nothing is left of it
      * @param contentType as the server gave it
-     * @param bodyGzip the page; null when it is large, or nothing is left of it
+     * @param alternates pages in other languages to which it leads; null when its page is to be read for them
+     * @param bodyGzip the page; null when it need not be read, is large, or nothing is left of it
      * @param large id of the capture that holds a large page; null when that is not needed
      */
     @SuppressWarnings("ArrayRecordComponent") // bytes to be read, never compared by equals
@@ -81,11 +89,13 @@ public class Uncompared {
             boolean excerpt,
             @Nullable String url,
             @Nullable String contentType,
+            @Nullable List<Alternate> alternates,
             byte @Nullable [] bodyGzip,
             @Nullable Long large) {
 
         public Subject {
             speakers = List.copyOf(speakers);
+            alternates = alternates == null ? null : List.copyOf(alternates);
         }
 
         static Subject read(ResultSet row) throws SQLException {
@@ -100,8 +110,17 @@ public class Uncompared {
                     row.getBoolean("excerpt"),
                     row.getString("url"),
                     row.getString("content_type"),
+                    alternates(row.getString("alternates")),
                     row.getBytes("body_gzip"),
                     row.getObject("large", Long.class));
+        }
+
+        private static @Nullable List<Alternate> alternates(@Nullable String json) {
+            try {
+                return json == null ? null : List.of(SpeechJson.read(json.getBytes(UTF_8), Alternate[].class));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The alternates of a revision are no JSON of such.", e);
+            }
         }
 
         /** Whether there is anything to compare. */
@@ -116,13 +135,6 @@ public class Uncompared {
             speakers = List.copyOf(speakers);
         }
     }
-
-    /**
-     * A page in another language to which the page of a speech leads.
-     *
-     * @param declared how: {@code hreflang} or {@code language switch}
-     */
-    public record Alternate(String url, String language, String declared) {}
 
     /** A speech whose page leads to another one. */
     public record Leading(String url, UUID id, String declared) {}

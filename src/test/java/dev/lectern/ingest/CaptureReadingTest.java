@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CaptureReadingTest {
 
     private final ParseResult found =
-            new ParseResult.Speeches("On ferries", List.of(), List.of(SampleSpeech.titled("On ferries")));
+            new ParseResult.Speeches("On ferries", List.of(), List.of(SampleSpeech.titled("On ferries")), List.of());
 
     @Test
     void whatFailsAfterTheParseFailsForItsCaptureOnly() {

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReadingsTest {
 
     private static final ParseResult SPEECH =
-            new ParseResult.Speeches("A bridge", List.of(), List.of(SampleSpeech.titled("A bridge")));
+            new ParseResult.Speeches("A bridge", List.of(), List.of(SampleSpeech.titled("A bridge")), List.of());
 
     private final Optional<Source> source = source();
 

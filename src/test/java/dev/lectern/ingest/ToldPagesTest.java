@@ -163,7 +163,7 @@ class ToldPagesTest {
         byte[] body = words.getBytes(UTF_8);
         var page = new ScrapedPage(url(path), source, NOON, Arrival.LIVE, body, "text/plain", 200, PageHints.NONE);
         return Observation.of(
-                PackedPage.of(page), 0, SampleSpeech.saying("On ferries", words), Publisher.UNKNOWN, null);
+                PackedPage.of(page), 0, SampleSpeech.saying("On ferries", words), Publisher.UNKNOWN, List.of(), null);
     }
 
     private ReadPage refused(String path) {

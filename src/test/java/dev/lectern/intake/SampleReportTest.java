@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SampleReportTest {
 
     private static final ParseResult SPEECH = new ParseResult.Speeches(
-            "On ferries", List.of("one and two"), List.of(SampleSpeech.saying("On ferries", "one and two")));
+            "On ferries", List.of("one and two"), List.of(SampleSpeech.saying("On ferries", "one and two")), List.of());
 
     private static final ParseResult OTHER = new ParseResult.NotASpeech(
             "Timetable", List.of("At six", "At seven"), "It is a list.", Evidence.TEXT, false);

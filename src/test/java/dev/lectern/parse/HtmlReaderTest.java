@@ -1,5 +1,6 @@
 package dev.lectern.parse;
 
+import dev.lectern.alternate.Alternate;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,15 @@ class HtmlReaderTest {
         PageText read = HtmlReader.read(page, Hints.NONE);
 
         assertThat(read.preamble()).isEmpty();
+    }
+
+    @Test
+    void tellsWhereThePageLeadsInOtherLanguages() {
+        String page = "<head><link rel=alternate hreflang=fr href=/fr/1></head><body>" + TEXT + "</body>";
+
+        PageText read = HtmlReader.read(page, Hints.of("https://ports.example/en/1", "text/html"));
+
+        assertThat(read.alternates()).containsExactly(new Alternate("https://ports.example/fr/1", "fr", "hreflang"));
     }
 
     @Test

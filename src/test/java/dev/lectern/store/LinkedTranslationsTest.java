@@ -49,6 +49,26 @@ class LinkedTranslationsTest {
     }
 
     @Test
+    void aTranslationThatAnOlderProgramStoredIsReadFromItsPage() {
+        pages.see(
+                ministry,
+                0,
+                SampleSpeech.saying("On ferries", words),
+                "<link rel=alternate hreflang=fr href='" + embassy + "'>");
+        await().until(() -> rows.compared(ministry));
+        rows.forgetAlternates(ministry);
+        await().until(() -> rows.compared(ministry));
+
+        pages.see(
+                embassy,
+                1,
+                SampleSpeech.in("fr", "Ada Holm", turn(1, TurnKind.REMARKS, "Les bateaux " + seed + " partent.")),
+                "");
+
+        await().until(() -> pages.json(embassy).contains("\"evidence\":\"hreflang\""));
+    }
+
+    @Test
     void aTranslationThatTellsSomethingElseOneDayIsNoneAnyMore() {
         pages.see(ministry, 0, SampleSpeech.saying("On ferries", words), "");
         Speech french = SampleSpeech.in(

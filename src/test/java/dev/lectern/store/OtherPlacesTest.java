@@ -224,7 +224,8 @@ class OtherPlacesTest {
                 200,
                 PageHints.NONE);
         var publisher = ours ? new Publisher("Embassy of Ferries", "XE") : new Publisher("Ministry of Ferries", "XA");
-        return Observation.of(PackedPage.of(page), 0, SampleSpeech.saying("On ferries", text), publisher, null);
+        return Observation.of(
+                PackedPage.of(page), 0, SampleSpeech.saying("On ferries", text), publisher, List.of(), null);
     }
 
     private Stored gone(String url, int minute) {

@@ -1,5 +1,6 @@
 package dev.lectern.store;
 
+import dev.lectern.alternate.PageAlternates;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.ScrapedPage;
@@ -7,6 +8,7 @@ import dev.lectern.speech.Speech;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Instant;
 import java.util.List;
+import org.jsoup.Jsoup;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,17 +25,23 @@ record SeenPages(SpeechStore store, SpeechSearch search, SpeechRows rows) {
     }
 
     static Observation observation(String url, int minute, Speech speech, String head) {
-        byte[] body = ("<head>" + head + "</head>" + minute).getBytes(UTF_8);
+        String html = "<head>" + head + "</head>" + minute;
         var page = new ScrapedPage(
                 url,
                 "a",
                 START.plusSeconds(minute),
                 Arrival.LIVE,
-                body,
+                html.getBytes(UTF_8),
                 "text/html; charset=utf-8",
                 200,
                 PageHints.NONE);
-        return Observation.of(PackedPage.of(page), 0, speech, new Publisher("Ministry of Ferries", "XA"), null);
+        return Observation.of(
+                PackedPage.of(page),
+                0,
+                speech,
+                new Publisher("Ministry of Ferries", "XA"),
+                PageAlternates.of(Jsoup.parse(html, url), url),
+                null);
     }
 
     /** What readers get of the speech at an address. */

@@ -34,6 +34,12 @@ record SpeechRows(Database database) {
                 .get(0);
     }
 
+    /** As a program left it that did not keep where pages lead. */
+    void forgetAlternates(String url) {
+        database.change("update revision set alternates = null where speech_id = ?", id(url));
+        database.change("update speech set compared = false where url = ?", url);
+    }
+
     boolean compared(String url) {
         return database.list("select compared from speech where url = ?", row -> row.getBoolean(1), url)
                 .get(0);

@@ -175,7 +175,8 @@ class SpeechStoreTest {
     }
 
     private static Observation observation(ScrapedPage page, Speech speech) {
-        return Observation.of(PackedPage.of(page), 0, speech, new Publisher("Ministry of Ferries", "XA"), null);
+        return Observation.of(
+                PackedPage.of(page), 0, speech, new Publisher("Ministry of Ferries", "XA"), List.of(), null);
     }
 
     private Stored withdraw(Instant time) {

@@ -74,7 +74,7 @@ final class TwoPlaces {
         var page = new ScrapedPage(
                 url, theirs ? "e" : "m", time(minute), Arrival.LIVE, body, "text/html", 200, PageHints.NONE);
         var publisher = theirs ? new Publisher("Embassy of Ferries", "XE") : new Publisher("Ministry of Ferries", "XA");
-        return Observation.of(PackedPage.of(page), 0, SampleSpeech.saying(title, text), publisher, null);
+        return Observation.of(PackedPage.of(page), 0, SampleSpeech.saying(title, text), publisher, List.of(), null);
     }
 
     /** The very same bytes at another time. */
@@ -82,7 +82,7 @@ final class TwoPlaces {
         ScrapedPage then = seen.page();
         var page = new ScrapedPage(
                 then.url(), then.source(), time(minute), Arrival.LIVE, then.body(), "text/html", 200, PageHints.NONE);
-        return Observation.of(PackedPage.of(page), 0, seen.speech(), seen.publisher(), null);
+        return Observation.of(PackedPage.of(page), 0, seen.speech(), seen.publisher(), List.of(), null);
     }
 
     private static Instant time(int minute) {

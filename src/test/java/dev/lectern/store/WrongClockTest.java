@@ -117,7 +117,7 @@ class WrongClockTest {
         var page = new ScrapedPage(
                 address, "a", time, Arrival.LIVE, words.getBytes(UTF_8), "text/html", 200, PageHints.NONE);
         var observation = Observation.of(
-                PackedPage.of(page), 0, SampleSpeech.saying("On ferries", words), Publisher.UNKNOWN, null);
+                PackedPage.of(page), 0, SampleSpeech.saying("On ferries", words), Publisher.UNKNOWN, List.of(), null);
         return QuarkusTransaction.requiringNew().call(() -> {
             store.lock(List.of(address));
             return store.store(List.of(observation)).get(0);
