@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,7 +21,13 @@ public final class PageAlternates {
 
     private static final int MOST = 40;
 
-    /** Bytes; an entry of an index ends at 2,700. */
+    /** So many links are looked at; a page that declares more is no page. */
+    private static final int MOST_EXAMINED = 300;
+
+    /** Characters; the longest that BCP 47 needs. */
+    private static final int LONGEST_TAG = 35;
+
+    /** Bytes; an entry of an index ends at 2,700. What is longer is not resolved either: that takes the square of its length. */
     private static final int LONGEST = 2_000;
 
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*");
@@ -40,29 +45,31 @@ public final class PageAlternates {
      * @param url its address
      */
     public static List<Alternate> of(Document page, String url) {
-        Map<String, Alternate> found = new LinkedHashMap<>();
-        for (Element link : page.select("link[rel~=(?i)\\balternate\\b][hreflang][href], a[hreflang][href]")) {
-            add(found, url, link.absUrl("href"), link.attr("hreflang"), "hreflang");
+        String base = page.baseUri();
+        if (base.length() > LONGEST) {
+            return List.of();
         }
+        Map<String, Alternate> found = new LinkedHashMap<>();
+        page.select("link[rel~=(?i)\\balternate\\b][hreflang][href], a[hreflang][href]").stream()
+                .limit(MOST_EXAMINED)
+                .forEach(link -> add(found, url, base, link.attr("href"), link.attr("hreflang"), "hreflang"));
         if (found.isEmpty()) {
             LanguageSwitch.read(page)
-                    .forEach(link -> add(
-                            found,
-                            url,
-                            StringUtil.resolve(page.baseUri(), link.href()),
-                            link.language(),
-                            "language switch"));
+                    .forEach(link -> add(found, url, base, link.href(), link.language(), "language switch"));
         }
         return found.values().stream().limit(MOST).toList();
     }
 
-    private static void add(Map<String, Alternate> found, String own, String href, String language, String declared) {
+    private static void add(
+            Map<String, Alternate> found, String own, String base, String href, String language, String declared) {
         String tag = language.strip().replace('_', '-');
-        Optional<String> target = plain(href);
-        if (TAG.matcher(tag).matches()
-                && target.isPresent()
-                && !target.equals(plain(own))
-                && target.get().getBytes(UTF_8).length <= LONGEST) {
+        if (href.length() > LONGEST
+                || tag.length() > LONGEST_TAG
+                || !TAG.matcher(tag).matches()) {
+            return;
+        }
+        Optional<String> target = plain(StringUtil.resolve(base, href));
+        if (target.isPresent() && !target.equals(plain(own)) && target.get().getBytes(UTF_8).length <= LONGEST) {
             found.putIfAbsent(target.get(), new Alternate(target.get(), tag, declared));
         }
     }
@@ -75,6 +82,7 @@ public final class PageAlternates {
             String path = uri.getRawPath() == null ? "" : uri.getRawPath();
             if (!web
                     || uri.getHost() == null
+                    || !UTF_8.newEncoder().canEncode(href) // half a character, which PostgreSQL refuses
                     || uri.getRawQuery() == null && START.matcher(path).matches()) {
                 return Optional.empty();
             }

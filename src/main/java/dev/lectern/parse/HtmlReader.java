@@ -47,7 +47,7 @@ final class HtmlReader {
                 body,
                 DeclaredFacts.NONE.withAttribution(Attribution.of(page)),
                 Attachments.in(box(tree, blocks, text)),
-                hints.url() == null ? List.of() : PageAlternates.of(page, hints.url()));
+                () -> hints.url() == null ? List.of() : PageAlternates.of(page, hints.url()));
     }
 
     /** The article that holds the text, or the smallest element that does; null for the whole page. */

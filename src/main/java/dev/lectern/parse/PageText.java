@@ -4,6 +4,7 @@ import dev.lectern.alternate.Alternate;
 import dev.lectern.speech.Attachment;
 import dev.lectern.speech.Evidence;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the main text
  * @param declared what the publisher declares of the speech in a form meant for machines
  * @param attachments files that the text offers
- * @param alternates pages in other languages to which it leads
+ * @param alternates pages in other languages to which it leads, read when asked for: only of a speech
  */
 record PageText(
         Metadata metadata,
@@ -26,13 +27,12 @@ record PageText(
         List<Block> body,
         DeclaredFacts declared,
         List<Attachment> attachments,
-        List<Alternate> alternates) {
+        Supplier<List<Alternate>> alternates) {
 
     PageText {
         preamble = List.copyOf(preamble);
         body = List.copyOf(body);
         attachments = List.copyOf(attachments);
-        alternates = List.copyOf(alternates);
     }
 
     /** A page that declares nothing, offers no files and leads nowhere. */
@@ -42,7 +42,7 @@ record PageText(
             @Nullable Evidence titleEvidence,
             List<Block> preamble,
             List<Block> body) {
-        this(metadata, title, titleEvidence, preamble, body, DeclaredFacts.NONE, List.of(), List.of());
+        this(metadata, title, titleEvidence, preamble, body, DeclaredFacts.NONE, List.of(), List::of);
     }
 
     PageText withDeclared(DeclaredFacts other) {

@@ -141,7 +141,7 @@ final class SpeechReading {
                         attribution == null ? null : attribution.line(),
                         PageParser.VERSION,
                         facts.evidence)),
-                page.alternates());
+                page.alternates().get());
     }
 
     private static SpeechKind kindByTurns(List<TurnDraft> drafts) {

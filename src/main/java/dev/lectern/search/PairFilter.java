@@ -21,7 +21,7 @@ final class PairFilter {
     /** Bits of the smallest filter. */
     private static final int LEAST_BITS = 1 << 6;
 
-    /** Of so many bits one may be set, which admits one pair in sixteen by chance. */
+    /** Of so many bits one may be set, which admits one pair in sixteen by chance; in a text of many thousand words more are. */
     private static final int DENSE = 4;
 
     private final BitSet near = new BitSet(MOST_BITS);

@@ -128,7 +128,7 @@ public record TextQuery(List<Reading> readings, List<Alternative> alternatives) 
         }
         var parts = new ArrayList<String>();
         for (Reading reading : unwanted) {
-            parts.add(holds("x", CONFIG, reading, values));
+            parts.add(holdsWords("x", CONFIG, reading, values)); // without pairs: the question would grow too long
         }
         // The limit keeps PostgreSQL from reading all texts first; most speeches have one only.
         return " and (select true from search_text x where x.speech_id = w.speech_id and x.part <> w.part and ("
@@ -150,14 +150,23 @@ public record TextQuery(List<Reading> readings, List<Alternative> alternatives) 
     }
 
     /** The configuration first: it costs nothing, while each look at the words reads them all. */
-    private static String holds(String text, String config, Reading reading, List<@Nullable Object> values) {
+    private static String holdsWords(String text, String config, Reading reading, List<@Nullable Object> values) {
         values.add(reading.configs());
-        String words = text + ".words @@ ?::tsquery";
-        String asked = PhrasePairs.of(reading.whole())
-                .map(pairs -> "case when " + lacks(text, pairs, values) + " then false else " + words + " end")
-                .orElse(words);
         values.add(reading.whole());
-        return "%s.%s = any (?) and ".formatted(text, config) + asked;
+        return "%1$s.%2$s = any (?) and %1$s.words @@ ?::tsquery".formatted(text, config);
+    }
+
+    /** And then the pairs. */
+    private static String holds(String text, String config, Reading reading, List<@Nullable Object> values) {
+        PhrasePairs pairs = PhrasePairs.of(reading.whole()).orElse(null);
+        if (pairs == null) {
+            return holdsWords(text, config, reading, values);
+        }
+        values.add(reading.configs());
+        String lacks = lacks(text, pairs, values);
+        values.add(reading.whole());
+        return "%1$s.%2$s = any (?) and case when %3$s then false else %1$s.words @@ ?::tsquery end"
+                .formatted(text, config, lacks);
     }
 
     /** Whether the filter of a text has one of the pairs not; of a text without filter that is unknown. */
@@ -170,7 +179,8 @@ public record TextQuery(List<Reading> readings, List<Alternative> alternatives) 
             lacking.add(
                     "octet_length(%s.pairs) %% 2 = 0 and (%s)".formatted(text, lacksBits(text, pairs.far(), values)));
         }
-        return "octet_length(%s.pairs) > 0 and (%s)".formatted(text, String.join(" or ", lacking));
+        return "case when octet_length(%s.pairs) > 0 then %s else false end"
+                .formatted(text, String.join(" or ", lacking));
     }
 
     private static String lacksBits(String text, List<Integer> bits, List<@Nullable Object> values) {

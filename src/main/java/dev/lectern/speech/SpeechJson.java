@@ -26,7 +26,7 @@ public final class SpeechJson {
     private SpeechJson() {}
 
     /**
-     * Writes a record of this package.
+     * Writes records, of this package or alike.
      *
      * @return UTF-8 bytes without a line break
      */

@@ -51,8 +51,7 @@ public final class Erasure {
             "case when starts_with(content_hash, 'erased:') then content_hash else 'erased:' || content_hash end";
 
     private static final String EMPTY_REVISIONS =
-            "update revision set content = ?::jsonb, alternates = null, content_hash = " + MARKED
-                    + " where speech_id = any (?::uuid[])";
+            "update revision set content = ?::jsonb, content_hash = " + MARKED + " where speech_id = any (?::uuid[])";
 
     private static final String EMPTY_SPEECHES = """
             update speech set state = 'erased', title = null, kind = 'other', language = null, place = null, speakers = '{}',
@@ -78,7 +77,7 @@ public final class Erasure {
             where l.speech_id = any (?::uuid[]) and c.url = l.url and c.fetched_at < l.left_at
                 and not exists (select from speech_place_left o where o.url = l.url and o.left_at > c.fetched_at and o.left_at < l.left_at)""";
 
-    private static final List<String> TEXTS = List.of("search_text", "search_passage");
+    private static final List<String> TEXTS = List.of("search_text", "search_passage", "speech_alternate");
 
     private static final String BLOCK = """
             insert into takedown (url, speech_id, erased_at, reason) select url, ?, ?, ? from unnest(?::text[]) url

@@ -46,7 +46,7 @@ public class Revision {
     @Column(name = "parser_version")
     public String parserVersion;
 
-    /** Pages in other languages to which the page led, as JSON; null where an older program stored it. */
+    /** Pages in other languages to which the page led, as JSON; null where an older program stored it, and of what was taken down. */
     @JdbcTypeCode(SqlTypes.JSON)
     public @Nullable String alternates;
 }

@@ -45,7 +45,7 @@ public class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> 
         revision.content = observation.content();
         revision.contentHash = observation.contentHash();
         revision.parserVersion = observation.speech().parserVersion();
-        revision.alternates = new String(SpeechJson.write(observation.alternates()), StandardCharsets.UTF_8);
+        revision.alternates = KeptAlternates.json(observation.alternates());
         return revision;
     }
 

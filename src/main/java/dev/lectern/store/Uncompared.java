@@ -1,11 +1,8 @@
 package dev.lectern.store;
 
 import dev.lectern.alternate.Alternate;
-import dev.lectern.speech.SpeechJson;
 import dev.lectern.sql.Database;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,8 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** The speeches that have not been compared with all others as they are now. Joins the caller's transaction. */
 @Singleton
@@ -56,8 +51,10 @@ public class Uncompared {
             union
             select p.url, s.id, s.language from speech_place p join speech s on s.id = p.speech_id where p.url = any (?) and p.part = 0""";
 
+    /** One that was taken down meanwhile is left alone. */
     private static final String LEADS = """
-            insert into speech_alternate (speech_id, url, language, declared) values (?, ?, ?, ?)
+            insert into speech_alternate (speech_id, url, language, declared)
+            select id, ?, ?, ? from speech where id = ? and state <> 'erased' for key share
             on conflict (speech_id, url) do update set language = excluded.language, declared = excluded.declared""";
 
     private final Database database;
@@ -110,17 +107,11 @@ public class Uncompared {
                     row.getBoolean("excerpt"),
                     row.getString("url"),
                     row.getString("content_type"),
-                    alternates(row.getString("alternates")),
+                    Optional.ofNullable(row.getString("alternates"))
+                            .map(KeptAlternates::of)
+                            .orElse(null),
                     row.getBytes("body_gzip"),
                     row.getObject("large", Long.class));
-        }
-
-        private static @Nullable List<Alternate> alternates(@Nullable String json) {
-            try {
-                return json == null ? null : List.of(SpeechJson.read(json.getBytes(UTF_8), Alternate[].class));
-            } catch (IOException e) {
-                throw new UncheckedIOException("The alternates of a revision are no JSON of such.", e);
-            }
         }
 
         /** Whether there is anything to compare. */
@@ -202,7 +193,7 @@ public class Uncompared {
         database.change("delete from speech_alternate where speech_id = any (?::uuid[])", texts(alternates.keySet()));
         List<@Nullable Object[]> rows = new ArrayList<>();
         alternates.forEach((speech, all) -> all.forEach(
-                one -> rows.add(new @Nullable Object[] {speech, one.url(), one.language(), one.declared()})));
+                one -> rows.add(new @Nullable Object[] {one.url(), one.language(), one.declared(), speech})));
         if (!rows.isEmpty()) {
             database.changes(LEADS, rows);
         }

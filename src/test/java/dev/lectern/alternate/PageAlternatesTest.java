@@ -1,8 +1,11 @@
 package dev.lectern.alternate;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +43,23 @@ class PageAlternatesTest {
                 <link rel="alternate" hreflang="de" href="mailto:a@b.example">""";
 
         assertThat(read(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void whatIsHostileLeadsNowhere(String page) {
+        List<Alternate> alternates = read(page);
+
+        assertThat(alternates).isEmpty();
+    }
+
+    static Stream<String> hostile() {
+        return Stream.of(
+                "<a hreflang=fr href='" + "/.".repeat(1_000_000) + "'>",
+                "<base href='https://ministry.example/" + "a".repeat(3_000) + "/'>"
+                        + "<a hreflang=fr href=b>".repeat(1_000),
+                "<a href=/fr/1 hreflang='en" + "-aa".repeat(10_000) + "'>",
+                "<a href='https://ministry.example/fr/\uD800a' hreflang=fr>");
     }
 
     private static List<Alternate> read(String page) {

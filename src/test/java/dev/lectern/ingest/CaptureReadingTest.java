@@ -1,5 +1,6 @@
 package dev.lectern.ingest;
 
+import dev.lectern.alternate.Alternate;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.ScrapedPage;
@@ -14,8 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CaptureReadingTest {
 
-    private final ParseResult found =
-            new ParseResult.Speeches("On ferries", List.of(), List.of(SampleSpeech.titled("On ferries")), List.of());
+    private static final Alternate FRENCH = new Alternate("https://a.example/fr/1", "fr", "hreflang");
+
+    private final ParseResult found = new ParseResult.Speeches(
+            "On ferries", List.of(), List.of(SampleSpeech.titled("On ferries")), List.of(FRENCH));
 
     @Test
     void whatFailsAfterTheParseFailsForItsCaptureOnly() {
@@ -30,8 +33,10 @@ class CaptureReadingTest {
         CaptureReading.Result result = CaptureReading.read(page(new byte[] {'x'}), Optional.empty(), () -> found);
 
         assertThat(result.failure()).isNull();
-        assertThat(result.part(0))
-                .hasValueSatisfying(read -> assertThat(read.speech().title()).isEqualTo("On ferries"));
+        assertThat(result.part(0)).hasValueSatisfying(read -> {
+            assertThat(read.speech().title()).isEqualTo("On ferries");
+            assertThat(read.alternates()).containsExactly(FRENCH);
+        });
     }
 
     /** Without bytes it cannot be packed. */

@@ -25,7 +25,8 @@ class HtmlReaderTest {
 
         PageText read = HtmlReader.read(page, Hints.of("https://ports.example/en/1", "text/html"));
 
-        assertThat(read.alternates()).containsExactly(new Alternate("https://ports.example/fr/1", "fr", "hreflang"));
+        assertThat(read.alternates().get())
+                .containsExactly(new Alternate("https://ports.example/fr/1", "fr", "hreflang"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.lectern.store;
 
+import dev.lectern.alternate.Alternate;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.ScrapedPage;
@@ -50,6 +51,14 @@ class ErasureTest {
         database.change(
                 "update revision set content = ?::jsonb",
                 new String(SpeechJson.write(first.value().speech()), UTF_8));
+        String french = "https://ports.example/fr/Ships are late";
+        database.change(
+                "update revision set alternates = ?::jsonb",
+                KeptAlternates.json(List.of(new Alternate(french, "fr", "hreflang"))));
+        database.change(
+                "insert into speech_alternate (speech_id, url, language, declared) values (?, ?, 'fr', 'hreflang')",
+                id,
+                french);
     }
 
     @Test
@@ -59,7 +68,7 @@ class ErasureTest {
 
         erase();
 
-        for (String table : List.of("speech", "revision", "feed_entry", "capture", "reject")) {
+        for (String table : List.of("speech", "revision", "feed_entry", "capture", "reject", "speech_alternate")) {
             List<String> rows = database.list(
                     "select t::text || coalesce(convert_from(coalesce(to_jsonb(t)->>'full_json', '')::bytea, 'UTF8'), '')"
                             + " || coalesce(convert_from(coalesce(to_jsonb(t)->>'summary_json', '')::bytea, 'UTF8'), '')"

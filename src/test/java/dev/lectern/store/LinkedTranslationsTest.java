@@ -49,6 +49,33 @@ class LinkedTranslationsTest {
     }
 
     @Test
+    void aTranslationIsLinkedWhoseDeclarationOnlyTheRevisionKeeps() {
+        pages.see(ministry, 0, SampleSpeech.saying("On ferries", words), "");
+        await().until(() -> rows.compared(ministry));
+        rows.declare(ministry, embassy, "fr");
+        await().until(() -> rows.compared(ministry));
+
+        pages.see(
+                embassy,
+                1,
+                SampleSpeech.in("fr", "Ada Holm", turn(1, TurnKind.REMARKS, "Les bateaux " + seed + " partent.")),
+                "");
+
+        await().until(() -> pages.json(embassy).contains("\"evidence\":\"hreflang\""));
+    }
+
+    @Test
+    void whereAPageLeadsIsKept() {
+        pages.see(
+                ministry,
+                0,
+                SampleSpeech.saying("On ferries", words),
+                "<link rel=alternate hreflang=fr href='" + embassy + "'>");
+
+        assertThat(rows.alternates(ministry)).contains(embassy);
+    }
+
+    @Test
     void aTranslationThatAnOlderProgramStoredIsReadFromItsPage() {
         pages.see(
                 ministry,

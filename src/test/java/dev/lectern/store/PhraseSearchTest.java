@@ -112,6 +112,15 @@ class PhraseSearchTest {
     }
 
     @Test
+    void aPhraseIsFoundAcrossTheBorderOfTwoPassages() {
+        say("The ferries sail again today. ".repeat(40) + "harbours\n" + "lighthouses " + "and the tide. ".repeat(80));
+
+        List<String> found = found("\"harbours lighthouses\"");
+
+        assertThat(found).hasSize(1);
+    }
+
+    @Test
     void aPhraseWithASmallWordIsFoundInATextWithTooManyPairs() {
         String names = IntStream.range(0, 4_000).mapToObj(n -> "name" + n + " ").collect(Collectors.joining());
         say(names + "the port of call");

@@ -1,5 +1,6 @@
 package dev.lectern.store;
 
+import dev.lectern.alternate.Alternate;
 import dev.lectern.sql.Database;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +39,21 @@ record SpeechRows(Database database) {
     void forgetAlternates(String url) {
         database.change("update revision set alternates = null where speech_id = ?", id(url));
         database.change("update speech set compared = false where url = ?", url);
+    }
+
+    /** As if the page had led to another one when it was read. */
+    void declare(String url, String other, String language) {
+        database.change(
+                "update revision set alternates = ?::jsonb where speech_id = ?",
+                KeptAlternates.json(List.of(new Alternate(other, language, "hreflang"))),
+                id(url));
+        database.change("update speech set compared = false where url = ?", url);
+    }
+
+    String alternates(String url) {
+        return database.list(
+                        "select alternates::text from revision where speech_id = ?", row -> row.getString(1), id(url))
+                .get(0);
     }
 
     boolean compared(String url) {
