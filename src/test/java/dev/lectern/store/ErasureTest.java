@@ -1,6 +1,5 @@
 package dev.lectern.store;
 
-import dev.lectern.alternate.Alternate;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.ScrapedPage;
@@ -52,9 +51,7 @@ class ErasureTest {
                 "update revision set content = ?::jsonb",
                 new String(SpeechJson.write(first.value().speech()), UTF_8));
         String french = "https://ports.example/fr/Ships are late";
-        database.change(
-                "update revision set alternates = ?::jsonb",
-                KeptAlternates.json(List.of(new Alternate(french, "fr", "hreflang"))));
+        new SpeechRows(database).declare(url, french, "fr");
         database.change(
                 "insert into speech_alternate (speech_id, url, language, declared) values (?, ?, 'fr', 'hreflang')",
                 id,

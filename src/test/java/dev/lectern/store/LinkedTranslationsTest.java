@@ -55,42 +55,26 @@ class LinkedTranslationsTest {
         rows.declare(ministry, embassy, "fr");
         await().until(() -> rows.compared(ministry));
 
-        pages.see(
-                embassy,
-                1,
-                SampleSpeech.in("fr", "Ada Holm", turn(1, TurnKind.REMARKS, "Les bateaux " + seed + " partent.")),
-                "");
+        theEmbassyTellsItInFrench();
 
         await().until(() -> pages.json(embassy).contains("\"evidence\":\"hreflang\""));
     }
 
     @Test
     void whereAPageLeadsIsKept() {
-        pages.see(
-                ministry,
-                0,
-                SampleSpeech.saying("On ferries", words),
-                "<link rel=alternate hreflang=fr href='" + embassy + "'>");
+        theMinistryLeadsToTheEmbassy();
 
         assertThat(rows.alternates(ministry)).contains(embassy);
     }
 
     @Test
     void aTranslationThatAnOlderProgramStoredIsReadFromItsPage() {
-        pages.see(
-                ministry,
-                0,
-                SampleSpeech.saying("On ferries", words),
-                "<link rel=alternate hreflang=fr href='" + embassy + "'>");
+        theMinistryLeadsToTheEmbassy();
         await().until(() -> rows.compared(ministry));
         rows.forgetAlternates(ministry);
         await().until(() -> rows.compared(ministry));
 
-        pages.see(
-                embassy,
-                1,
-                SampleSpeech.in("fr", "Ada Holm", turn(1, TurnKind.REMARKS, "Les bateaux " + seed + " partent.")),
-                "");
+        theEmbassyTellsItInFrench();
 
         await().until(() -> pages.json(embassy).contains("\"evidence\":\"hreflang\""));
     }
@@ -112,18 +96,10 @@ class LinkedTranslationsTest {
 
     @Test
     void aTranslationThatThePageOfTheOtherDeclaredIsLinkedWhenItComes() {
-        pages.see(
-                ministry,
-                0,
-                SampleSpeech.saying("On ferries", words),
-                "<link rel=alternate hreflang=fr href='" + embassy + "'>");
+        theMinistryLeadsToTheEmbassy();
         await().until(() -> rows.compared(ministry));
 
-        pages.see(
-                embassy,
-                1,
-                SampleSpeech.in("fr", "Ada Holm", turn(1, TurnKind.REMARKS, "Les bateaux " + seed + " partent.")),
-                "");
+        theEmbassyTellsItInFrench();
 
         await().until(() -> pages.json(embassy).contains("\"evidence\":\"hreflang\""));
     }
@@ -165,6 +141,22 @@ class LinkedTranslationsTest {
 
         await().until(() -> pages.json(embassy).contains("\"evidence\":\"date, speaker, turns, numbers"));
         await().until(() -> pages.json(ministry).contains("\"language\":\"de\""));
+    }
+
+    private void theMinistryLeadsToTheEmbassy() {
+        pages.see(
+                ministry,
+                0,
+                SampleSpeech.saying("On ferries", words),
+                "<link rel=alternate hreflang=fr href='" + embassy + "'>");
+    }
+
+    private void theEmbassyTellsItInFrench() {
+        pages.see(
+                embassy,
+                1,
+                SampleSpeech.in("fr", "Ada Holm", turn(1, TurnKind.REMARKS, "Les bateaux " + seed + " partent.")),
+                "");
     }
 
     private String surname() {

@@ -1,17 +1,18 @@
 package dev.lectern.store;
 
+import dev.lectern.Tool;
 import dev.lectern.embedded.EmbeddedPostgres;
 import dev.lectern.embedded.FreePorts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -117,22 +118,11 @@ final class PostgresTools implements AutoCloseable {
 
     /** Runs a command to its end; returns what it said. */
     static String run(Path folder, Map<String, String> environment, List<String> command) throws Exception {
-        Path output = Files.createTempFile(folder, "tool", ".txt");
-        var builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new AssertionError(command + " did not end within " + PATIENCE_SECONDS + " s");
+        Tool.Result result = Tool.run(folder, environment, Duration.ofSeconds(PATIENCE_SECONDS), command);
+        if (result.exitCode() != 0) {
+            throw new AssertionError(command + " failed: " + result.output());
         }
-        String said = Files.readString(output);
-        if (process.exitValue() != 0) {
-            throw new AssertionError(command + " failed: " + said);
-        }
-        return said;
+        return result.output();
     }
 
     private static int version() throws Exception {
