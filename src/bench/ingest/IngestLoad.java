@@ -7,7 +7,8 @@ import java.util.Map;
 class IngestLoad {
 
     /** As in {@code k8s/components/cnpg}. */
-    private static final Map<String, String> SETTINGS = Map.of("shared_buffers", "512MB", "max_wal_size", "4GB");
+    private static final Map<String, String> SETTINGS = Map.of(
+            "shared_buffers", "512MB", "max_wal_size", "4GB", "shared_preload_libraries", StatementTimes.LIBRARY);
 
     private IngestLoad() {}
 
@@ -35,7 +36,9 @@ class IngestLoad {
 
             double ingest;
             try (var program = new PackagedProgram(jar, work, kafka.bootstrapServers(), postgres.jdbcUrl(), "ingest")) {
+                var statements = new StatementTimes(postgres.jdbcUrl());
                 ingest = Progress.watch(database, program, new PostgresTime(work.resolve("postgres")), pages);
+                statements.print(pages);
             }
             double copy = database.copy(work, pages);
             System.out.printf("copy of the finished rows, with all indexes: %,.0f pages/s%n", copy);

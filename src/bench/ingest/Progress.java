@@ -16,6 +16,7 @@ class Progress {
         int tenth = 0;
         double processorBefore = program.processorSeconds();
         double postgresBefore = postgres.seconds();
+        double kafkaBefore = ownSeconds();
         while (true) {
             long now = System.nanoTime();
             // To count them all the time would be a load of its own; with the news among them these numbers are a little high.
@@ -42,14 +43,20 @@ class Progress {
             if (told >= pages) {
                 double seconds = (now - begin) / 1e9;
                 System.out.printf(
-                        "last page stored after %.1f s (%,.0f pages/s), told after %.1f s (%,.0f pages/s);%n  processor time for a page: %.2f ms the program, %.2f ms PostgreSQL%n",
+                        "last page stored after %.1f s (%,.0f pages/s), told after %.1f s (%,.0f pages/s);%n  processor time for a page: %.2f ms the program, %.2f ms PostgreSQL, %.2f ms Kafka%n",
                         (storedAt - begin) / 1e9, pages * 1e9 / (storedAt - begin), seconds, pages / seconds,
                         (program.processorSeconds() - processorBefore) * 1000 / pages,
-                        (postgres.seconds() - postgresBefore) * 1000 / pages);
+                        (postgres.seconds() - postgresBefore) * 1000 / pages,
+                        (ownSeconds() - kafkaBefore) * 1000 / pages);
                 return pages * 1e9 / (storedAt - begin);
             }
             TimeUnit.MILLISECONDS.sleep(500);
         }
+    }
+
+    /** Kafka is in this process, which does little else meanwhile. */
+    private static double ownSeconds() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1000.0;
     }
 
     /** Waits while a backlog is worked off, for so long as is enough to tell of the news beside it. */

@@ -50,6 +50,14 @@ final class IndexFilling {
 
     private record Looked(UUID id, boolean behind) {}
 
+    /**
+     * What was done.
+     *
+     * @param last id of the last speech that was looked at; {@link #BEGINNING} when there are no more
+     * @param behind how many of those that were looked at lacked something
+     */
+    record Step(UUID last, int behind) {}
+
     private final Database database;
 
     private final ConfigurationsOf configurations;
@@ -64,9 +72,8 @@ final class IndexFilling {
      * Looks at the next speeches and fills what lacks.
      *
      * @param after id of the last speech that was looked at
-     * @return id of the last one now; {@link #BEGINNING} when these were the last
      */
-    UUID next(UUID after) {
+    Step next(UUID after) {
         List<Looked> looked = database.list(
                 LOOK, row -> new Looked(row.getObject("id", UUID.class), row.getBoolean("behind")), after);
         List<String> behind = looked.stream()
@@ -76,9 +83,10 @@ final class IndexFilling {
         for (int from = 0; from < behind.size(); from += WRITTEN) {
             fill(behind.subList(from, Math.min(behind.size(), from + WRITTEN)));
         }
-        return looked.size() < LOOKED_AT
+        UUID last = looked.size() < LOOKED_AT
                 ? BEGINNING
                 : looked.get(looked.size() - 1).id();
+        return new Step(last, behind.size());
     }
 
     private void fill(List<String> ids) {

@@ -22,6 +22,7 @@ class IndexFillingRun {
             "Speeches of older versions are made searchable again.");
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration AFTER_ALL = Duration.ofSeconds(20);
+    private static final int RESTS = 100;
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(30);
 
     private final IndexFilling filling;
@@ -48,7 +49,19 @@ class IndexFillingRun {
     }
 
     private Duration next() {
-        after = filling.next(after);
-        return after.equals(IndexFilling.BEGINNING) ? AFTER_ALL : PAUSE;
+        long begun = System.nanoTime();
+        IndexFilling.Step step = filling.next(after);
+        after = step.last();
+        return rest(step, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    /**
+     * How long to wait before the next step. Where nothing lacks, as nearly always, looking takes a hundredth of the time of one connection,
+     * however long PostgreSQL needs for it beside all else.
+     */
+    static Duration rest(IndexFilling.Step step, Duration took) {
+        Duration least = step.last().equals(IndexFilling.BEGINNING) ? AFTER_ALL : PAUSE;
+        Duration share = took.multipliedBy(RESTS);
+        return step.behind() > 0 || share.compareTo(least) < 0 ? least : share;
     }
 }

@@ -36,9 +36,9 @@ class IndexFillingTest {
         database.change("delete from search_text");
         database.change("delete from search_passage");
 
-        UUID last = filling.next(IndexFilling.BEGINNING);
+        IndexFilling.Step step = filling.next(IndexFilling.BEGINNING);
 
-        assertThat(last).isEqualTo(IndexFilling.BEGINNING);
+        assertThat(step).isEqualTo(new IndexFilling.Step(IndexFilling.BEGINNING, 1));
         assertThat(found("harbour")).isOne();
         assertThat(passages(id)).isEqualTo(2);
     }
