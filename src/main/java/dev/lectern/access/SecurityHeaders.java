@@ -15,8 +15,8 @@ import jakarta.inject.Singleton;
 @Singleton
 class SecurityHeaders {
 
-    /** Before everything, as refusals carry them too. */
-    private static final int ORDER = 200;
+    /** Before everything, as refusals carry them too, also that of {@link ReadableAddress}. */
+    private static final int ORDER = 100_001;
 
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String NO_FRAMES = "frame-ancestors 'none'";
@@ -32,9 +32,17 @@ class SecurityHeaders {
             put(headers, "X-Frame-Options", "DENY");
             put(headers, "Referrer-Policy", "no-referrer");
             // What Quarkus shows under /q has scripts of its own.
-            put(headers, "Content-Security-Policy", exchange.normalizedPath().startsWith("/q/") ? NO_FRAMES : NOTHING);
+            put(
+                    headers,
+                    "Content-Security-Policy",
+                    isOfQuarkus(exchange.request().path()) ? NO_FRAMES : NOTHING);
         });
         exchange.next();
+    }
+
+    /** Not the normalized path: there is none of an address that is refused because nobody can read it. */
+    private static boolean isOfQuarkus(String path) {
+        return path.startsWith("/q/") && path.indexOf('%') < 0 && !path.contains("/.");
     }
 
     private static void put(MultiMap headers, String name, String value) {

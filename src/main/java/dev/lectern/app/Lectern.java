@@ -38,6 +38,8 @@ public final class Lectern {
             for (Roles role : Roles.STAGES) {
                 System.setProperty(role.key(), Boolean.toString(settings.has(role)));
             }
+            // Quarkus refuses what is no URI with an empty answer; access.ReadableAddress says what is wrong with it.
+            System.setProperty("vertx.disableURIValidation", "true");
             boolean migrates = settings.has(Roles.INGEST) && settings.flag("lectern.migrate-at-start", true);
             System.setProperty("lectern.migrates", Boolean.toString(migrates));
             // In dev mode the class loader is new after a reload, but the servers of this JVM still run.
