@@ -17,6 +17,9 @@ final class Attachments {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_ENDING = 5;
 
+    /** Characters of an address, and of what it is relative to. To resolve one takes the square of its length, and no file has a longer. */
+    private static final int LONGEST_ADDRESS = 2_000;
+
     private static final Set<String> TYPES = Vocabulary.MEDIA_TYPES.words().stream()
             .map(Vocabulary.MEDIA_TYPES::meaning)
             .collect(Collectors.toSet());
@@ -27,13 +30,16 @@ final class Attachments {
     static List<Attachment> in(@Nullable Element box) {
         List<Attachment> files = new ArrayList<>();
         Set<String> known = new HashSet<>();
-        if (box == null) {
+        if (box == null || box.baseUri().length() > LONGEST_ADDRESS) {
             return files;
         }
         for (Element element : box.getAllElements()) {
             Attachment file = of(element);
-            if (file != null && files.size() < MOST && known.add(file.url())) {
+            if (file != null && known.add(file.url())) {
                 files.add(file);
+            }
+            if (files.size() == MOST) {
+                break;
             }
         }
         return files;
@@ -49,7 +55,8 @@ final class Attachments {
 
     private static @Nullable Attachment file(Element element, String attribute) {
         String reference = element.attr(attribute);
-        String type = reference.isEmpty() ? "" : type(element.attr("type"), reference);
+        boolean readable = !reference.isEmpty() && reference.length() <= LONGEST_ADDRESS;
+        String type = !readable ? "" : type(element.attr("type"), reference);
         if (type.isEmpty()) {
             return null; // most links: to resolve an address is dear
         }

@@ -43,6 +43,7 @@ class ExtremePagesTest {
                 arguments(
                         "one beginning",
                         TEXT + times(60_000, i -> "<p>I thank you all, my dear friends of the sea " + i)),
+                arguments("a long way to a file", TEXT + "<a href='" + "a/../".repeat(300_000) + "a.pdf'>a</a>"),
                 arguments("figures", TEXT + "<p>" + times(100_000, i -> "word<sup>" + i + "</sup> ")),
                 arguments("menus", TEXT + times(100_000, i -> "<nav>x</nav>")),
                 arguments(
