@@ -20,6 +20,9 @@ final class SpeechProducer implements AutoCloseable {
 
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
+    /** Bytes; below what a broker takes by default ({@code message.max.bytes}). */
+    private static final int MOST_TOGETHER = 512 * 1024;
+
     private final KafkaProducer<String, byte[]> producer;
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
@@ -36,6 +39,11 @@ final class SpeechProducer implements AutoCloseable {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         // What is sent together waits for each other anyway, in the transaction.
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        // Kafka may put the first request of a transaction off while it still ends the one before. It would then refuse
+        // those behind it,
+        // and log that as an error of its own; so what comes meanwhile waits, and goes together.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, MOST_TOGETHER);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
