@@ -8,13 +8,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLEncoder;
 import java.util.Optional;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+import java.util.regex.Pattern;
 
 /**
- * Refuses addresses that nobody can read, in words, before anybody tries: those that are longer than any question needs to be, and those
+ * Refuses addresses that nobody can read, in words, before anybody tries (the router itself refuses what does not begin with a slash): those that are longer than any question needs to be, and those
  * with signs that no address may have, as who types one for a program forgets to encode them.
  */
 @Singleton
@@ -29,6 +27,8 @@ class ReadableAddress {
     /** A {@code %} and two digits. */
     private static final int ENCODED = 3;
 
+    private static final Pattern ILLEGAL = Pattern.compile("Illegal character in (?:path|query|fragment)");
+
     void register(@Observes Filters filters) {
         filters.register(ReadableAddress::check, ORDER);
     }
@@ -38,6 +38,9 @@ class ReadableAddress {
         if (refusal == null) {
             exchange.next();
             return;
+        }
+        if (!exchange.request().isEnded()) {
+            exchange.request().resume(); // what nobody reads would keep the connection
         }
         exchange.response()
                 .setStatusCode(refusal.status())
@@ -72,19 +75,26 @@ class ReadableAddress {
             }
         }
         try {
-            URI read = new URI(uri);
-            return read.isOpaque()
-                    ? Optional.of(new Refusal(400, "The address has a scheme, and no path behind it."))
-                    : Optional.empty();
+            new URI(uri);
+            return Optional.empty();
         } catch (URISyntaxException e) {
-            int at = e.getIndex();
-            if (at < 0 || at >= uri.length()) {
-                return Optional.of(new Refusal(400, "The address cannot be read: " + e.getReason() + "."));
-            }
-            String wrong = uri.substring(at, at + 1);
-            return Optional.of(refusal(
-                    uri, at, "'" + wrong + "' is written " + URLEncoder.encode(wrong, UTF_8) + " in an address."));
+            return Optional.of(refusal(uri, e));
         }
+    }
+
+    /** Only behind the host it is a single sign that is wrong. */
+    private static Refusal refusal(String uri, URISyntaxException reason) {
+        int at = reason.getIndex();
+        if (at < 0 || at >= uri.length() || !ILLEGAL.matcher(reason.getReason()).matches()) {
+            return new Refusal(400, "The address cannot be read: " + reason.getReason() + ".");
+        }
+        char wrong = uri.charAt(at);
+        return refusal(
+                uri,
+                at,
+                wrong < 0x80
+                        ? "'" + wrong + "' is written " + String.format("%%%02X", (int) wrong) + " in an address."
+                        : "signs beyond ASCII are written as the bytes of UTF-8 in an address, é as %C3%A9.");
     }
 
     private static Refusal refusal(String uri, int at, String sentence) {

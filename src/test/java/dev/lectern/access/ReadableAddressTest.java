@@ -84,4 +84,25 @@ class ReadableAddressTest {
         assertThat(ReadableAddress.refusal(longest + "a"))
                 .hasValueSatisfying(bad -> assertThat(bad.status()).isEqualTo(414));
     }
+
+    @Test
+    void saysHowSignsBeyondAsciiAreWritten() {
+        Optional<Refusal> refusal =
+                ReadableAddress.refusal("/api/speeches?q=\u00d0\u0092"); // bytes of UTF-8, as they are read
+
+        assertThat(refusal)
+                .hasValueSatisfying(
+                        bad -> assertThat(bad)
+                                .hasMessage(
+                                        "Parameter 'q': signs beyond ASCII are written as the bytes of UTF-8 in an address, é as %C3%A9."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//a^b/c", "1://x/y?q=a", "http://[a]/x", "http://[::1/x", "://x/y"})
+    void namesNoSignWhereTheHostIsWrong(String uri) {
+        Optional<Refusal> refusal = ReadableAddress.refusal(uri);
+
+        assertThat(refusal)
+                .hasValueSatisfying(bad -> assertThat(bad).hasMessageStartingWith("The address cannot be read: "));
+    }
 }

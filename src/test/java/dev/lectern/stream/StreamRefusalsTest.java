@@ -5,9 +5,11 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URL;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,6 +71,24 @@ class StreamRefusalsTest {
                     .startsWith("HTTP/1.1 400 Bad Request")
                     .contains(
                             "Content-Type: application/problem+json", "X-Content-Type-Options: nosniff", " written %");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aRefusedAddressKeepsNoConnection() throws IOException {
+        int length = 1_000_000;
+        try (var socket = new Socket(base.getHost(), base.getPort())) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/parse?q=%zz HTTP/1.1\r\nHost: a\r\nContent-Length: " + length + "\r\n\r\n")
+                    .getBytes(US_ASCII));
+            out.write(new byte[length]);
+            out.write("GET /api/stream?q=%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".getBytes(US_ASCII));
+
+            String answers = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(answers.split("HTTP/1.1 400 Bad Request", -1)).hasSize(3);
         }
     }
 }
