@@ -54,9 +54,9 @@ final class IndexFilling {
      * What was done.
      *
      * @param last id of the last speech that was looked at; {@link #BEGINNING} when there are no more
-     * @param behind how many of those that were looked at lacked something
+     * @param filled how many of those that were looked at lacked something, and have it now
      */
-    record Step(UUID last, int behind) {}
+    record Step(UUID last, int filled) {}
 
     private final Database database;
 
@@ -80,22 +80,23 @@ final class IndexFilling {
                 .filter(Looked::behind)
                 .map(each -> each.id().toString())
                 .toList();
+        int filled = 0;
         for (int from = 0; from < behind.size(); from += WRITTEN) {
-            fill(behind.subList(from, Math.min(behind.size(), from + WRITTEN)));
+            filled += fill(behind.subList(from, Math.min(behind.size(), from + WRITTEN)));
         }
         UUID last = looked.size() < LOOKED_AT
                 ? BEGINNING
                 : looked.get(looked.size() - 1).id();
-        return new Step(last, behind.size());
+        return new Step(last, filled);
     }
 
-    private void fill(List<String> ids) {
-        database.together(session -> {
+    private int fill(List<String> ids) {
+        return database.together(session -> {
             List<Searchable> taken = session.list(TAKE, IndexFilling::searchable, ids).stream()
                     .flatMap(Optional::stream)
                     .toList();
             IndexRows.replace(session, configurations.get(), stems, taken);
-            return taken;
+            return taken.size();
         });
     }
 

@@ -23,6 +23,7 @@ class IndexFillingRun {
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration AFTER_ALL = Duration.ofSeconds(20);
     private static final int RESTS = 100;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(30);
 
     private final IndexFilling filling;
@@ -57,11 +58,12 @@ class IndexFillingRun {
 
     /**
      * How long to wait before the next step. Where nothing lacks, as nearly always, looking takes a hundredth of the time of one connection,
-     * however long PostgreSQL needs for it beside all else.
+     * however long PostgreSQL needs for it beside all else; but one that met with a stall is no reason to rest for an hour.
      */
     static Duration rest(IndexFilling.Step step, Duration took) {
         Duration least = step.last().equals(IndexFilling.BEGINNING) ? AFTER_ALL : PAUSE;
         Duration share = took.multipliedBy(RESTS);
-        return step.behind() > 0 || share.compareTo(least) < 0 ? least : share;
+        Duration rest = share.compareTo(LONGEST) < 0 ? share : LONGEST;
+        return step.filled() > 0 || rest.compareTo(least) < 0 ? least : rest;
     }
 }

@@ -30,4 +30,11 @@ class IndexFillingRunTest {
 
         assertThat(rest).isEqualTo(Duration.ofSeconds(20));
     }
+
+    @Test
+    void restsNoLongerThanAMinuteAfterAStall() {
+        Duration rest = IndexFillingRun.rest(new IndexFilling.Step(IN_THE_MIDDLE, 0), Duration.ofSeconds(59));
+
+        assertThat(rest).isEqualTo(Duration.ofMinutes(1));
+    }
 }
