@@ -6,7 +6,7 @@ import java.util.Map;
 /** Compares ingest with its two parts; started by {@code run}. */
 class IngestLoad {
 
-    /** As in {@code k8s/components/cnpg}. */
+    /** As in {@code k8s/components/cnpg}, and what counts the statements. */
     private static final Map<String, String> SETTINGS = Map.of(
             "shared_buffers", "512MB", "max_wal_size", "4GB", "shared_preload_libraries", StatementTimes.LIBRARY);
 

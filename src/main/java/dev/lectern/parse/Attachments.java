@@ -17,7 +17,7 @@ final class Attachments {
     private static final int LONGEST_TITLE = 300;
     private static final int LONGEST_ENDING = 5;
 
-    /** Characters of an address, and of what it is relative to. To resolve one takes the square of its length, and no file has a longer. */
+    /** Characters of an address, and of what it is relative to. To resolve one takes the square of its length, and hardly any file has a longer. */
     private static final int LONGEST_ADDRESS = 2_000;
 
     private static final Set<String> TYPES = Vocabulary.MEDIA_TYPES.words().stream()
