@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Refuses addresses that nobody can read, in words, before anybody tries (the router itself refuses what does not begin with a slash): those that are longer than any question needs to be, and those
- * with signs that no address may have, as who types one for a program forgets to encode them.
+ * Refuses addresses that nobody can read, in words, before anybody tries: those that are longer than any question needs to be, and those
+ * with signs that no address may have, as who types one for a program forgets to encode them. What does not begin with a slash the router
+ * refuses before.
  */
 @Singleton
 class ReadableAddress {
