@@ -39,9 +39,8 @@ final class SpeechProducer implements AutoCloseable {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         // What is sent together waits for each other anyway, in the transaction.
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        // Kafka may put off the first request of a transaction while it ends the one before. It would refuse those
-        // behind it,
-        // and log that as an error; so what comes meanwhile waits, and goes together.
+        // Kafka may put off the first request of a transaction while it ends the one before.
+        // It would refuse those behind it, and log that as an error; what comes meanwhile waits.
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, MOST_TOGETHER);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
