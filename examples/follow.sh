@@ -3,6 +3,9 @@
 # follow.sh [address] [file that keeps the position]
 url=${1:-http://localhost:8080/api/stream?view=summary}
 kept=${2:-position.txt}
+wait=$(mktemp) # how long, in seconds, the server asks to stay away after a break
+trap 'rm -f "$wait"' EXIT
+trap 'exit 1' INT TERM
 
 while :; do
   id=$(cat "$kept" 2>/dev/null)
@@ -13,15 +16,17 @@ while :; do
         'id: '*) id=${line#id: } ;;
         'event: '*) event=${line#event: } ;;
         'data: '*) data=${line#data: } ;;
-        '') # the end of an event
+        'retry: '*) echo $((${line#retry: } / 1000 + 1)) > "$wait" ;;
+        '') # the end of an event: what broke off before it comes again
           case $event in
             '' | live) ;;
             gap) printf 'gap: %s\n' "$data" >&2 ;;
             *) printf '%s\n' "$data" ;;
           esac
           event=
-          [ -n "$id" ] && printf '%s\n' "$id" > "$kept" ;;
+          # Moved into place, as a file half written would be no position.
+          [ -n "$id" ] && printf '%s\n' "$id" > "$kept.new" && mv "$kept.new" "$kept" ;;
       esac
     done
-  sleep 3
+  sleep "$(grep . "$wait" || echo 3)"
 done

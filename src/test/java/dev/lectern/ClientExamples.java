@@ -38,6 +38,7 @@ final class ClientExamples {
         printed.put(
                 "SpeechReader.java",
                 lines(
+                        LINES,
                         folder,
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
@@ -45,29 +46,36 @@ final class ClientExamples {
                         FOLDER.resolve("SpeechReader.java").toString(),
                         kafka));
         if (has("python3")) {
-            printed.put(
-                    "follow.py",
-                    lines(folder, "python3", FOLDER.resolve("follow.py").toString(), stream));
+            printed.put("follow.py", python(stream, LINES, folder));
         }
         if (has("curl")) {
-            printed.put(
-                    "follow.sh",
-                    lines(
-                            folder,
-                            "sh",
-                            FOLDER.resolve("follow.sh").toString(),
-                            stream,
-                            folder.resolve("position.txt").toString()));
+            printed.put("follow.sh", shell(stream, LINES, folder));
         }
         return printed;
     }
 
-    private static boolean has(String program) {
+    /** What the example in Python prints first of a stream. */
+    static List<String> python(String stream, int lines, Path folder) throws IOException {
+        return lines(lines, folder, "python3", FOLDER.resolve("follow.py").toString(), stream);
+    }
+
+    /** What the example for a shell prints first of a stream. */
+    static List<String> shell(String stream, int lines, Path folder) throws IOException {
+        return lines(
+                lines,
+                folder,
+                "sh",
+                FOLDER.resolve("follow.sh").toString(),
+                stream,
+                folder.resolve("position.txt").toString());
+    }
+
+    static boolean has(String program) {
         return Arrays.stream(System.getenv("PATH").split(":"))
                 .anyMatch(place -> Files.isExecutable(Path.of(place).resolve(program)));
     }
 
-    private static List<String> lines(Path folder, String... command) throws IOException {
+    private static List<String> lines(int most, Path folder, String... command) throws IOException {
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectError(folder.resolve("example.log").toFile())
@@ -80,7 +88,7 @@ final class ClientExamples {
                 if (!line.contains("SLF4J")) {
                     lines.add(line);
                 }
-                if (lines.size() == LINES) {
+                if (lines.size() == most) {
                     return lines; // what is left in the pipe is nobody's
                 }
             }
