@@ -36,7 +36,7 @@ class NoGapIT {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> ROLES = List.of("ingest", "ingest", "serve", "serve");
 
-    /** Filter, and the same as a condition of PostgreSQL on the JSON {@code c}. */
+    /** Filter, and the same as a condition of PostgreSQL on the JSON {@code s}, before or after the change. */
     private static final Map<String, String> FILTERS = filters();
 
     @TempDir
@@ -55,18 +55,24 @@ class NoGapIT {
 
     private static Map<String, String> filters() {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("", "c->>'arrival' = 'live'");
+        all.put("", "s->>'arrival' = 'live'");
         all.put("arrival=all", "true");
         all.put("arrival=all&view=summary", "true");
-        all.put("arrival=backfill", "c->>'arrival' = 'backfill'");
-        all.put("kind=interview", "c->>'arrival' = 'live' and c->>'kind' = 'interview'");
-        all.put("kind=interview,lecture&arrival=all", "c->>'kind' in ('interview', 'lecture')");
-        all.put("language=en&arrival=all", "c->>'language' in ('en', 'en-GB')");
-        all.put("speaker=luc+orman", "c->>'arrival' = 'live' and c->'speakers'->0->>'name' = 'Luc Orman'");
+        all.put("arrival=backfill", "s->>'arrival' = 'backfill'");
+        all.put("kind=interview", "s->>'arrival' = 'live' and s->>'kind' = 'interview'");
+        all.put("kind=interview,lecture&arrival=all", "s->>'kind' in ('interview', 'lecture')");
+        all.put("language=en&arrival=all", "s->>'language' in ('en', 'en-GB')");
+        all.put("speaker=luc+orman", "s->>'arrival' = 'live' and s->'speakers'->0->>'name' = 'Luc Orman'");
         all.put(
                 "source=harbour&view=summary&kind=lecture",
-                "c->>'arrival' = 'live' and c->>'source' = 'harbour' and c->>'kind' = 'lecture'");
-        all.put("q=ships+late&kind=remarks", "c->>'arrival' = 'live' and c->>'kind' = 'remarks'");
+                "s->>'arrival' = 'live' and s->>'source' = 'harbour' and s->>'kind' = 'lecture'");
+        all.put("q=ships+late&kind=remarks", "s->>'arrival' = 'live' and s->>'kind' = 'remarks'");
+        all.put("place=port-clair&language=fr&arrival=all", "s->>'place' = 'Port-Clair' and s->>'language' = 'fr'");
+        all.put(
+                "publisher=ministry+of+ports&country=lu&change=revised&kind=remarks",
+                "s->>'arrival' = 'live' and s->>'kind' = 'remarks'");
+        all.put("change=available&arrival=all", "false");
+        all.put("institution=ministry&arrival=all", "false"); // of sources that no definition tells of
         all.put("q=whales&arrival=all", "false");
         return all;
     }

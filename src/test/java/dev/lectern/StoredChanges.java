@@ -10,10 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,12 +26,14 @@ final class StoredChanges implements AutoCloseable {
     private static final List<String> KINDS = List.of("remarks", "interview", "lecture");
     private static final List<String> LANGUAGES = List.of("en", "fr", "en-GB");
     private static final List<String> SPEAKERS = List.of("Ada Miren", "Luc Orman");
+    private static final List<String> PLACES = List.of("Lumen City", "Port-Clair");
 
     /** {@code <p>Good morning.</p>}. */
     private static final String GZIP = "H4sIAAAAAAAAA7MpsHPPz09RyM0vysvMS9ez0S+wAwDZNErFFAAAAA==";
 
     private final Connection connection;
     private final Random random;
+    private final Map<UUID, Map<String, Object>> before = new HashMap<>();
     private int changes;
 
     /**
@@ -63,19 +67,21 @@ final class StoredChanges implements AutoCloseable {
                             (speech_id, number, capture_id, scraped_at, stored_at, content, content_hash, parser_version)
                         select ?, ?, min(id), now(), now(), ?::jsonb, ?, '1' from capture""");
                 PreparedStatement entry = connection.prepareStatement("""
-                        insert into feed_entry (speech_id, revision, change, arrival, stored_at, scraped_at)
-                        values (?, ?, 'revised', ?, now(), now())""")) {
+                        insert into feed_entry (speech_id, revision, change, arrival, previous, stored_at, scraped_at)
+                        values (?, ?, 'revised', ?, ?::jsonb, now(), now())""")) {
             for (int n = 0; n < more; n++) {
                 UUID speech = id(changes % SPEECHES);
                 int number = 1 + changes / SPEECHES;
+                Map<String, Object> facts = facts();
                 revision.setObject(1, speech);
                 revision.setInt(2, number);
-                revision.setString(3, new String(SpeechJson.write(speech()), UTF_8));
+                revision.setString(3, json(speech(facts)));
                 revision.setString(4, Integer.toString(changes));
                 revision.addBatch();
                 entry.setObject(1, speech);
                 entry.setInt(2, number);
                 entry.setString(3, random.nextInt(5) == 0 ? "backfill" : "live");
+                entry.setString(4, previous(before.put(speech, facts), facts));
                 entry.addBatch();
                 changes++;
             }
@@ -92,14 +98,15 @@ final class StoredChanges implements AutoCloseable {
         return changes;
     }
 
-    /** Positions of those changes whose JSON fulfils a condition of PostgreSQL, in order. */
+    /** Positions of those changes, in order, whose JSON {@code s} before or after fulfils a condition of PostgreSQL. */
     List<Long> positions(String condition) throws SQLException {
         var positions = new ArrayList<Long>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
                         select position from (
                             select position, convert_from(full_json, 'UTF8')::jsonb as c from feed_entry where position is not null) told
-                        where %s order by position""".formatted(condition))) {
+                        where exists (select from (values (c), (c || coalesce(c->'previous', '{}'))) state (s) where %s)
+                        order by position""".formatted(condition))) {
             while (rows.next()) {
                 positions.add(rows.getLong(1));
             }
@@ -108,13 +115,31 @@ final class StoredChanges implements AutoCloseable {
         return positions;
     }
 
-    private Object speech() {
-        return SampleChange.at(changes)
-                .with("kind", oneOf(KINDS))
-                .with("language", oneOf(LANGUAGES))
-                .with("speakers", List.of(Map.of("name", oneOf(SPEAKERS))))
-                .value()
-                .speech();
+    private Map<String, Object> facts() {
+        return Map.of(
+                "kind", oneOf(KINDS),
+                "language", oneOf(LANGUAGES),
+                "place", oneOf(PLACES),
+                "speakers", List.of(Map.of("name", oneOf(SPEAKERS))));
+    }
+
+    private Object speech(Map<String, Object> facts) {
+        SampleChange change = SampleChange.at(changes);
+        for (var fact : facts.entrySet()) {
+            change = change.with(fact.getKey(), fact.getValue());
+        }
+        return change.value().speech();
+    }
+
+    /** Those facts that are others now; null when there is none, or no revision before. */
+    private static @Nullable String previous(@Nullable Map<String, Object> before, Map<String, Object> now) {
+        Map<String, Object> others = new HashMap<>(before == null ? Map.of() : before);
+        others.entrySet().removeAll(now.entrySet());
+        return others.isEmpty() ? null : json(others);
+    }
+
+    private static String json(Object value) {
+        return new String(SpeechJson.write(value), UTF_8);
     }
 
     private String oneOf(List<String> words) {

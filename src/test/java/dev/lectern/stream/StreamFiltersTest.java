@@ -66,7 +66,7 @@ class StreamFiltersTest {
         all.put("change=revised", List.of(4, 5));
         all.put("change=revised&kind=remarks", List.of(4, 5));
         all.put("q=ships", List.of(1, 2, 3, 4, 5));
-        all.put("q=%22no.+2%22", List.of());
+        all.put("q=%22ships+harbour%22", List.of()); // both words, but not side by side
         all.put("q=lighthouse", List.of(5));
         all.put("q=lighthouse+or+whales&q=krill", List.of(3, 5));
         all.put("q=whales+-krill", List.of());
