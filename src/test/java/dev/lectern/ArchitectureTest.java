@@ -95,7 +95,7 @@ class ArchitectureTest {
                             "access",
                             "speaker",
                             "search")),
-            Map.entry("app", Set.of("embedded", "page", "speech", "ingest", "problem")));
+            Map.entry("app", Set.of("embedded", "page", "speech", "ingest", "problem", "access")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

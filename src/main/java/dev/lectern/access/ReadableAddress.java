@@ -1,6 +1,5 @@
 package dev.lectern.access;
 
-import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
@@ -40,14 +39,7 @@ class ReadableAddress {
             exchange.next();
             return;
         }
-        if (!exchange.request().isEnded()) {
-            exchange.request().resume(); // what nobody reads would keep the connection
-        }
-        exchange.response()
-                .setStatusCode(refusal.status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Access-Control-Allow-Origin", "*") // who asks from another site is to know why
-                .end(refusal.problem(exchange.request().path()).json());
+        RefusedRequest.answer(exchange, refusal);
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.lectern.editor.EditorSession;
 import dev.lectern.editor.EditorToken;
 import dev.lectern.oidc.AccessTokens;
 import dev.lectern.oidc.AccessTokens.Verdict;
-import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
@@ -143,10 +142,11 @@ public class ReadingDoor {
 
     /** A person is led to where one signs in; a program is told. */
     private static void refuse(RoutingContext exchange, Refusal refusal) {
-        HttpServerResponse response = exchange.response().putHeader("Cache-Control", "no-store");
+        HttpServerResponse response = exchange.response();
         String path = exchange.normalizedPath();
         if (forPeople(exchange, path)) {
             response.setStatusCode(303)
+                    .putHeader("Cache-Control", "no-store")
                     .putHeader(
                             "Location",
                             "/editor?back="
@@ -154,17 +154,13 @@ public class ReadingDoor {
                     .end();
             return;
         }
-        response.setStatusCode(refusal.status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Access-Control-Allow-Origin", "*"); // who asks from another site is to know why
         if (refusal.status() == 401) {
             // A dialog of the browser is what feed readers need, and nobody else.
             response.putHeader(
                     "WWW-Authenticate",
                     path.startsWith("/feed.") ? "Basic realm=\"lectern\"" : "Bearer realm=\"lectern\"");
         }
-        refusal.headers().forEach(response::putHeader);
-        response.end(refusal.problem(path).json());
+        RefusedRequest.answer(exchange, refusal);
     }
 
     private static boolean forPeople(RoutingContext exchange, String path) {

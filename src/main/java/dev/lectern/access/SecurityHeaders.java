@@ -15,8 +15,8 @@ import jakarta.inject.Singleton;
 @Singleton
 class SecurityHeaders {
 
-    /** Before everything, as refusals carry them too, also that of {@link ReadableAddress}. */
-    private static final int ORDER = 100_001;
+    /** Before everything, as refusals carry them too. */
+    private static final int ORDER = 100_002;
 
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String NO_FRAMES = "frame-ancestors 'none'";

@@ -1,6 +1,6 @@
 /**
- * Who may read at all, where a client comes from, how long a question may be, and the headers that every answer carries: what is decided
- * before a request reaches the stream, the API or a page.
+ * Who may read at all, and from where; where a client comes from; which address is one; the headers that every answer carries; how a
+ * request is refused: what is decided before a request reaches the stream, the API or a page.
  */
 @NullMarked
 package dev.lectern.access;

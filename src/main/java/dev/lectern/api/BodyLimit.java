@@ -1,12 +1,14 @@
 package dev.lectern.api;
 
-import dev.lectern.problem.Problem;
+import dev.lectern.access.RefusedRequest;
+import dev.lectern.problem.Refusal;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +48,13 @@ class BodyLimit {
     }
 
     private void answer(RoutingContext exchange, long length) {
-        exchange.response()
-                .setStatusCode(413)
-                .putHeader("Connection", "close")
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(Problem.of(
-                                413,
-                                "The body has " + length + " bytes; at most " + most + " are taken, the limit of "
-                                        + LIMIT + ", and a page may have as many as lectern.page.max-size says.",
-                                exchange.normalizedPath())
-                        .json());
+        RefusedRequest.answer(
+                exchange,
+                new Refusal(
+                        413,
+                        "The body has " + length + " bytes; at most " + most + " are taken, the limit of " + LIMIT
+                                + ", and a page may have as many as lectern.page.max-size says.",
+                        Map.of("Connection", "close")));
     }
 
     /** What is no number is left to the server, which refuses it. */

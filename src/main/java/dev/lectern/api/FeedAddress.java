@@ -1,5 +1,6 @@
 package dev.lectern.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,13 +13,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * Where a search is to be had, as a page and as a feed.
  *
  * @param site address of this service without a slash at its end
- * @param filters the search, without the place in its list
+ * @param filters the search, without the place in its list; values may hold commas, so that each stands alone
  * @param cursor place in its list; null at the beginning
  * @param next place of what is older; null when there is nothing
  */
 record FeedAddress(
         String site,
-        Map<String, String> filters,
+        Map<String, List<String>> filters,
         @Nullable String cursor,
         @Nullable String next) {
 
@@ -46,14 +47,17 @@ record FeedAddress(
     String title() {
         String asked = filters.entrySet().stream()
                 .filter(filter -> !filter.getKey().equals("limit"))
-                .map(filter -> (filter.getKey().equals("q") ? "words" : filter.getKey()) + ": " + filter.getValue())
+                .map(filter -> filter.getKey().equals("q")
+                        ? "words: " + String.join(" or ", filter.getValue())
+                        : filter.getKey() + ": " + String.join(", ", filter.getValue()))
                 .collect(Collectors.joining("; "));
         return asked.isEmpty() ? "Lectern: the newest speeches" : "Lectern: speeches (" + asked + ")";
     }
 
     private String with(String path, @Nullable String place) {
         var query = filters.entrySet().stream()
-                .map(filter -> encode(filter.getKey(), UTF_8) + "=" + encode(filter.getValue(), UTF_8))
+                .flatMap(filter -> filter.getValue().stream()
+                        .map(value -> encode(filter.getKey(), UTF_8) + "=" + encode(value, UTF_8)))
                 .collect(Collectors.toList());
         if (place != null) {
             query.add("cursor=" + encode(place, UTF_8));

@@ -1,6 +1,5 @@
 package dev.lectern.api;
 
-import dev.lectern.query.QueryParameters;
 import dev.lectern.query.SpeechQueries;
 import dev.lectern.store.SpeechPage;
 import dev.lectern.store.SpeechSearch;
@@ -73,12 +72,14 @@ public class FeedsResource {
     private Response feed(UriInfo uri, String type, BiFunction<FeedAddress, List<FeedSpeech>, byte[]> form) {
         MultivaluedMap<String, String> given = uri.getQueryParameters();
         SpeechPage page = search.find(queries.readNews(given));
-        Map<String, String> filters = new TreeMap<>();
+        Map<String, List<String>> filters = new TreeMap<>();
         given.forEach((name, values) -> {
-            String value = String.join(name.equals("q") ? QueryParameters.OR : ",", values)
-                    .strip();
-            if (!name.equals("cursor") && !value.isEmpty()) {
-                filters.put(name, value);
+            List<String> asked = values.stream()
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .toList();
+            if (!name.equals("cursor") && !asked.isEmpty()) {
+                filters.put(name, asked);
             }
         });
         var address = new FeedAddress(

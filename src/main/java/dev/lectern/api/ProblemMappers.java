@@ -49,7 +49,7 @@ public class ProblemMappers {
 
     private static Response unavailable(Exception failure, UriInfo uri, Request request) {
         LOG.warnf("%s: %s", uri.getPath(), failure.getMessage());
-        if (ReadingElsewhere.READING.contains(request.getMethod()) && isOfAValue(failure)) {
+        if (Validation.READING.contains(request.getMethod()) && isOfAValue(failure)) {
             return answer(
                     400,
                     "A value of this request is none that the database takes: a number or time out of range, or a character"

@@ -94,6 +94,7 @@ public class ReparseResource {
             responseCode = "200",
             description = "Its progress",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Reparse.class)))
+    @APIResponse(responseCode = "400", ref = "WrongParameter")
     @APIResponse(
             responseCode = "404",
             description = "There never was one",

@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
- * Describes once what several calls take: the filters of a search, so that a filter means the same wherever it stands (the
- * parameters themselves are in {@code META-INF/openapi.yaml}), ids in paths, headers of bodies, and values that are written otherwise
- * than their class looks.
+ * Describes once what several calls take and answer: the filters of a search, so that a filter means the same wherever it stands (the
+ * parameters themselves are in {@code META-INF/openapi.yaml}), ids in paths, headers of bodies, values that are written otherwise
+ * than their class looks, and refusals that any call may give.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class SharedDescriptions implements OASFilter {
@@ -48,6 +48,7 @@ public class SharedDescriptions implements OASFilter {
         written(document, "Duration", SchemaType.NUMBER, "Seconds");
         if (document.getPaths() != null) {
             document.getPaths().getPathItems().forEach(SharedDescriptions::describe);
+            document.getPaths().getPathItems().values().forEach(SharedDescriptions::addRefusals);
         }
     }
 
@@ -76,6 +77,24 @@ public class SharedDescriptions implements OASFilter {
                     .toList());
             operation.getParameters().forEach(parameter -> describe(path, parameter));
         });
+    }
+
+    /** Who reads may give a parameter that nobody knows, and any call may find the database away. */
+    private static void addRefusals(PathItem item) {
+        item.getOperations().forEach((method, operation) -> {
+            if (method == PathItem.HttpMethod.GET && operation.getParameters() != null) {
+                addUnlessTold(operation, "400", "WrongParameter");
+            }
+            addUnlessTold(operation, "503", "Unavailable");
+        });
+    }
+
+    private static void addUnlessTold(Operation operation, String status, String response) {
+        if (operation.getResponses() != null && !operation.getResponses().hasAPIResponse(status)) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().ref(response));
+        }
     }
 
     private static void describe(String path, Parameter parameter) {

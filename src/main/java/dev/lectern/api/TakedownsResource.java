@@ -59,6 +59,7 @@ public class TakedownsResource {
             responseCode = "200",
             description = "The takedowns",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Down.class)))
+    @APIResponse(responseCode = "400", ref = "WrongParameter")
     @SecurityRequirement(name = "editor")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
     @APIResponse(responseCode = "403", ref = "NotAnEditor")

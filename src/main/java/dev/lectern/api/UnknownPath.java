@@ -1,6 +1,7 @@
 package dev.lectern.api;
 
-import dev.lectern.problem.Problem;
+import dev.lectern.access.RefusedRequest;
+import dev.lectern.problem.Refusal;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -12,14 +13,11 @@ class UnknownPath {
     void register(@Observes Router router) {
         router.route("/api/*")
                 .order(Integer.MAX_VALUE)
-                .handler(exchange -> exchange.response()
-                        .setStatusCode(404)
-                        .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                        .end(Problem.of(
-                                        404,
-                                        "There is nothing at " + exchange.normalizedPath()
-                                                + "; /q/openapi lists what there is.",
-                                        exchange.normalizedPath())
-                                .json()));
+                .handler(exchange -> RefusedRequest.answer(
+                        exchange,
+                        new Refusal(
+                                404,
+                                "There is nothing at " + exchange.normalizedPath()
+                                        + "; /q/openapi lists what there is.")));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -20,6 +21,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3">RFC 9110, section 8.8.3, ETag</a>
  */
 public class Validation {
+
+    /** Methods that only read. */
+    static final Set<String> READING = Set.of("GET", "HEAD");
 
     private static final int LENGTH = 12;
     private static final Pattern DOCUMENT = Pattern.compile("(?:[a-z.]+\\+)?(?:json|xml)");
@@ -33,7 +37,7 @@ public class Validation {
     @ServerResponseFilter
     public void validate(ContainerRequestContext request, ContainerResponseContext response)
             throws JsonProcessingException {
-        if (!ReadingElsewhere.READING.contains(request.getMethod())
+        if (!READING.contains(request.getMethod())
                 || response.getStatus() != 200
                 || response.getHeaders().containsKey("Cache-Control")
                 || !plain(response)) {

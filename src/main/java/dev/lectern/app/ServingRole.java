@@ -1,6 +1,7 @@
 package dev.lectern.app;
 
-import dev.lectern.problem.Problem;
+import dev.lectern.access.RefusedRequest;
+import dev.lectern.problem.Refusal;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,14 +30,8 @@ public class ServingRole {
                         exchange.next();
                         return;
                     }
-                    exchange.response()
-                            .setStatusCode(404)
-                            .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                            .end(Problem.of(
-                                            404,
-                                            "This process does not have the role serve; ask one that has.",
-                                            exchange.normalizedPath())
-                                    .json());
+                    RefusedRequest.answer(
+                            exchange, new Refusal(404, "This process does not have the role serve; ask one that has."));
                 },
                 BEFORE_ROUTES);
     }

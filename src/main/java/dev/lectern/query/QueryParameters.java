@@ -17,7 +17,7 @@ public final class QueryParameters {
     private static final Pattern SEPARATOR = Pattern.compile("[,\n]");
 
     /** Between questions of which either will do. */
-    public static final String OR = " or ";
+    private static final String OR = " or ";
 
     /** More alternatives than these are a list to be kept by whoever asks. */
     private static final int MOST_VALUES = 100;

@@ -51,6 +51,7 @@ final class StreamParameters {
     private static final Pattern COMMA = Pattern.compile(",");
     private static final int MOST_DIGITS = 18;
     private static final int MOST_WORDS = 32;
+    private static final int MOST_VALUES = 100;
 
     private final MultiMap given;
 
@@ -188,12 +189,16 @@ final class StreamParameters {
 
     /** Values may be repeated, or separated by commas. */
     private Set<String> split(String name, UnaryOperator<String> form) {
-        return given.getAll(name).stream()
+        Set<String> values = given.getAll(name).stream()
                 .flatMap(COMMA::splitAsStream)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .map(form)
                 .collect(Collectors.toSet());
+        if (values.size() > MOST_VALUES) {
+            throw Refusal.parameter(name, "has more than " + MOST_VALUES + " values; ask for fewer at once.");
+        }
+        return values;
     }
 
     /** As {@link #split}; but names may hold commas themselves, so the whole value counts as well. */

@@ -2,6 +2,7 @@ package dev.lectern.stream;
 
 import dev.lectern.access.ClientNetwork;
 import dev.lectern.access.Expiry;
+import dev.lectern.access.RefusedRequest;
 import dev.lectern.problem.Refusal;
 import dev.lectern.speaker.SpeakerAliases;
 import io.netty.channel.EventLoop;
@@ -38,7 +39,7 @@ class StreamRoute {
             "the token or the session has expired; come back with a new one and the last id";
     private static final String RETRY_AFTER_SECONDS = "30";
 
-    /** Where the stream begins instead of where it was asked to; browsers cannot read it, so the event {@code gap} tells it too. */
+    /** Where the stream begins instead of where it was asked to; an {@code EventSource} cannot read it, so the event {@code gap} tells it too. */
     private static final String SERVED_FROM = "Lectern-Served-From";
 
     private final Vertx vertx;
@@ -82,7 +83,7 @@ class StreamRoute {
     void register(@Observes Router router) {
         if (enabled) {
             router.get(PATH).handler(this::open);
-            router.options(PATH).handler(StreamRefusals::preflight);
+            router.options(PATH).handler(StreamRefusals::tellMethods);
             router.route(PATH).handler(StreamRefusals::refuseMethod);
         }
     }
@@ -112,7 +113,7 @@ class StreamRoute {
             }
             places.take(address);
         } catch (Refusal refusal) {
-            StreamRefusals.refuse(exchange, refusal);
+            RefusedRequest.answer(exchange, refusal);
             return;
         }
         EventLoop loop = ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop();
@@ -133,7 +134,7 @@ class StreamRoute {
                 },
                 failure -> loop.execute(() -> {
                     places.release(address);
-                    StreamRefusals.refuse(
+                    RefusedRequest.answer(
                             exchange,
                             new Refusal(
                                     503,
@@ -204,9 +205,7 @@ class StreamRoute {
         response.setChunked(true)
                 .putHeader("Content-Type", "text/event-stream")
                 .putHeader("Cache-Control", "no-store")
-                .putHeader("X-Accel-Buffering", "no")
-                .putHeader("Access-Control-Allow-Origin", "*")
-                .putHeader("Access-Control-Expose-Headers", SERVED_FROM);
+                .putHeader("X-Accel-Buffering", "no");
     }
 
     /** Different for each, so that all of them do not come back in the same second after a deploy. */

@@ -63,7 +63,8 @@ class EveryCallTest {
         assertThat(calls())
                 .filteredOn(call -> call.editor() && call.method().equals("GET"))
                 .extracting(Call::path)
-                .contains("/api/captures.warc.gz", "/api/takedowns", "/api/rejects/0/stack");
+                .containsExactlyInAnyOrder(
+                        "/api/captures.warc.gz", "/api/takedowns", "/api/rejects/0/stack", "/api/sources/0/samples");
     }
 
     @ParameterizedTest
@@ -142,6 +143,35 @@ class EveryCallTest {
 
         assertThat(Instant.parse(until))
                 .isBetween(before.plusSeconds(seconds - 5), Instant.now().plusSeconds(seconds + 30));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "wrong", "scheme", "expired", "foreign", "issuer", "audience"})
+    void nobodyElseReadsWhereReadingIsClosed(String kind) throws Exception {
+        String authorization = authorization(kind);
+        List<Call> calls = calls();
+        var softly = new SoftAssertions();
+        Vertx vertx = Vertx.vertx();
+
+        try {
+            String closed = "http://127.0.0.1:" + closedServer(vertx);
+            for (Call call : calls) {
+                var request = given().urlEncodingEnabled(false);
+                if (!authorization.isEmpty()) {
+                    request.header("Authorization", authorization);
+                }
+                Response answer = request.request(call.method(), closed + call.path());
+                softly.assertThat(answer.statusCode()).as("%s", call).isEqualTo(401);
+                softly.assertThat(answer.contentType()).as("%s", call).startsWith("application/problem+json");
+                softly.assertThat(answer.header("WWW-Authenticate"))
+                        .as("%s", call)
+                        .isNotNull();
+            }
+        } finally {
+            vertx.close();
+        }
+
+        softly.assertAll();
     }
 
     /** Tells until when whoever asks may read. */

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AtomFeedTest {
 
     private static final FeedAddress ADDRESS =
-            new FeedAddress("https://lectern.example", Map.of("q", "a & b"), "c1", "c2");
+            new FeedAddress("https://lectern.example", Map.of("q", List.of("a & b")), "c1", "c2");
 
     @Test
     void hasAllThatAtomAsksFor() throws Exception {

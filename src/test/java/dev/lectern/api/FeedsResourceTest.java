@@ -110,6 +110,24 @@ class FeedsResourceTest {
     }
 
     @Test
+    void aNameWithACommaIsAskedForAgainBesideAnother() {
+        announcer.announce(change -> change.with("publisher", "Harbours, Ports"));
+        announcer.announce(change -> change.with("publisher", "Lighthouses"));
+
+        JsonPath first = given().queryParam("publisher", "Harbours, Ports", "Lighthouses")
+                .queryParam("limit", "1")
+                .get("/feed.json")
+                .jsonPath();
+        JsonPath next = given().urlEncodingEnabled(false)
+                .get(first.getString("next_url").replaceFirst("^https?://[^/]+", ""))
+                .jsonPath();
+
+        assertThat(first.getList("items")).hasSize(1);
+        assertThat(next.getList("items")).hasSize(1);
+        assertThat(first.getString("title")).contains("publisher: Harbours, Ports, Lighthouses");
+    }
+
+    @Test
     void aWrongParameterIsNamed() {
         given().queryParam("kind", "nonsense")
                 .get("/feed.atom")

@@ -49,6 +49,7 @@ class ProblemMappersTest {
         Response answer = mappers.noAnswer(failure(sql), URI, one(Request.class, "GET"));
 
         assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeaderString("Retry-After")).isEqualTo("5");
     }
 
     private static DatabaseFailed failure(String sql, Object... values) {

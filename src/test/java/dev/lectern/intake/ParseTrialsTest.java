@@ -39,7 +39,8 @@ class ParseTrialsTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> trials.run(this::endless))
                 .withMessageContaining("took longer")
-                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(503));
+                .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(503))
+                .satisfies(refusal -> assertThat(refusal.headers()).containsKey("Retry-After"));
     }
 
     @Test

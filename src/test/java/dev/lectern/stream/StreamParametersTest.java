@@ -7,6 +7,8 @@ import io.vertx.core.MultiMap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +83,16 @@ class StreamParametersTest {
                 .withMessageContaining("'" + name + "'")
                 .withMessageContaining(right)
                 .satisfies(refusal -> assertThat(refusal.status()).isEqualTo(400));
+    }
+
+    @Test
+    void aFilterHasAHundredValuesAtMost() {
+        String hundred = IntStream.range(0, 100).mapToObj(n -> "p" + n).collect(Collectors.joining(","));
+
+        assertThat(read("place=" + hundred).filter().places()).hasSizeGreaterThanOrEqualTo(100);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> read("place=" + hundred + "&place=another"))
+                .withMessage("Parameter 'place': has more than 100 values; ask for fewer at once.");
     }
 
     @ParameterizedTest

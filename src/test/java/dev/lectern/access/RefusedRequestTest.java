@@ -1,0 +1,84 @@
+package dev.lectern.access;
+
+import dev.lectern.problem.Refusal;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Timeout(60)
+class RefusedRequestTest {
+
+    private static final Refusal LATER = new Refusal(429, "Later.", Map.of("Retry-After", "7"));
+
+    private final Vertx vertx = Vertx.vertx();
+    private HttpServer server;
+
+    @BeforeEach
+    void serve() {
+        Router router = Router.router(vertx);
+        router.route().handler(exchange -> {
+            exchange.request().pause(); // as Quarkus does
+            exchange.response().putHeader("X-Before", "kept");
+            RefusedRequest.answer(exchange, LATER);
+        });
+        server = vertx.createHttpServer()
+                .requestHandler(router)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    @AfterEach
+    void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void saysWhyToEverybody() throws IOException {
+        String answer = answers("GET /api/x?q=1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", 0, "");
+
+        assertThat(answer.toLowerCase(Locale.ROOT))
+                .startsWith("http/1.1 429 too many requests")
+                .contains(
+                        "content-type: application/problem+json\r\n",
+                        "cache-control: no-store\r\n",
+                        "retry-after: 7\r\n",
+                        "x-before: kept\r\n",
+                        "\"detail\":\"later.\",\"instance\":\"/api/x\"");
+    }
+
+    @Test
+    void aBodyThatNobodyReadsDoesNotKeepTheConnection() throws IOException {
+        String answers = answers(
+                "POST /api/x HTTP/1.1\r\nHost: a\r\nContent-Length: 1000000\r\n\r\n",
+                1_000_000,
+                "GET /api/y HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+        assertThat(answers).containsSubsequence("\"instance\":\"/api/x\"", "\"instance\":\"/api/y\"");
+    }
+
+    private String answers(String request, int body, String next) throws IOException {
+        try (var socket = new Socket("127.0.0.1", server.actualPort())) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(US_ASCII));
+            out.write(new byte[body]);
+            out.write(next.getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+}
