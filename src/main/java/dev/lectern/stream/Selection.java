@@ -3,8 +3,8 @@ package dev.lectern.stream;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * A filter that some subscribers share. Whether it wants a change of the ring is found out once, not for each of them; only the newest
- * answers are kept, so that ten thousand different filters take little.
+ * A filter that some subscribers share. Whether it wants one of the newest changes is found out once, not for each of them. Of older changes
+ * the answers are in the blocks that were made of them; ten thousand different filters are to take little.
  */
 final class Selection {
 
@@ -17,6 +17,7 @@ final class Selection {
     /** Twice the position, and one more when it is wanted; a slot for each of the newest positions. */
     private final AtomicLongArray answers = new AtomicLongArray(NEWEST);
 
+    /** How often the answers were forgotten. */
     private volatile int generation;
 
     Selection(StreamFilter filter) {
@@ -30,17 +31,24 @@ final class Selection {
 
     /** Whether a change of the ring is wanted. From any thread. */
     boolean wants(Change change) {
+        int begun = generation;
         int slot = (int) (change.position() % NEWEST);
         long known = answers.get(slot);
         if (known >> 1 == change.position()) {
             return (known & 1) == 1;
         }
-        int begun = generation;
+        return find(change, slot, begun);
+    }
+
+    /** Others wait for the answer meanwhile, instead of looking at the text as well. */
+    private synchronized boolean find(Change change, int slot, int begun) {
+        long known = answers.get(slot);
+        if (known >> 1 == change.position()) {
+            return (known & 1) == 1;
+        }
         boolean wanted = filter.wants(change.facts(), () -> change.text().words());
-        long answer = change.position() << 1 | (wanted ? 1 : 0);
-        answers.set(slot, answer);
-        if (begun != generation) { // it may be the answer for what has been replaced meanwhile
-            answers.compareAndSet(slot, answer, UNKNOWN);
+        if (begun == generation) { // else it may be the answer for what has been replaced meanwhile
+            answers.set(slot, change.position() << 1 | (wanted ? 1 : 0));
         }
         return wanted;
     }

@@ -4,8 +4,14 @@ import dev.lectern.search.SpokenWords;
 import dev.lectern.search.WordQuestion;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+import static dev.lectern.Patience.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +61,49 @@ class SelectionsTest {
         selections.forget();
 
         assertThat(selection.wants(replaced)).isFalse();
+    }
+
+    @Test
+    @Timeout(60)
+    void whoComesMeanwhileWaitsForTheAnswer() throws Exception {
+        Selection selection = selections.join(asking("ships"));
+        Change known = Changes.at(1);
+        var looks = new AtomicInteger();
+        var goOn = new CountDownLatch(1);
+        var text = new ChangeText(
+                () -> {
+                    looks.incrementAndGet();
+                    join(goOn);
+                    return known.full().json();
+                },
+                null);
+        var change = new Change(1, known.word(), known.facts(), text, known.full(), known.summary(), null);
+        List<Boolean> answers = new CopyOnWriteArrayList<>();
+        List<Thread> threads = Stream.generate(() -> new Thread(() -> answers.add(selection.wants(change))))
+                .limit(4)
+                .toList();
+
+        threads.forEach(Thread::start);
+        await().until(() -> looks.get() == threads.size()
+                || threads.stream()
+                                .filter(one -> one.getState() == Thread.State.BLOCKED)
+                                .count()
+                        == threads.size() - 1);
+        goOn.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(answers).containsExactly(true, true, true, true);
+        assertThat(looks).hasValue(1);
+    }
+
+    private static void join(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
