@@ -3,9 +3,7 @@
 # follow.sh [address] [file that keeps the position]
 url=${1:-http://localhost:8080/api/stream?view=summary}
 kept=${2:-position.txt}
-wait=$(mktemp) # how long, in seconds, the server asks to stay away after a break
-trap 'rm -f "$wait"' EXIT
-trap 'exit 1' INT TERM
+wait=$kept.wait # how long, in seconds, the server asks to stay away after a break
 
 while :; do
   id=$(cat "$kept" 2>/dev/null)
@@ -28,5 +26,5 @@ while :; do
           [ -n "$id" ] && printf '%s\n' "$id" > "$kept.new" && mv "$kept.new" "$kept" ;;
       esac
     done
-  sleep "$(grep . "$wait" || echo 3)"
+  sleep "$(cat "$wait" 2>/dev/null || echo 3)"
 done

@@ -26,6 +26,8 @@ class ClientExamplesTest {
     private static final String ONE = "id: 1\nevent: available\ndata: {\"position\":1,\"title\":\"One\"}\n\n";
     private static final String TWO = "id: 22\nevent: available\ndata: {\"position\":22,\"title\":\"Two\"}\n\n";
 
+    private static final String THREE = "id: 33\nevent: available\ndata: {\"position\":33,\"title\":\"Three\"}\n\n";
+
     @TempDir
     Path folder;
 
@@ -50,7 +52,8 @@ class ClientExamplesTest {
         String stream = switch (lastId) {
             case "null" -> "retry: 10\n\n" + ONE + TWO.substring(0, TWO.indexOf("data"));
             case "1" -> lastIds.size() == 2 ? TWO.substring(0, "id: 2".length()) : TWO;
-            default -> TWO;
+            case "7" -> TWO;
+            default -> THREE; // what follows a position that only a broken event told
         };
         exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
@@ -69,6 +72,7 @@ class ClientExamplesTest {
         List<String> printed = ClientExamples.python(stream(), 2, folder);
 
         assertThat(printed).containsExactly("1\tavailable\tOne", "22\tavailable\tTwo");
+        assertThat(lastIds).startsWith("null", "1", "1");
     }
 
     @Test
@@ -79,6 +83,7 @@ class ClientExamplesTest {
 
         assertThat(printed)
                 .containsExactly("{\"position\":1,\"title\":\"One\"}", "{\"position\":22,\"title\":\"Two\"}");
+        assertThat(lastIds).startsWith("null", "1", "1");
     }
 
     @Test
