@@ -104,8 +104,9 @@ final class StoredChanges implements AutoCloseable {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
                         select position from (
-                            select position, convert_from(full_json, 'UTF8')::jsonb as c from feed_entry where position is not null) told
-                        where exists (select from (values (c), (c || coalesce(c->'previous', '{}'))) state (s) where %s)
+                            select position, convert_from(full_json, 'UTF8')::jsonb as c, previous as p from feed_entry
+                            where position is not null) told
+                        where exists (select from (values (c), (c || coalesce(p, '{}'))) state (s) where %s)
                         order by position""".formatted(condition))) {
             while (rows.next()) {
                 positions.add(rows.getLong(1));
