@@ -43,9 +43,9 @@ record WireSearch(Map<String, List<String>> filters) {
     /** A filter that is set, how it is called, and the page without it. */
     record Chip(String name, String value, String without) {}
 
-    /** The value that the form shows; empty when there is none. */
+    /** The value that the form shows; empty when there is none. Of questions either will do, as of all that is repeated. */
     public String value(String name) {
-        return String.join(",", filters.getOrDefault(name, List.of()));
+        return String.join(name.equals("q") ? " or " : ",", filters.getOrDefault(name, List.of()));
     }
 
     /** Whether anything is asked at all. */
@@ -69,7 +69,8 @@ record WireSearch(Map<String, List<String>> filters) {
         filters.forEach((name, values) -> {
             var rest = new LinkedHashMap<>(filters);
             rest.remove(name);
-            chips.add(new Chip(label(name), shown(name, String.join(", ", values)), "/" + query(rest, "")));
+            String all = name.equals("q") ? value(name) : String.join(", ", values);
+            chips.add(new Chip(label(name), shown(name, all), "/" + query(rest, "")));
         });
         return chips;
     }

@@ -31,6 +31,14 @@ class WireSearchTest {
     }
 
     @Test
+    void ofTwoQuestionsTheFormAsksForEither() {
+        var search = new WireSearch(Map.of("q", List.of("harbour", "fees")));
+
+        assertThat(search.value("q")).isEqualTo("harbour or fees");
+        assertThat(search.chips()).extracting(WireSearch.Chip::value).containsExactly("harbour or fees");
+    }
+
+    @Test
     void aFilterCanBeTakenOffByItself() {
         Map<String, List<String>> filters = new LinkedHashMap<>();
         filters.put("country", List.of("JM"));
