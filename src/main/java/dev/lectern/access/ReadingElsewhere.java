@@ -48,6 +48,7 @@ class ReadingElsewhere {
             return;
         }
         if (request.method().name().equals("OPTIONS")) {
+            RefusedRequest.drain(request);
             exchange.response()
                     .setStatusCode(204)
                     .putHeader("Access-Control-Allow-Origin", "*")
@@ -71,7 +72,8 @@ class ReadingElsewhere {
         return method.equals("OPTIONS") ? request.getHeader("Access-Control-Request-Method") : method;
     }
 
+    /** Not what leads elsewhere: {@code /api/../editor}. */
     private static boolean isData(String path) {
-        return DATA.stream().anyMatch(path::startsWith);
+        return DATA.stream().anyMatch(path::startsWith) && !path.contains("/.");
     }
 }

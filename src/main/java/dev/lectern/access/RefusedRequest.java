@@ -2,7 +2,9 @@ package dev.lectern.access;
 
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /** A request that is answered before any resource sees it. */
@@ -19,13 +21,36 @@ public final class RefusedRequest {
         if (response.closed() || response.ended()) {
             return;
         }
-        if (!exchange.request().isEnded()) {
-            exchange.request().resume(); // a body that nobody reads would keep the connection
-        }
+        drain(exchange.request());
         response.setStatusCode(refusal.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store");
         refusal.headers().forEach(response::putHeader);
-        response.end(refusal.problem(exchange.request().path()).json());
+        // What comes next may be the body, or another request.
+        boolean last = exchange.request().version() != HttpVersion.HTTP_2 && waitsForLeave(exchange.request());
+        if (last) {
+            response.putHeader("Connection", "close");
+        }
+        response.end(refusal.problem(exchange.request().path()).json()).onComplete(told -> {
+            if (last) {
+                exchange.request().connection().close();
+            }
+        });
+    }
+
+    /** A body that nobody reads would keep the connection. */
+    static void drain(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.resume();
+        }
+    }
+
+    /**
+     * Whether a client asks before it sends its body.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-10.1.1">RFC 9110, section 10.1.1, Expect</a>
+     */
+    public static boolean waitsForLeave(HttpServerRequest request) {
+        return "100-continue".equalsIgnoreCase(request.getHeader("Expect")) && !request.isEnded();
     }
 }

@@ -5,6 +5,7 @@ import dev.lectern.problem.Refusal;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -39,7 +40,7 @@ class BodyLimit {
             return;
         }
         HttpServerRequest request = exchange.request();
-        if (length > MOST_TO_DRAIN) {
+        if (length > MOST_TO_DRAIN || RefusedRequest.waitsForLeave(request)) {
             answer(exchange, length);
         } else {
             request.endHandler(end -> answer(exchange, length));
@@ -54,7 +55,8 @@ class BodyLimit {
                         413,
                         "The body has " + length + " bytes; at most " + most + " are taken, the limit of " + LIMIT
                                 + ", and a page may have as many as lectern.page.max-size says.",
-                        Map.of("Connection", "close")));
+                        // HTTP/2 has no such header: RFC 9113, section 8.2.2.
+                        exchange.request().version() == HttpVersion.HTTP_2 ? Map.of() : Map.of("Connection", "close")));
     }
 
     /** What is no number is left to the server, which refuses it. */

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -154,7 +155,12 @@ public class PagesResource {
     @APIResponse(responseCode = "413", ref = "TooLarge")
     @APIResponse(
             responseCode = "503",
-            description = "Kafka did not take the page; try again after Retry-After",
+            description = "Kafka did not take the page; Retry-After tells when to try again",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "Seconds",
+                            schema = @Schema(implementation = Integer.class)),
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response handIn(
             @HeaderParam("Authorization") @Nullable String authorization,

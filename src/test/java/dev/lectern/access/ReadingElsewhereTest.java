@@ -1,9 +1,12 @@
 package dev.lectern.access;
 
 import dev.lectern.ServeOnly;
+import dev.lectern.SseClient;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.net.http.HttpHeaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReadingElsewhereTest {
 
     private static final String ORIGIN = "https://elsewhere.example";
+
+    @TestHTTPResource("/api/stream")
+    String stream;
 
     @ParameterizedTest
     @CsvSource({
@@ -40,6 +46,29 @@ class ReadingElsewhereTest {
         assertThat(answer.header("Access-Control-Expose-Headers")).contains("ETag", "Retry-After");
         assertThat(answer.headers().hasHeaderWithName("Access-Control-Allow-Credentials"))
                 .isFalse();
+    }
+
+    @Test
+    void itMayReadTheStream() {
+        try (var client = SseClient.open(stream + "?after=999999999", "Origin", ORIGIN)) {
+            HttpHeaders headers = client.response().headers();
+
+            assertThat(headers.allValues("Access-Control-Allow-Origin")).containsExactly("*");
+            assertThat(headers.firstValue("Access-Control-Expose-Headers").orElse(""))
+                    .contains("Lectern-Served-From");
+        }
+    }
+
+    @Test
+    void itMayReadThatNothingIsNew() {
+        String tag = given().get("/api/sources").header("ETag");
+
+        Response answer = given().header("Origin", ORIGIN)
+                .header("If-None-Match", "W/\"other\", " + tag)
+                .head("/api/sources");
+
+        assertThat(answer.statusCode()).isIn(200, 304); // its counters may have gone on
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
     }
 
     @ParameterizedTest

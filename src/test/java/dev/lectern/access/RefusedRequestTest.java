@@ -71,6 +71,14 @@ class RefusedRequestTest {
         assertThat(answers).containsSubsequence("\"instance\":\"/api/x\"", "\"instance\":\"/api/y\"");
     }
 
+    @Test
+    void whoAsksBeforeTheBodyIsSentMaySendIt() throws IOException {
+        String answer =
+                answers("POST /api/x HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n", 0, "");
+
+        assertThat(answer.toLowerCase(Locale.ROOT)).contains("429 too many requests", "connection: close\r\n");
+    }
+
     private String answers(String request, int body, String next) throws IOException {
         try (var socket = new Socket("127.0.0.1", server.actualPort())) {
             socket.setSoTimeout(10_000);
