@@ -10,7 +10,7 @@ final class SourceExamples {
             "lastCheck": "2026-11-25T09:40:12Z",
             "nextCheck": "2026-11-25T10:20:31Z",
             "lastNewPage": "2026-11-24T15:02:40Z",
-            "interval": "PT40M19S",
+            "interval": 2419,
             "intervalReason": "after a failure, and twice as long after each further one",
             "consecutiveFailures": 3,
             "failureReason": "https://harbour.example/news answered 503.",
@@ -50,7 +50,7 @@ final class SourceExamples {
             , "discoveries": [{
               "address": "https://harbour.example/news", "kind": "listing", "state": "failing", "looking": false,
               "lastCheck": "2026-11-25T09:40:12Z", "nextCheck": "2026-11-25T10:20:31Z", "lastNewPage": "2026-11-24T15:02:40Z",
-              "interval": "PT40M19S", "intervalReason": "after a failure, and twice as long after each further one",
+              "interval": 2419, "intervalReason": "after a failure, and twice as long after each further one",
               "failures": 3, "failureReason": "https://harbour.example/news answered 503.", "links": 20, "robots": "allowed"
             }],
             "failures": [{
@@ -60,7 +60,7 @@ final class SourceExamples {
             "archives": [{
               "path": "/archive/2019.warc.gz", "size": 912680550, "read": 401012237, "records": 41277, "pages": 39020,
               "skipped": 2251, "broken": 6, "problem": "At byte 2211973: the record has no end.", "recordsPerSecond": 812.4,
-              "left": "PT1M4S", "modified": "2026-11-20T00:00:00Z", "finished": false
+              "left": 64, "modified": "2026-11-20T00:00:00Z", "finished": false
             }],
             "readings": [{
               "day": "2026-11-25", "pages": 9, "words": 9120,

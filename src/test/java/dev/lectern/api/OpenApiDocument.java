@@ -89,8 +89,8 @@ record OpenApiDocument(JsonNode whole) {
     }
 
     /** What is unknown is null in our JSON, whatever type it would have; a reader takes both alike. */
-    private List<String> faults(JsonNode schema, JsonNode answer) {
-        ObjectNode alone = schema.deepCopy();
+    List<String> faults(JsonNode schema, JsonNode answer) {
+        ObjectNode alone = schema.isObject() ? schema.deepCopy() : JSON.createObjectNode();
         alone.set("components", whole.path("components"));
         strip(answer);
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(alone).validate(answer).stream()

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The OpenAPI document against the program: its examples work, and answers look as it says. */
 @QuarkusTest
@@ -126,6 +127,42 @@ class OpenApiTest {
         });
 
         softly.assertAll();
+    }
+
+    @Test
+    void everyExampleOfAnAnswerLooksAsItSays() {
+        var softly = new SoftAssertions();
+        List<String> looked = new ArrayList<>();
+
+        document.operations()
+                .forEach((name, operation) -> operation
+                        .path("responses")
+                        .properties()
+                        .forEach(answer -> {
+                            JsonNode told = document.resolved(answer.getValue());
+                            told.path("content").properties().forEach(content -> {
+                                List<JsonNode> examples = new ArrayList<>(
+                                        List.of(content.getValue().path("example")));
+                                content.getValue().path("examples").forEach(one -> examples.add(one.path("value")));
+                                examples.stream().filter(JsonNode::isObject).forEach(example -> {
+                                    String of = name + ": " + answer.getKey();
+                                    JsonNode schema = content.getValue().path("schema");
+                                    softly.assertThat(schema.isObject()).as(of).isTrue();
+                                    softly.assertThat(document.faults(schema, example))
+                                            .as(of)
+                                            .isEmpty();
+                                    if (content.getKey().equals("application/problem+json")) {
+                                        softly.assertThat(example.path("status").asText())
+                                                .as(of)
+                                                .isEqualTo(answer.getKey());
+                                    }
+                                    looked.add(of);
+                                });
+                            });
+                        }));
+
+        softly.assertAll();
+        assertThat(looked).contains("GET /api/stream: 400", "GET /api/speeches/{id}/revisions/{pair}: 200");
     }
 
     /** Without a parameter, and with the example of each. */
