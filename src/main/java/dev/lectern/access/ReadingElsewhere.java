@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://fetch.spec.whatwg.org/#http-cors-protocol">Fetch, CORS protocol</a>
  */
 @Singleton
-class ReadingElsewhere {
+public class ReadingElsewhere {
 
     /** Before the first that refuses, {@link ReadableAddress}. */
     private static final int ORDER = 100_001;
@@ -25,7 +25,7 @@ class ReadingElsewhere {
     private static final List<String> DATA = List.of("/api/", "/feed.", "/schemas/", "/asyncapi.yaml", "/q/openapi");
 
     /** Methods that only read. */
-    private static final Set<String> READING = Set.of("GET", "HEAD");
+    public static final Set<String> READING = Set.of("GET", "HEAD");
 
     /** Of a request, beside those that need no leave. */
     private static final String ASKED = "Authorization, Cache-Control, If-None-Match, Last-Event-ID";

@@ -26,10 +26,13 @@ public final class RefusedRequest {
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store");
         refusal.headers().forEach(response::putHeader);
-        // What comes next may be the body, or another request.
-        boolean last = exchange.request().version() != HttpVersion.HTTP_2 && waitsForLeave(exchange.request());
+        boolean streams = exchange.request().version() == HttpVersion.HTTP_2;
+        boolean last =
+                !streams && waitsForLeave(exchange.request()); // what comes next may be the body, or another request
         if (last) {
             response.putHeader("Connection", "close");
+        } else if (streams) {
+            response.headers().remove("Connection"); // RFC 9113, section 8.2.2, has none
         }
         response.end(refusal.problem(exchange.request().path()).json()).onComplete(told -> {
             if (last) {

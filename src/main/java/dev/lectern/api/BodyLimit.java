@@ -5,7 +5,6 @@ import dev.lectern.problem.Refusal;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -55,8 +54,7 @@ class BodyLimit {
                         413,
                         "The body has " + length + " bytes; at most " + most + " are taken, the limit of " + LIMIT
                                 + ", and a page may have as many as lectern.page.max-size says.",
-                        // HTTP/2 has no such header: RFC 9113, section 8.2.2.
-                        exchange.request().version() == HttpVersion.HTTP_2 ? Map.of() : Map.of("Connection", "close")));
+                        Map.of("Connection", "close")));
     }
 
     /** What is no number is left to the server, which refuses it. */

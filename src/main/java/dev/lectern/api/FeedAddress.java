@@ -1,13 +1,12 @@
 package dev.lectern.api;
 
+import dev.lectern.query.SearchQuery;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-
-import static java.net.URLEncoder.encode;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Where a search is to be had, as a page and as a feed.
@@ -47,21 +46,17 @@ record FeedAddress(
     String title() {
         String asked = filters.entrySet().stream()
                 .filter(filter -> !filter.getKey().equals("limit"))
-                .map(filter -> filter.getKey().equals("q")
-                        ? "words: " + String.join(" or ", filter.getValue())
-                        : filter.getKey() + ": " + String.join(", ", filter.getValue()))
+                .map(filter -> (filter.getKey().equals("q") ? "words" : filter.getKey()) + ": "
+                        + SearchQuery.shown(filter.getKey(), filter.getValue()))
                 .collect(Collectors.joining("; "));
         return asked.isEmpty() ? "Lectern: the newest speeches" : "Lectern: speeches (" + asked + ")";
     }
 
     private String with(String path, @Nullable String place) {
-        var query = filters.entrySet().stream()
-                .flatMap(filter -> filter.getValue().stream()
-                        .map(value -> encode(filter.getKey(), UTF_8) + "=" + encode(value, UTF_8)))
-                .collect(Collectors.toList());
+        Map<String, List<String>> query = new LinkedHashMap<>(filters);
         if (place != null) {
-            query.add("cursor=" + encode(place, UTF_8));
+            query.put("cursor", List.of(place));
         }
-        return site + path + (query.isEmpty() ? "" : "?" + String.join("&", query));
+        return site + path + (query.isEmpty() ? "" : "?" + SearchQuery.written(query));
     }
 }

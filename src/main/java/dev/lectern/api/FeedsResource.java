@@ -1,5 +1,6 @@
 package dev.lectern.api;
 
+import dev.lectern.query.SearchQuery;
 import dev.lectern.query.SpeechQueries;
 import dev.lectern.store.SpeechPage;
 import dev.lectern.store.SpeechSearch;
@@ -11,9 +12,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -72,19 +72,9 @@ public class FeedsResource {
     private Response feed(UriInfo uri, String type, BiFunction<FeedAddress, List<FeedSpeech>, byte[]> form) {
         MultivaluedMap<String, String> given = uri.getQueryParameters();
         SpeechPage page = search.find(queries.readNews(given));
-        Map<String, List<String>> filters = new TreeMap<>();
-        given.forEach((name, values) -> {
-            List<String> asked = values.stream()
-                    .map(String::strip)
-                    .filter(value -> !value.isEmpty())
-                    .toList();
-            if (!name.equals("cursor") && !asked.isEmpty()) {
-                filters.put(name, asked);
-            }
-        });
         var address = new FeedAddress(
                 site(uri),
-                filters,
+                SearchQuery.filled(given, Set.of("cursor")),
                 given.getFirst("cursor"),
                 page.next() == null ? null : page.next().text());
         byte[] document = form.apply(

@@ -1,5 +1,6 @@
 package dev.lectern.api;
 
+import dev.lectern.access.ReadingElsewhere;
 import dev.lectern.problem.Problem;
 import dev.lectern.problem.Refusal;
 import dev.lectern.sql.DatabaseFailed;
@@ -49,7 +50,7 @@ public class ProblemMappers {
 
     private static Response unavailable(Exception failure, UriInfo uri, Request request) {
         LOG.warnf("%s: %s", uri.getPath(), failure.getMessage());
-        if (Validation.READING.contains(request.getMethod()) && isOfAValue(failure)) {
+        if (ReadingElsewhere.READING.contains(request.getMethod()) && isOfAValue(failure)) {
             return answer(
                     400,
                     "A value of this request is none that the database takes: a number or time out of range, or a character"

@@ -2,6 +2,7 @@ package dev.lectern.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lectern.access.ReadingElsewhere;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.EntityTag;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -21,9 +21,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3">RFC 9110, section 8.8.3, ETag</a>
  */
 public class Validation {
-
-    /** Methods that only read. */
-    static final Set<String> READING = Set.of("GET", "HEAD");
 
     private static final int LENGTH = 12;
     private static final Pattern DOCUMENT = Pattern.compile("(?:[a-z.]+\\+)?(?:json|xml)");
@@ -37,7 +34,7 @@ public class Validation {
     @ServerResponseFilter
     public void validate(ContainerRequestContext request, ContainerResponseContext response)
             throws JsonProcessingException {
-        if (!READING.contains(request.getMethod())
+        if (!ReadingElsewhere.READING.contains(request.getMethod())
                 || response.getStatus() != 200
                 || response.getHeaders().containsKey("Cache-Control")
                 || !plain(response)) {

@@ -26,8 +26,6 @@ public class ParseTrials {
     /** More at a time would only wait for the processors. */
     private static final int USUAL = 4;
 
-    private static final Map<String, String> COME_BACK = Map.of("Retry-After", "30");
-
     private final Semaphore places;
     private final Duration patience;
     private final Duration limit;
@@ -75,12 +73,12 @@ public class ParseTrials {
                     503,
                     "Reading the page took longer than " + limit.toSeconds() + " seconds and was given up; a smaller or"
                             + " simpler page would be read.",
-                    COME_BACK);
+                    Map.of("Retry-After", "30"));
         } catch (ExecutionException e) {
             throw new IllegalStateException("The parser failed on a page that was tried", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal(503, "The program is ending; try again when it runs again.", COME_BACK);
+            throw Refusal.ending();
         }
     }
 

@@ -33,6 +33,11 @@ public class Refusal extends RuntimeException {
         this.headers = Map.copyOf(headers);
     }
 
+    /** Refuses a request that was under way when the program began to end. */
+    public static Refusal ending() {
+        return new Refusal(503, "The program is ending; try again when it runs again.", Map.of("Retry-After", "30"));
+    }
+
     /** Refuses a request whose query parameter is wrong. */
     public static Refusal parameter(String name, String sentence) {
         return new Refusal(400, "Parameter '" + name + "': " + sentence);

@@ -17,7 +17,7 @@ public final class QueryParameters {
     private static final Pattern SEPARATOR = Pattern.compile("[,\n]");
 
     /** Between questions of which either will do. */
-    private static final String OR = " or ";
+    public static final String OR = " or ";
 
     /** More alternatives than these are a list to be kept by whoever asks. */
     private static final int MOST_VALUES = 100;
@@ -84,9 +84,17 @@ public final class QueryParameters {
         return value;
     }
 
-    private static void withoutNul(String name, String value) {
+    /** Refuses a value that no text of ours has. */
+    public static void withoutNul(String name, String value) {
         if (value.indexOf('\0') >= 0) {
             throw Refusal.parameter(name, "holds a NUL character, which no text of ours has; leave it out.");
+        }
+    }
+
+    /** Refuses a filter with more values than anybody needs. */
+    public static void notTooMany(String name, long values) {
+        if (values > MOST_VALUES) {
+            throw Refusal.parameter(name, "has more than " + MOST_VALUES + " values; ask for fewer at once.");
         }
     }
 
@@ -97,9 +105,7 @@ public final class QueryParameters {
                 .filter(value -> !value.isEmpty())
                 .collect(Collectors.joining("\n"));
         withoutNul(name, values);
-        if (SEPARATOR.splitAsStream(values).limit(MOST_VALUES + 1L).count() > MOST_VALUES) {
-            throw Refusal.parameter(name, "has more than " + MOST_VALUES + " values; ask for fewer at once.");
-        }
+        notTooMany(name, SEPARATOR.splitAsStream(values).limit(MOST_VALUES + 1L).count());
         return values.isEmpty() ? null : values;
     }
 

@@ -1,6 +1,7 @@
 package dev.lectern.stream;
 
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A filter that some subscribers share. Whether it wants one of the newest changes is found out once, not for each of them. Of older changes
@@ -32,23 +33,28 @@ final class Selection {
     /** Whether a change of the ring is wanted. From any thread. */
     boolean wants(Change change) {
         int begun = generation;
-        int slot = (int) (change.position() % NEWEST);
-        long known = answers.get(slot);
-        if (known >> 1 == change.position()) {
-            return (known & 1) == 1;
-        }
-        return find(change, slot, begun);
+        Boolean known = known(change.position());
+        return known == null ? find(change, begun) : known;
+    }
+
+    private @Nullable Boolean known(long position) {
+        long answer = answers.get(slot(position));
+        return answer >> 1 == position ? (answer & 1) == 1 : null;
+    }
+
+    private static int slot(long position) {
+        return (int) (position % NEWEST);
     }
 
     /** Others wait for the answer meanwhile, instead of looking at the text as well. */
-    private synchronized boolean find(Change change, int slot, int begun) {
-        long known = answers.get(slot);
-        if (known >> 1 == change.position()) {
-            return (known & 1) == 1;
+    private synchronized boolean find(Change change, int begun) {
+        Boolean known = known(change.position());
+        if (known != null) {
+            return known;
         }
         boolean wanted = filter.wants(change.facts(), () -> change.text().words());
         if (begun == generation) { // else it may be the answer for what has been replaced meanwhile
-            answers.set(slot, change.position() << 1 | (wanted ? 1 : 0));
+            answers.set(slot(change.position()), change.position() << 1 | (wanted ? 1 : 0));
         }
         return wanted;
     }

@@ -1,6 +1,7 @@
 package dev.lectern.stream;
 
 import dev.lectern.problem.Refusal;
+import dev.lectern.query.QueryParameters;
 import dev.lectern.search.WordQuestion;
 import dev.lectern.source.Institution;
 import dev.lectern.speech.ChangeKind;
@@ -51,7 +52,6 @@ final class StreamParameters {
     private static final Pattern COMMA = Pattern.compile(",");
     private static final int MOST_DIGITS = 18;
     private static final int MOST_WORDS = 32;
-    private static final int MOST_VALUES = 100;
 
     private final MultiMap given;
 
@@ -74,9 +74,7 @@ final class StreamParameters {
             if (SINGLE.contains(name) && given.getAll(name).size() > 1) {
                 throw Refusal.parameter(name, "is given more than once; give it once.");
             }
-            if (given.getAll(name).stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
-                throw Refusal.parameter(name, "holds a NUL character, which no text of ours has; leave it out.");
-            }
+            given.getAll(name).forEach(value -> QueryParameters.withoutNul(name, value));
         }
         var parameters = new StreamParameters(given);
         StartPoint asked = parameters.start();
@@ -195,9 +193,7 @@ final class StreamParameters {
                 .filter(value -> !value.isEmpty())
                 .map(form)
                 .collect(Collectors.toSet());
-        if (values.size() > MOST_VALUES) {
-            throw Refusal.parameter(name, "has more than " + MOST_VALUES + " values; ask for fewer at once.");
-        }
+        QueryParameters.notTooMany(name, values.size());
         return values;
     }
 

@@ -6,7 +6,6 @@ import dev.lectern.problem.Refusal;
 import dev.lectern.source.Discovery;
 import dev.lectern.source.Source;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +87,7 @@ class DefinitionFetch implements DiscoveryFetch {
             return watcher.polite().fetch(source, address, Validators.NONE, kind);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal(503, "The program is ending; try again when it runs again.", Map.of("Retry-After", "30"));
+            throw Refusal.ending();
         }
     }
 

@@ -4,7 +4,6 @@ import dev.lectern.intake.AddressFetch;
 import dev.lectern.problem.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.Map;
 import okhttp3.HttpUrl;
 
 /** Fetches a page for a trial as any other: in the turn of its host, as robots.txt allows, never of a private network. */
@@ -35,7 +34,7 @@ class TrialFetch implements AddressFetch {
             return fetched(address, watcher.polite().fetch(address, DELAY, false, Validators.NONE));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal(503, "The program is ending; try again when it runs again.", Map.of("Retry-After", "30"));
+            throw Refusal.ending();
         }
     }
 

@@ -1,14 +1,14 @@
 package dev.lectern.web;
 
+import dev.lectern.query.SearchQuery;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-
-import static java.net.URLEncoder.encode;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * A search as the front page shows it, and the addresses of exactly this search: as a page, as a feed, as a stream.
@@ -27,17 +27,7 @@ record WireSearch(Map<String, List<String>> filters) {
     private static final Set<String> PLACE_IN_LIST = Set.of("cursor", "limit");
 
     WireSearch {
-        var kept = new LinkedHashMap<String, List<String>>();
-        filters.forEach((name, values) -> {
-            List<String> given = values.stream()
-                    .map(String::strip)
-                    .filter(value -> !value.isEmpty())
-                    .toList();
-            if (!given.isEmpty() && !PLACE_IN_LIST.contains(name)) {
-                kept.put(name, given);
-            }
-        });
-        filters = kept;
+        filters = SearchQuery.filled(filters, PLACE_IN_LIST);
     }
 
     /** A filter that is set, how it is called, and the page without it. */
@@ -45,7 +35,7 @@ record WireSearch(Map<String, List<String>> filters) {
 
     /** The value that the form shows; empty when there is none. Of questions either will do, as of all that is repeated. */
     public String value(String name) {
-        return String.join(name.equals("q") ? " or " : ",", filters.getOrDefault(name, List.of()));
+        return SearchQuery.shown(name, filters.getOrDefault(name, List.of()));
     }
 
     /** Whether anything is asked at all. */
@@ -69,8 +59,7 @@ record WireSearch(Map<String, List<String>> filters) {
         filters.forEach((name, values) -> {
             var rest = new LinkedHashMap<>(filters);
             rest.remove(name);
-            String all = name.equals("q") ? value(name) : String.join(", ", values);
-            chips.add(new Chip(label(name), shown(name, all), "/" + query(rest, "")));
+            chips.add(new Chip(label(name), shown(name, value(name)), "/" + query(rest, "")));
         });
         return chips;
     }
@@ -91,7 +80,7 @@ record WireSearch(Map<String, List<String>> filters) {
     }
 
     String older(String cursor) {
-        return "/" + query(filters, "cursor=" + encode(cursor, UTF_8));
+        return "/" + query(filters, SearchQuery.pair("cursor", cursor));
     }
 
     public String atom() {
@@ -128,13 +117,10 @@ record WireSearch(Map<String, List<String>> filters) {
     }
 
     private static String query(Map<String, List<String>> filters, String more) {
-        var pairs = new ArrayList<String>();
-        filters.forEach(
-                (name, values) -> values.forEach(value -> pairs.add(encode(name, UTF_8) + "=" + encode(value, UTF_8))));
-        if (!more.isEmpty()) {
-            pairs.add(more);
-        }
-        return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
+        String all = Stream.of(SearchQuery.written(filters), more)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
+        return all.isEmpty() ? "" : "?" + all;
     }
 
     private static String label(String name) {

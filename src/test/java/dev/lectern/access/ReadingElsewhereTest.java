@@ -61,13 +61,12 @@ class ReadingElsewhereTest {
 
     @Test
     void itMayReadThatNothingIsNew() {
-        String tag = given().get("/api/sources").header("ETag");
+        String tag = given().get("/api/speeches").header("ETag");
 
-        Response answer = given().header("Origin", ORIGIN)
-                .header("If-None-Match", "W/\"other\", " + tag)
-                .head("/api/sources");
+        Response answer =
+                given().header("Origin", ORIGIN).header("If-None-Match", tag).get("/api/speeches");
 
-        assertThat(answer.statusCode()).isIn(200, 304); // its counters may have gone on
+        assertThat(answer.statusCode()).isEqualTo(304);
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
     }
 

@@ -2,7 +2,12 @@ package dev.lectern.access;
 
 import dev.lectern.problem.Refusal;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +28,8 @@ class RefusedRequestTest {
 
     private static final Refusal LATER = new Refusal(429, "Later.", Map.of("Retry-After", "7"));
 
+    private static final Refusal TOO_LARGE = new Refusal(413, "Too large.", Map.of("Connection", "close"));
+
     private final Vertx vertx = Vertx.vertx();
     private HttpServer server;
 
@@ -32,7 +39,7 @@ class RefusedRequestTest {
         router.route().handler(exchange -> {
             exchange.request().pause(); // as Quarkus does
             exchange.response().putHeader("X-Before", "kept");
-            RefusedRequest.answer(exchange, LATER);
+            RefusedRequest.answer(exchange, exchange.request().path().equals("/api/large") ? TOO_LARGE : LATER);
         });
         server = vertx.createHttpServer()
                 .requestHandler(router)
@@ -77,6 +84,23 @@ class RefusedRequestTest {
                 answers("POST /api/x HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n", 0, "");
 
         assertThat(answer.toLowerCase(Locale.ROOT)).contains("429 too many requests", "connection: close\r\n");
+    }
+
+    @Test
+    void closesNoStreamOfHttp2() {
+        var options =
+                new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_2).setHttp2ClearTextUpgrade(false);
+
+        HttpClientResponse answer = vertx.createHttpClient(options)
+                .request(HttpMethod.GET, server.actualPort(), "127.0.0.1", "/api/large")
+                .compose(HttpClientRequest::send)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+
+        assertThat(answer.version()).isEqualTo(HttpVersion.HTTP_2);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().names()).doesNotContain("connection");
     }
 
     private String answers(String request, int body, String next) throws IOException {

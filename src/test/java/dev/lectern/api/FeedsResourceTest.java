@@ -102,9 +102,7 @@ class FeedsResourceTest {
                 .queryParam("limit", "1")
                 .get("/feed.json")
                 .jsonPath();
-        JsonPath next = given().urlEncodingEnabled(false)
-                .get(first.getString("next_url").replaceFirst("^https?://[^/]+", ""))
-                .jsonPath();
+        JsonPath next = next(first);
 
         assertThat(first.getList("items.title")).containsExactly("Remarks on the wombat");
         assertThat(next.getList("items.title")).containsExactly("Remarks on the quokka");
@@ -119,9 +117,7 @@ class FeedsResourceTest {
                 .queryParam("limit", "1")
                 .get("/feed.json")
                 .jsonPath();
-        JsonPath next = given().urlEncodingEnabled(false)
-                .get(first.getString("next_url").replaceFirst("^https?://[^/]+", ""))
-                .jsonPath();
+        JsonPath next = next(first);
 
         List<String> found = new ArrayList<>(first.getList("items.id"));
         found.addAll(next.getList("items.id"));
@@ -130,6 +126,12 @@ class FeedsResourceTest {
                         "urn:uuid:" + one.value().id(),
                         "urn:uuid:" + two.value().id());
         assertThat(first.getString("title")).contains("publisher: Harbours, Ports, Lighthouses");
+    }
+
+    private static JsonPath next(JsonPath page) {
+        return given().urlEncodingEnabled(false)
+                .get(page.getString("next_url").replaceFirst("^https?://[^/]+", ""))
+                .jsonPath();
     }
 
     @Test
