@@ -33,7 +33,7 @@ class NoGapIT {
     private static final int CHANGES = Integer.getInteger("lectern.faults.changes", 20_000);
     private static final int BATCH = 25;
     private static final long SEED = Long.getLong("lectern.faults.seed", System.nanoTime());
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> ROLES = List.of("ingest", "ingest", "serve", "serve");
 
     /** Filter, and the same as a condition of PostgreSQL on the JSON {@code s}, before or after the change. */

@@ -6,8 +6,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
 /**
- * Lets news go before what is old. While anybody is served live, reading old changes takes no more than a share of the processors,
- * and none is begun while news is on its way to the sockets. Where nobody is live, it takes all it can. From any thread.
+ * Lets news go before what is old. While anybody is served live and news comes, reading old changes takes no more than a share of the
+ * processors, and none is begun while news is on its way to the sockets. Where nobody is live, or no news has come for a while, it takes all
+ * it can. From any thread.
  */
 final class LiveFirst {
 
@@ -17,6 +18,9 @@ final class LiveFirst {
     /** What was taken too much of before is forgotten: it was for those who had just come, or the database took its time. */
     private static final long MOST_OWED_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
+    /** Without news for so long, the share would only be left to nobody; the next news still holds up all pages that are not begun. */
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final double atATime;
     private final LongSupplier nanos;
     private final ReentrantLock lock = new ReentrantLock();
@@ -24,6 +28,8 @@ final class LiveFirst {
 
     private int live;
     private int delivering;
+    /** When news was last on its way; before the first, since the beginning. */
+    private long lastNews;
     /** When the share that was taken so far is used up. */
     private long free;
 
@@ -37,6 +43,7 @@ final class LiveFirst {
         this.atATime = atATime;
         this.nanos = nanos;
         this.free = nanos.getAsLong();
+        this.lastNews = free;
     }
 
     /** One more is served live. */
@@ -64,6 +71,7 @@ final class LiveFirst {
         lock.lock();
         try {
             delivering++;
+            lastNews = nanos.getAsLong();
         } finally {
             lock.unlock();
         }
@@ -74,6 +82,7 @@ final class LiveFirst {
         lock.lock();
         try {
             delivering--;
+            lastNews = nanos.getAsLong();
             delivered.signalAll();
         } finally {
             lock.unlock();
@@ -97,16 +106,21 @@ final class LiveFirst {
     long pause(long begun) {
         lock.lock();
         try {
-            if (live == 0) {
+            long now = nanos.getAsLong();
+            if (idle(now)) {
                 return 0;
             }
-            long now = nanos.getAsLong();
             long share = free - now;
             long news = delivering > 0 ? begun + LONGEST_NANOS - now : 0;
             return Math.max(0, Math.max(share, news));
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether nobody needs what is left of the share. */
+    private boolean idle(long now) {
+        return live == 0 || delivering == 0 && now - lastNews > QUIET_NANOS;
     }
 
     /** A page was read that was begun then. */
@@ -116,7 +130,7 @@ final class LiveFirst {
             long now = nanos.getAsLong();
             long from = free - begun > 0 ? free : begun;
             long until = from + (long) ((now - begun) / atATime);
-            free = live == 0 ? now : Math.min(until - now, MOST_OWED_NANOS) + now;
+            free = idle(now) ? now : Math.min(until - now, MOST_OWED_NANOS) + now;
         } finally {
             lock.unlock();
         }

@@ -69,8 +69,10 @@ class LiveFirstTest {
     @Test
     void aPageThatTookLongHoldsTheNextUpForATimeOnly() {
         half.joined();
+        half.sending();
 
         read(millis(10_000));
+        half.sent();
 
         assertThat(half.pause(clock.get())).isEqualTo(millis(250));
     }
@@ -83,6 +85,32 @@ class LiveFirstTest {
         half.left();
 
         assertThat(half.pause(clock.get())).isZero();
+    }
+
+    @Test
+    void whereNoNewsHasComeForASecondAPageFollowsTheOther() {
+        half.joined();
+        half.sending();
+        half.sent();
+        clock.addAndGet(millis(1_001));
+
+        read(millis(8));
+
+        assertThat(half.pause(clock.get())).isZero();
+    }
+
+    @Test
+    void theFirstNewsAfterThatHoldsUpWhatIsNotBegun() {
+        half.joined();
+        clock.addAndGet(millis(5_000));
+        read(millis(8));
+
+        half.sending();
+
+        assertThat(half.pause(clock.get())).isEqualTo(millis(50));
+        half.sent();
+        read(millis(8));
+        assertThat(half.pause(clock.get())).isEqualTo(millis(8));
     }
 
     private void read(long nanos) {
