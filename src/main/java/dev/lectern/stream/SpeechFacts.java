@@ -2,7 +2,6 @@ package dev.lectern.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.lectern.speaker.PersonName;
 import dev.lectern.speech.Tombstone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,14 +44,13 @@ record SpeechFacts(
             @Nullable String language,
             @Nullable String kind,
             @Nullable String place,
-            List<String> speakers) {
+            SpeakerNames speakers) {
 
         Facts {
             sources = List.copyOf(sources);
             institutions = List.copyOf(institutions);
             publishers = List.copyOf(publishers);
             countries = List.copyOf(countries);
-            speakers = List.copyOf(speakers);
         }
     }
 
@@ -96,11 +94,9 @@ record SpeechFacts(
         places.add(json);
         (over.hasNonNull("places") ? over : json).path("places").forEach(places::add);
         List<String> speakers = new ArrayList<>();
-        (over.hasNonNull("speakers") ? over : json).path("speakers").forEach(person -> {
-            String name = person.path("name").asText();
-            speakers.add(lower(name));
-            speakers.add(PersonName.of(name).key());
-        });
+        (over.hasNonNull("speakers") ? over : json)
+                .path("speakers")
+                .forEach(person -> speakers.add(person.path("name").asText()));
         List<String> sources = places.stream()
                 .map(place -> lower(place.path("source").asText()))
                 .distinct()
@@ -117,7 +113,7 @@ record SpeechFacts(
                 lowerOrNull(either(over, json, "language")),
                 either(over, json, "kind"),
                 lowerOrNull(either(over, json, "place")),
-                speakers.stream().distinct().toList());
+                new SpeakerNames(speakers));
     }
 
     private static List<String> all(List<JsonNode> places, String field) {

@@ -150,7 +150,7 @@ record StreamFilter(
                 && language(speech.language())
                 && oneOf(kinds, speech.kind())
                 && oneOf(places, speech.place())
-                && anyOf(speakers, speech.speakers());
+                && (speakers.isEmpty() || anyOf(speakers, speech.speakers().spellings()));
     }
 
     private boolean published(Facts speech) {

@@ -29,7 +29,7 @@ class SpeechFactsTest {
                         "en",
                         "remarks",
                         "lumen city",
-                        List.of("ada miren")));
+                        new SpeakerNames(List.of("Ada Miren"))));
         assertThat(facts.before()).isEqualTo(facts.after());
     }
 
@@ -56,7 +56,7 @@ class SpeechFactsTest {
         SpeechFacts facts = Changes.facts(revised.summary());
 
         assertThat(facts.before().kind()).isEqualTo("interview");
-        assertThat(facts.before().speakers()).contains("ida mirren");
+        assertThat(facts.before().speakers().spellings()).contains("ida mirren");
         assertThat(facts.before().place()).isEqualTo("lumen city");
         assertThat(facts.after().kind()).isEqualTo("remarks");
     }
