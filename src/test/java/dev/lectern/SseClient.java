@@ -16,8 +16,7 @@ import static dev.lectern.Patience.await;
 /** Reads an event stream block by block, as it comes over the wire. */
 public final class SseClient implements AutoCloseable {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final HttpResponse<Stream<String>> response;
     private final List<List<String>> blocks = new CopyOnWriteArrayList<>();
@@ -31,7 +30,12 @@ public final class SseClient implements AutoCloseable {
 
     /** Opens a stream; headers are name, value, name, value. */
     public static SseClient open(String url, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(url));
+        return open(HttpClient.Version.HTTP_1_1, url, headers);
+    }
+
+    /** Opens a stream with a version of HTTP. */
+    public static SseClient open(HttpClient.Version version, String url, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(url)).version(version);
         if (headers.length > 0) {
             request.headers(headers);
         }

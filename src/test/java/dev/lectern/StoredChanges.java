@@ -28,6 +28,19 @@ final class StoredChanges implements AutoCloseable {
     private static final List<String> SPEAKERS = List.of("Ada Miren", "Luc Orman");
     private static final List<String> PLACES = List.of("Lumen City", "Port-Clair");
 
+    /** One in so many has a text that no socket takes at once. */
+    private static final int LONG_ONES = 200;
+
+    private static final Object LONG_TURNS = List.of(Map.of(
+            "n",
+            1,
+            "kind",
+            "remarks",
+            "interpreted",
+            false,
+            "paragraphs",
+            List.of("Ships were late again. ".repeat(4000))));
+
     /** {@code <p>Good morning.</p>}. */
     private static final String GZIP = "H4sIAAAAAAAAA7MpsHPPz09RyM0vysvMS9ez0S+wAwDZNErFFAAAAA==";
 
@@ -128,6 +141,9 @@ final class StoredChanges implements AutoCloseable {
         SampleChange change = SampleChange.at(changes);
         for (var fact : facts.entrySet()) {
             change = change.with(fact.getKey(), fact.getValue());
+        }
+        if (changes % LONG_ONES == 0) {
+            change = change.with("turns", LONG_TURNS);
         }
         return change.value().speech();
     }

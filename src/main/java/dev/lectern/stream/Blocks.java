@@ -14,6 +14,9 @@ final class Blocks {
 
     private static final int BATCH = 64;
 
+    /** Of which the whole texts are read; a loop serves others meanwhile. */
+    private static final int BATCH_OF_TEXTS = 8;
+
     /** Few are in use at the same time; more come from those who are not quite up to date. */
     private static final int MOST = 64;
 
@@ -46,7 +49,8 @@ final class Blocks {
         if (known != null) {
             return known;
         }
-        if (!(ring.after(position, BATCH) instanceof Reading.Found found)) {
+        int batch = selection.filter().question() == null ? BATCH : BATCH_OF_TEXTS;
+        if (!(ring.after(position, batch) instanceof Reading.Found found)) {
             return null;
         }
         if (found.changes().isEmpty()) {

@@ -34,6 +34,11 @@ final class HeldBytes {
         return held.get() > most;
     }
 
+    /** Whether nothing more may be read before some of it was taken or given up: there is as much again as should be. */
+    boolean full() {
+        return held.get() > 2 * most;
+    }
+
     /** Size of the next page that anybody reads. */
     int page() {
         return held.get() > most / 2 ? SMALL : LARGE;

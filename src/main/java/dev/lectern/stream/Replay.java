@@ -25,13 +25,15 @@ class Replay implements Pages {
 
     private final PageReader reader;
     private final LiveFirst liveFirst;
+    private final HeldBytes held;
     private final ExecutorService threads;
     private final ExecutorService starts;
     private final AtomicBoolean failing = new AtomicBoolean();
 
-    Replay(PageReader reader, LiveFirst liveFirst, StreamConfig config) {
+    Replay(PageReader reader, LiveFirst liveFirst, HeldBytes held, StreamConfig config) {
         this.reader = reader;
         this.liveFirst = liveFirst;
+        this.held = held;
         this.threads = threads("lectern-replay-", config.replays());
         this.starts = threads("lectern-start-", STARTS);
     }
@@ -70,6 +72,8 @@ class Replay implements Pages {
     private void give(Wanted wanted, Consumer<Page> found, Consumer<RuntimeException> failed) {
         if (wanted.gone().getAsBoolean()) {
             failed.accept(new CancellationException("its reader has gone"));
+        } else if (held.full()) { // it was not when the page was asked for, but many ask at the same time
+            failed.accept(new CancellationException("too much waits for readers"));
         } else {
             found.accept(page(wanted));
         }

@@ -13,6 +13,9 @@ final class Subscription {
     /** Blocks in a row of which nothing was wanted: each took a look at dozens of changes. */
     private static final int MOST_UNWANTED = 8;
 
+    /** Nanoseconds that looking at what is not wanted may take while others of the loop wait. */
+    private static final long LONGEST_LOOK = 5_000_000;
+
     /** Bytes in a row that were read for this one alone. */
     private static final int MOST_OWN = 4 * Block.BYTES;
 
@@ -36,6 +39,10 @@ final class Subscription {
     private volatile boolean closed;
 
     private boolean itsTurnComes;
+
+    /** A socket that takes a block at once says so while it is written, when the cursor still stands before it. */
+    private boolean pumping;
+
     private int fullTicks;
 
     /**
@@ -83,13 +90,24 @@ final class Subscription {
 
     /** Sends what there is until the client takes no more. To be called on the loop when there is news or the client takes again. */
     void pump() {
-        if (itsTurnComes) {
+        if (itsTurnComes || pumping) {
             return;
         }
+        pumping = true;
+        try {
+            sendWhatThereIs();
+        } finally {
+            pumping = false;
+        }
+    }
+
+    private void sendWhatThereIs() {
         int unwanted = 0;
         long ofItsOwn = 0;
+        long begun = liveFirst.now();
         while (!closed && !sink.full()) {
-            if (unwanted >= MOST_UNWANTED || ofItsOwn >= MOST_OWN) { // others of this loop are waiting
+            boolean looksLong = unwanted > 0 && liveFirst.now() - begun > LONGEST_LOOK;
+            if (unwanted >= MOST_UNWANTED || looksLong || ofItsOwn >= MOST_OWN) { // others of this loop are waiting
                 itsTurnComes = true;
                 loop.execute(this::goOn);
                 return;
@@ -202,9 +220,12 @@ final class Subscription {
         lastId = Math.max(lastId, block.lastId());
     }
 
-    /** While all together hold too much, nobody gets more before the socket has taken the last. */
+    /**
+     * While all together hold too much, nobody gets more before the socket has taken the last; and nobody anything while it is far too
+     * much, before a sign of life finds that those who take nothing are closed.
+     */
     private void readWhenTaken() {
-        waiting = held.tooMuch() && unsent > 0;
+        waiting = held.full() || held.tooMuch() && unsent > 0;
         if (!waiting) {
             old.read(cursor);
         }

@@ -16,7 +16,10 @@ class HeldBytesTest {
         assertThat(held.tooMuch()).isFalse();
         held.add(500);
         assertThat(held.tooMuch()).isTrue();
-        held.remove(1001);
+        assertThat(held.full()).isFalse();
+        held.add(1000);
+        assertThat(held.full()).isTrue();
+        held.remove(2001);
 
         assertThat(held.count()).isZero();
         assertThat(held.page()).isEqualTo(1 << 20);

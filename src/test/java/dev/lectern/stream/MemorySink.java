@@ -23,6 +23,9 @@ final class MemorySink implements Sink {
     /** Whether each write fills it. */
     volatile boolean narrow;
 
+    /** What a socket does that takes a block while it is written. */
+    volatile Runnable drained = () -> {};
+
     @Override
     public boolean full() {
         return full;
@@ -45,6 +48,7 @@ final class MemorySink implements Sink {
         for (String one : END.split(block.toString(UTF_8))) {
             blocks.add(one + "\n\n");
         }
+        drained.run();
     }
 
     @Override

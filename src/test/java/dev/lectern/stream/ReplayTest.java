@@ -20,9 +20,11 @@ class ReplayTest {
     private volatile boolean gone;
     private final List<String> order = new CopyOnWriteArrayList<>();
     private final LiveFirst liveFirst = new LiveFirst(1, () -> 0); // time stands still: nothing is over by itself
+    private final HeldBytes held = new HeldBytes(1000);
     private final Replay replay = new Replay(
             new PageReader(feed, Changes.NO_INSTITUTIONS),
             liveFirst,
+            held,
             new SmallRyeConfigBuilder()
                     .withMapping(StreamConfig.class)
                     .withDefaultValue("lectern.stream.replays", "1")
@@ -70,6 +72,16 @@ class ReplayTest {
 
         await().until(() -> order.size() == 2);
         assertThat(order).containsOnly("its reader has gone");
+    }
+
+    @Test
+    void nothingIsReadWhileFarTooMuchWaits() {
+        held.add(2001);
+
+        replay.read(wanted(true), page -> order.add("page"), failure -> order.add(failure.getMessage()));
+
+        await().until(() -> order.size() == 1);
+        assertThat(order).containsOnly("too much waits for readers");
     }
 
     @Test

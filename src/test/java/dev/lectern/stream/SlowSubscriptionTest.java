@@ -2,6 +2,7 @@ package dev.lectern.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +73,25 @@ class SlowSubscriptionTest extends SubscriptionFixture {
     }
 
     @Test
+    void lookingAtTextsThatTakesLongLetsOthersHaveTheirTurnSooner() {
+        var large = new Ring(100, Long.MAX_VALUE);
+        large.begin(0);
+        for (long n = 1; n <= 40; n++) {
+            large.append(Changes.at(n));
+        }
+        var look = new AtomicLong();
+        clock = () -> look.addAndGet(3_000_000); // who looks at the clock finds that so much has gone
+        Subscription subscription = from(large, 0, "q=nowhere");
+
+        subscription.pump();
+
+        assertThat(loop).hasSize(1);
+        assertThat(sink.heads()).isEmpty();
+        settle(subscription);
+        assertThat(sink.heads()).containsExactly("id: 40 event: live");
+    }
+
+    @Test
     void getsNoMoreWhileTheSocketHasNotTakenTheLastAndAllTogetherHoldTooMuch() {
         announce(1, 9);
         sink.keeping = true;
@@ -85,6 +105,23 @@ class SlowSubscriptionTest extends SubscriptionFixture {
         sink.kept.forEach(Runnable::run);
         settle(subscription);
         assertThat(sink.heads()).containsExactlyElementsOf(events(1, 9, "id: 9 event: live"));
+    }
+
+    @Test
+    void nobodyGetsAPageWhileAllTogetherHoldFarTooMuch() {
+        announce(1, 9);
+        held.add(4 << 20); // others
+        Subscription subscription = from(0, "");
+        settle(subscription);
+        assertThat(sink.heads()).isEmpty();
+
+        held.remove(4 << 20);
+        subscription.tick(10);
+        settle(subscription);
+
+        assertThat(sink.heads())
+                .startsWith(": heartbeat", "id: 1 event: available")
+                .hasSize(11);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.LongSupplier;
 
 /** A feed, a ring and a loop of one thread, with which a test subscribes. */
 abstract class SubscriptionFixture {
@@ -14,7 +15,8 @@ abstract class SubscriptionFixture {
     final Ring ring = new Ring(4, Long.MAX_VALUE);
     final MemorySink sink = new MemorySink();
     final Queue<Runnable> loop = new ArrayDeque<>();
-    final LiveFirst liveFirst = new LiveFirst(1, System::nanoTime);
+    LongSupplier clock = System::nanoTime;
+    final LiveFirst liveFirst = new LiveFirst(1, () -> clock.getAsLong());
     final HeldBytes held = new HeldBytes(1 << 20);
     final List<Integer> events = new ArrayList<>();
     final PageReader reader = new PageReader(feed.inPagesOf(2), Changes.NO_INSTITUTIONS);

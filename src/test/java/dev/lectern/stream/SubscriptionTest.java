@@ -30,6 +30,17 @@ class SubscriptionTest extends SubscriptionFixture {
     }
 
     @Test
+    void aSocketThatTakesABlockWhileItIsWrittenGetsItOnce() {
+        announce(1, 9);
+        Subscription subscription = from(0, "");
+        sink.drained = subscription::pump;
+
+        settle(subscription);
+
+        assertThat(sink.heads()).containsExactlyElementsOf(events(1, 9, "id: 9 event: live"));
+    }
+
+    @Test
     void fallsBackToTheDatabaseWhenTheRingHasMovedOn() {
         announce(1, 2);
         Subscription subscription = from(0, "");
