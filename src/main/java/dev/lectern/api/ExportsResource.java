@@ -1,5 +1,6 @@
 package dev.lectern.api;
 
+import dev.lectern.access.ClientAddress;
 import dev.lectern.query.SpeechQueries;
 import dev.lectern.store.SpeechExport;
 import dev.lectern.store.SpeechExport.Form;
@@ -46,12 +47,13 @@ public class ExportsResource {
             SpeechExport export,
             SpeechQueries queries,
             ExportConfig config,
+            ClientAddress clients,
             Vertx vertx,
             CurrentVertxRequest current,
             Clock clock) {
         this.export = export;
         this.queries = queries;
-        this.files = new StreamedFiles("Speeches", config, vertx);
+        this.files = new StreamedFiles("Speeches", config, clients, vertx);
         this.current = current;
         this.clock = clock;
     }

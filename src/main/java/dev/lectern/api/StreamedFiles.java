@@ -1,11 +1,10 @@
 package dev.lectern.api;
 
-import dev.lectern.access.ClientNetwork;
+import dev.lectern.access.ClientAddress;
 import dev.lectern.problem.Refusal;
 import dev.lectern.sql.DatabaseFailed;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -34,6 +34,7 @@ final class StreamedFiles {
     private final Set<String> addresses = ConcurrentHashMap.newKeySet();
     private final Duration stalled;
     private final Duration longest;
+    private final ClientAddress clients;
     private final Vertx vertx;
 
     /**
@@ -41,12 +42,13 @@ final class StreamedFiles {
      *
      * @param what they hold, in the plural
      */
-    StreamedFiles(String what, ExportConfig config, Vertx vertx) {
+    StreamedFiles(String what, ExportConfig config, ClientAddress clients, Vertx vertx) {
         this.what = what;
         this.atATime = config.atATime();
         this.places = new Semaphore(atATime);
         this.stalled = config.stalled();
         this.longest = config.longest();
+        this.clients = clients;
         this.vertx = vertx;
     }
 
@@ -62,8 +64,7 @@ final class StreamedFiles {
      * @throws Refusal with status 429 when as many are being written as may be, or one to this address already
      */
     StreamingOutput file(String name, RoutingContext exchange, Writing writing) {
-        SocketAddress client = exchange.request().remoteAddress();
-        String address = client == null ? "" : ClientNetwork.of(client);
+        String address = Objects.requireNonNullElse(clients.of(exchange.request()), "");
         if (addresses.contains(address)) {
             throw another();
         }

@@ -1,5 +1,6 @@
 package dev.lectern.api;
 
+import dev.lectern.access.ClientAddress;
 import dev.lectern.store.CaptureArchive;
 import dev.lectern.warc.WarcExport;
 import io.vertx.core.Vertx;
@@ -21,9 +22,10 @@ class WarcExports {
             @ConfigProperty(name = "quarkus.application.version", defaultValue = "0") String version,
             Clock clock,
             ExportConfig config,
+            ClientAddress clients,
             Vertx vertx) {
         this.export = new WarcExport(archive, version, clock);
-        this.files = new StreamedFiles("Captures", config, vertx);
+        this.files = new StreamedFiles("Captures", config, clients, vertx);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,6 +24,9 @@ final class TopicEnd {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final long FIRST_LOOK = 16;
     private static final long LOOK_FURTHER = 64;
+
+    /** More than will ever be given, and far enough from the end of the numbers that others can follow. */
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
 
     private TopicEnd() {}
 
@@ -74,15 +78,15 @@ final class TopicEnd {
 
     /** Empty for a record that somebody else put there: it has no place in the order and must not stop it. */
     private static OptionalLong positionOf(ConsumerRecord<byte[], byte[]> record) {
-        Header id = record.headers().lastHeader("ce_id");
-        try {
-            return OptionalLong.of(Long.parseLong(new String(id == null ? new byte[0] : id.value(), US_ASCII)));
-        } catch (NumberFormatException e) {
+        Header header = record.headers().lastHeader("ce_id");
+        String id = header == null || header.value() == null ? "" : new String(header.value(), US_ASCII);
+        if (!POSITION.matcher(id).matches()) {
             LOG.warnf(
                     "The record at offset %d of %s has no position in its ce_id and is passed over; only Lectern should write"
                             + " to this topic.",
                     record.offset(), record.topic());
             return OptionalLong.empty();
         }
+        return OptionalLong.of(Long.parseLong(id));
     }
 }

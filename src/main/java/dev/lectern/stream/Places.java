@@ -4,7 +4,6 @@ import dev.lectern.problem.Refusal;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
 /** The places for subscribers of this process, in all and for each address that they come from. */
@@ -12,11 +11,6 @@ import org.jboss.logging.Logger;
 class Places {
 
     private static final Logger LOG = Logger.getLogger(Places.class);
-
-    /** Those who are refused come back spread over this time. */
-    private static final int RETRY_LEAST_SECONDS = 20;
-
-    private static final int RETRY_SPREAD_SECONDS = 20;
 
     private final Map<String, Integer> byAddress = new HashMap<>();
     private final int most;
@@ -72,7 +66,6 @@ class Places {
     }
 
     private static Refusal refusal(String sentence) {
-        int after = RETRY_LEAST_SECONDS + ThreadLocalRandom.current().nextInt(RETRY_SPREAD_SECONDS);
-        return new Refusal(429, sentence, Map.of("Retry-After", Integer.toString(after)));
+        return ComeBack.later(429, sentence);
     }
 }

@@ -17,6 +17,8 @@ final class RingKeeper {
     /** Changes that the ring has from the start, for clients that come back after a restart. */
     private static final int WARM = 256;
 
+    private static final int WARM_BYTES = 8 << 20;
+
     private static final int PAGE = 200;
     private static final int PAGE_BYTES = 1 << 20;
 
@@ -50,15 +52,24 @@ final class RingKeeper {
     void catchUp() {
         long newest = feed.newest();
         if (!ring.begun()) {
-            long from = Math.max(0, newest - WARM);
-            List<Change> warm = read(from, WARM);
-            ring.begin(from);
-            warm.forEach(ring::append);
-            news.run();
+            begin(newest);
         }
         while (ring.last() < newest && takePage()) {
             // page by page
         }
+    }
+
+    /** With as many of the newest as one look gives: what is read later is news. */
+    private void begin(long newest) {
+        long many = Math.min(WARM, newest);
+        List<Change> warm = read(newest - many, WARM, WARM_BYTES);
+        while (many > 1 && !warm.isEmpty() && warm.get(warm.size() - 1).position() < newest) {
+            many /= 2;
+            warm = read(newest - many, WARM, WARM_BYTES);
+        }
+        ring.begin(newest - many);
+        warm.forEach(ring::append);
+        news.run();
     }
 
     /**
@@ -126,7 +137,11 @@ final class RingKeeper {
     }
 
     private List<Change> read(long after, int most) {
-        return feed.after(after, most, PAGE_BYTES, WantedParts.ofAll(EnumSet.allOf(Part.class))).stream()
+        return read(after, most, PAGE_BYTES);
+    }
+
+    private List<Change> read(long after, int most, int bytes) {
+        return feed.after(after, most, bytes, WantedParts.ofAll(EnumSet.allOf(Part.class))).stream()
                 .map(parts -> Change.of(parts, institutions))
                 .toList();
     }

@@ -1,8 +1,13 @@
 package dev.lectern.stream;
 
 import dev.lectern.store.Announcements;
+import dev.lectern.store.FeedParts;
+import dev.lectern.store.WantedParts;
+import dev.lectern.stream.Ring.Reading;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a client asks for into a position. */
@@ -33,9 +38,17 @@ class StartFinder {
             return null;
         }
         if (wanted instanceof StartPoint.After after) {
-            return after.position() <= last ? new Start(after.position(), null) : null;
+            return after.position() <= last && ring.after(after.position(), 1) instanceof Reading.Found next
+                    ? after(after.position(), next.changes().stream().map(Change::position))
+                    : null;
         }
         return at(wanted, last);
+    }
+
+    /** Where the next change stands further on, what stood between is nowhere. */
+    private static Start after(long position, Stream<Long> next) {
+        long cursor = next.findFirst().orElse(position + 1) - 1;
+        return cursor == position ? new Start(position, null) : instead(Long.toString(position), cursor);
     }
 
     /** Blocks where the ring does not know. */
@@ -50,9 +63,12 @@ class StartFinder {
         return at(wanted, feed.newest()); // another process may be ahead of our ring
     }
 
-    private static Start at(StartPoint wanted, long newest) {
+    private Start at(StartPoint wanted, long newest) {
         if (wanted instanceof StartPoint.After after && after.position() <= newest) {
-            return new Start(after.position(), null);
+            return after(
+                    after.position(),
+                    feed.after(after.position(), 1, 1, WantedParts.ofAll(Set.of())).stream()
+                            .map(FeedParts::position));
         }
         if (wanted instanceof StartPoint.After after) {
             return instead(Long.toString(after.position()), newest);

@@ -1,6 +1,6 @@
 package dev.lectern.stream;
 
-import dev.lectern.access.ClientNetwork;
+import dev.lectern.access.ClientAddress;
 import dev.lectern.access.Expiry;
 import dev.lectern.access.RefusedRequest;
 import dev.lectern.problem.Refusal;
@@ -11,7 +11,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.impl.ContextInternal;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -19,7 +18,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -37,7 +35,6 @@ class StreamRoute {
     private static final String GOODBYE = "goodbye";
     private static final String EXPIRED =
             "the token or the session has expired; come back with a new one and the last id";
-    private static final String RETRY_AFTER_SECONDS = "30";
 
     /** Where the stream begins instead of where it was asked to; an {@code EventSource} cannot read it, so the event {@code gap} tells it too. */
     private static final String SERVED_FROM = "Lectern-Served-From";
@@ -47,6 +44,7 @@ class StreamRoute {
     private final Subscription.Line line;
     private final StartFinder starts;
     private final SpeakerAliases aliases;
+    private final ClientAddress clients;
     private final Places places;
     private final Selections selections;
     private final Subscribers subscribers;
@@ -61,17 +59,20 @@ class StreamRoute {
             Subscription.Line line,
             StartFinder starts,
             SpeakerAliases aliases,
+            ClientAddress clients,
             Places places,
             Selections selections,
             Subscribers subscribers,
             StreamConfig config,
             Clock clock,
             @ConfigProperty(name = ENABLED, defaultValue = "true") boolean enabled) {
+        StreamSettings.check(config);
         this.vertx = vertx;
         this.replay = replay;
         this.line = line;
         this.starts = starts;
         this.aliases = aliases;
+        this.clients = clients;
         this.places = places;
         this.selections = selections;
         this.subscribers = subscribers;
@@ -99,11 +100,10 @@ class StreamRoute {
 
     private void open(RoutingContext exchange) {
         StreamRequest request;
-        SocketAddress client = exchange.request().remoteAddress();
-        if (client == null) {
+        String address = clients.of(exchange.request());
+        if (address == null) {
             return; // gone already
         }
-        String address = ClientNetwork.of(client);
         try {
             request = StreamParameters.read(
                     exchange.queryParams(), exchange.request().getHeader("Last-Event-ID"));
@@ -135,11 +135,7 @@ class StreamRoute {
                 failure -> loop.execute(() -> {
                     places.release(address);
                     RefusedRequest.answer(
-                            exchange,
-                            new Refusal(
-                                    503,
-                                    "The database does not answer; try again shortly.",
-                                    Map.of("Retry-After", RETRY_AFTER_SECONDS)));
+                            exchange, ComeBack.later(503, "The database does not answer; try again shortly."));
                 }));
     }
 

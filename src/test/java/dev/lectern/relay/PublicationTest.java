@@ -7,20 +7,26 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static dev.lectern.Patience.await;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -63,6 +69,20 @@ class PublicationTest {
             assertThat(TopicEnd.position(clients(), topic)).isEqualTo(OptionalLong.of(3));
             assertThat(Publication.remembered(connection)).isEqualTo(3);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775807", "-1", "+7", "seven", ""})
+    void aRecordOfSomebodyElseIsPassedOver(String id) throws Exception {
+        String topic = topic("foreign-" + id.hashCode());
+        var foreign = new ProducerRecord<>(topic, new byte[0], new byte[0]);
+        foreign.headers().add("ce_id", id.getBytes(UTF_8));
+        try (var producer =
+                new KafkaProducer<>(new HashMap<>(clients()), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(foreign).get();
+        }
+
+        assertThat(TopicEnd.position(clients(), topic)).isEmpty();
     }
 
     @Test

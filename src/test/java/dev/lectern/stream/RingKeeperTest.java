@@ -31,6 +31,23 @@ class RingKeeperTest {
     }
 
     @Test
+    void beginsWithFewerWhenTheyAreLong() {
+        feed.add(LongStream.rangeClosed(1, 400).toArray());
+        var lookingAtFew = new RingKeeper(
+                ring,
+                feed.inPagesOf(50),
+                Changes.NO_INSTITUTIONS,
+                () -> news++,
+                change -> arrived.add(change.position()));
+
+        lookingAtFew.catchUp();
+
+        assertThat(ring.floor()).isEqualTo(368);
+        assertThat(ring.last()).isEqualTo(400);
+        assertThat(arrived).as("history is no arrival").isEmpty();
+    }
+
+    @Test
     void beginsOnAnEmptyFeed() {
         keeper.catchUp();
 

@@ -1,6 +1,7 @@
 package dev.lectern.stream;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,11 +27,44 @@ class StartFinderTest {
     }
 
     @Test
-    void aKnownPositionNeedsNoDatabase() {
+    void aPositionOfTheRingNeedsNoDatabase() {
         ring.begin(7);
+        ring.append(Changes.at(8));
         feed.away(true);
 
-        assertThat(finder.find(new StartPoint.After(3))).isEqualTo(new StartFinder.Start(3, null));
+        assertThat(finder.find(new StartPoint.After(7))).isEqualTo(new StartFinder.Start(7, null));
+        assertThat(finder.find(new StartPoint.After(8))).isEqualTo(new StartFinder.Start(8, null));
+    }
+
+    @Test
+    void anOlderPositionIsLookedUp() {
+        feed.add(1, 2, 3, 4);
+        ring.begin(3);
+
+        assertThat(finder.find(new StartPoint.After(1))).isEqualTo(new StartFinder.Start(1, null));
+    }
+
+    @Test
+    void aPositionThatWasLostIsAGap() {
+        feed.add(1, 2, 7, 8);
+        ring.begin(0);
+        List.of(1, 2, 7, 8).forEach(position -> ring.append(Changes.at(position)));
+
+        StartFinder.Start start = finder.find(new StartPoint.After(4));
+
+        assertThat(start.cursor()).isEqualTo(6);
+        assertThat(start.gap()).hasToString("id: 6\nevent: gap\ndata: {\"asked\":4,\"servedFrom\":7}\n\n");
+    }
+
+    @Test
+    void aPositionThatWasLostLongAgoIsAGapToo() {
+        feed.add(1, 2, 7, 8);
+        ring.begin(8);
+
+        StartFinder.Start start = finder.find(new StartPoint.After(4));
+
+        assertThat(start.cursor()).isEqualTo(6);
+        assertThat(start.gap()).asString().contains("{\"asked\":4,\"servedFrom\":7}");
     }
 
     @Test
@@ -38,7 +72,7 @@ class StartFinderTest {
         ring.begin(7);
 
         assertThat(finder.known(new StartPoint.Now())).isEqualTo(new StartFinder.Start(7, null));
-        assertThat(finder.known(new StartPoint.After(0))).isEqualTo(new StartFinder.Start(0, null));
+        assertThat(finder.known(new StartPoint.After(7))).isEqualTo(new StartFinder.Start(7, null));
         assertThat(finder.known(new StartPoint.Unknown("abc"))).isNotNull();
     }
 
@@ -48,6 +82,7 @@ class StartFinderTest {
         ring.begin(7);
 
         assertThat(finder.known(new StartPoint.After(8))).isNull();
+        assertThat(finder.known(new StartPoint.After(6))).isNull();
         assertThat(finder.known(new StartPoint.Since(Instant.EPOCH))).isNull();
     }
 
