@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /** Whatever is asked of a speech that was erased, for programs and for people, is gone. */
 public class ErasedSpeechFilter {
 
-    private static final Pattern SPEECH = Pattern.compile("/?(?:api/)?speeches/([0-9a-fA-F-]{36})(?:/.*)?");
+    private static final Pattern SPEECH = Pattern.compile("/?(?:api/)?speeches/([0-9a-fA-F-]{9,36})(?:/.*)?");
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Takedowns takedowns;

@@ -5,6 +5,7 @@ import dev.lectern.frontier.PageOutcome;
 import dev.lectern.frontier.SeenPage;
 import dev.lectern.frontier.SeenPages;
 import dev.lectern.intake.PageBody;
+import dev.lectern.intake.PageType;
 import dev.lectern.page.Arrival;
 import dev.lectern.page.PageHints;
 import dev.lectern.page.PageNotPublished;
@@ -153,6 +154,7 @@ public class PagesResource {
     @APIResponse(responseCode = "401", ref = "EditorOnly")
     @APIResponse(responseCode = "403", ref = "NotAnEditor")
     @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "WrongType")
     @APIResponse(
             responseCode = "503",
             description = "Kafka did not take the page; Retry-After tells when to try again",
@@ -170,11 +172,12 @@ public class PagesResource {
             InputStream body) {
         door.editorOnly(authorization);
         String url = PageBody.url(location);
+        String type = PageType.of(contentType);
         byte[] bytes = bodies.read(body, length);
         if (bytes.length == 0) {
             throw new Refusal(400, "The body is empty; it should be the bytes of the page.");
         }
-        var page = new ScrapedPage(url, SOURCE, clock.instant(), Arrival.LIVE, bytes, contentType, 200, PageHints.NONE);
+        var page = new ScrapedPage(url, SOURCE, clock.instant(), Arrival.LIVE, bytes, type, 200, PageHints.NONE);
         try {
             publisher.publish(page);
         } catch (PageTooLarge e) {

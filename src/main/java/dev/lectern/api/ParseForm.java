@@ -1,6 +1,7 @@
 package dev.lectern.api;
 
 import dev.lectern.intake.PageBody;
+import dev.lectern.intake.PageType;
 import dev.lectern.page.PageHints;
 import dev.lectern.parse.Hints;
 import dev.lectern.problem.Refusal;
@@ -70,10 +71,10 @@ record ParseForm(FormValue page, @Nullable FormValue hints) {
     /**
      * What the parts and the address say of the page.
      *
-     * @throws Refusal with status 400 when the YAML is wrong, with its line
+     * @throws Refusal with status 400 when the YAML is wrong, with its line, and with 415 when the part is no page
      */
     Hints hints(@Nullable String url) {
-        String contentType = page.getHeaders().getFirst("Content-Type");
+        String contentType = PageType.of(page.getHeaders().getFirst("Content-Type"));
         if (hints == null) {
             return Hints.of(url, contentType);
         }

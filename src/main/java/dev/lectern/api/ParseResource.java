@@ -2,6 +2,7 @@ package dev.lectern.api;
 
 import dev.lectern.editor.EditorDoor;
 import dev.lectern.intake.PageBody;
+import dev.lectern.intake.PageType;
 import dev.lectern.intake.ParseTrials;
 import dev.lectern.parse.Hints;
 import dev.lectern.parse.PageParser;
@@ -56,6 +57,7 @@ public class ParseResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ParsedPage.class)))
     @APIResponse(responseCode = "401", ref = "EditorOnly")
     @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "WrongType")
     @APIResponse(responseCode = "429", ref = "TooManyTrials")
     @APIResponse(responseCode = "503", ref = "TooSlow")
     public ParsedPage parse(
@@ -66,8 +68,9 @@ public class ParseResource {
             InputStream body) {
         door.editorUnlessLoopback(authorization);
         String url = location == null ? null : PageBody.url(location);
+        String type = PageType.of(contentType);
         byte[] page = bodies.read(body, length); // first, so that a slow sender takes nobody's place
-        return ParsedPage.of(trials.run(() -> parser.parse(page, Hints.of(url, contentType))));
+        return ParsedPage.of(trials.run(() -> parser.parse(page, Hints.of(url, type))));
     }
 
     @POST
@@ -104,6 +107,7 @@ public class ParseResource {
     @APIResponse(responseCode = "400", ref = "WrongForm")
     @APIResponse(responseCode = "401", ref = "EditorOnly")
     @APIResponse(responseCode = "413", ref = "TooLarge")
+    @APIResponse(responseCode = "415", ref = "WrongType")
     @APIResponse(responseCode = "429", ref = "TooManyTrials")
     @APIResponse(responseCode = "503", ref = "TooSlow")
     public ParsedPage parseWithHints(

@@ -9,9 +9,12 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.UUID;
@@ -87,6 +90,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response notSupported(NotSupportedException exception, UriInfo uri) {
+        return notSupported(uri);
+    }
+
+    private static Response notSupported(UriInfo uri) {
         return answer(415, "The Content-Type of the body is not one that " + uri.getPath() + " takes.", uri);
     }
 
@@ -99,7 +106,37 @@ public class ProblemMappers {
         if (response.hasEntity()) {
             return response;
         }
-        return answer(response.getStatus(), String.valueOf(exception.getMessage()), uri);
+        // What Quarkus could not read before any of our code did says no more than its status.
+        return response.getStatus() == 400
+                ? unreadable(uri)
+                : answer(response.getStatus(), String.valueOf(exception.getMessage()), uri);
+    }
+
+    /** Quarkus reads the type of a body before any of our code does, and takes what is none for a fault of the server. */
+    @ServerExceptionMapper
+    Response malformedType(IllegalArgumentException failure, UriInfo uri, HttpHeaders headers) {
+        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return type == null || isMediaType(type) ? unexpected(failure, uri) : notSupported(uri);
+    }
+
+    private static boolean isMediaType(String type) {
+        try {
+            MediaType.valueOf(type);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** A form that breaks off is a fault of its sender, of which Quarkus says so only in words; a full disk is not. */
+    @ServerExceptionMapper
+    Response brokenForm(IOException failure, UriInfo uri) {
+        boolean ofSender = String.valueOf(failure.getMessage()).contains("parsing multipart");
+        return ofSender ? unreadable(uri) : unexpected(failure, uri);
+    }
+
+    private static Response unreadable(UriInfo uri) {
+        return answer(400, "The request cannot be read; its body should be what its Content-Type says.", uri);
     }
 
     @ServerExceptionMapper

@@ -42,7 +42,8 @@ public class Validation {
         }
         byte[] document = bytes(response);
         var tag = new EntityTag(digest(document), true); // weak, as the server may compress it
-        if (request.getRequest().evaluatePreconditions(tag) != null) {
+        if (request.getHeaders().containsKey("If-None-Match")
+                && request.getRequest().evaluatePreconditions(tag) != null) {
             response.setStatus(304);
             response.setEntity(null);
         }

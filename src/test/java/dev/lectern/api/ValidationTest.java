@@ -73,6 +73,14 @@ class ValidationTest {
         assertThat(after.statusCode()).isEqualTo(200);
     }
 
+    /** That is asked of what is to be changed; and nothing is changed by reading. */
+    @Test
+    void whoAsksForAnotherStateThanThereIsIsNotToldThatTheyHaveIt() {
+        Response answer = given().header("If-Match", "\"other\"").get("/api/speeches");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
     @Test
     void itsHeadSaysTheSame() {
         Response whole = given().get("/api/speeches");
