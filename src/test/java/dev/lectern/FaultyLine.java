@@ -80,6 +80,13 @@ final class FaultyLine implements AutoCloseable {
         client = SseClient.open(lectern.url("/api/stream?after=0&arrival=all"));
     }
 
+    /** Starts a process of another role, which ends by itself. */
+    LecternProcess run(String role) {
+        var its = new HashMap<>(environment);
+        its.put("LECTERN_ROLES", role);
+        return LecternProcess.start(LecternProcess.containerJar(), folder, its);
+    }
+
     /** Stops the process and leaves the servers. */
     void stop() throws Exception {
         client.close();

@@ -22,10 +22,14 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupNotEmptyException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.Objects.requireNonNull;
 
 /**
- * The role {@code rewind}: sets ingest back to a point in time and ends, so that the pages of which a restored database does not know
- * are read again. What is known already changes nothing. It needs Kafka only; no ingest may run meanwhile.
+ * The role {@code rewind}: sets ingest back and ends, so that the pages of which a restored database does not know are read again: to the
+ * records that the database itself names, or to a point in time. Never forward, as what was not ingested yet is missing as well. What is
+ * known already changes nothing. No ingest may run meanwhile.
  */
 final class Rewind {
 
@@ -38,12 +42,15 @@ final class Rewind {
     /** A topic of pages, and the group that reads it. */
     private record Lane(String topic, String group) {}
 
-    private final Admin admin;
-    private final Instant to;
+    /** Tells of partitions from which record on they are to be read again; nothing of those of which all is. */
+    private interface Wanted {
+        Map<TopicPartition, Long> of(List<TopicPartition> partitions) throws InterruptedException, ExecutionException;
+    }
 
-    private Rewind(Admin admin, Instant to) {
+    private final Admin admin;
+
+    private Rewind(Admin admin) {
         this.admin = admin;
-        this.to = to;
     }
 
     /**
@@ -53,7 +60,6 @@ final class Rewind {
      * @throws SettingsFailure if a setting is missing or wrong, Kafka does not answer, or an ingest still runs
      */
     static String run(Settings settings) throws InterruptedException {
-        Instant to = time(settings);
         KAFKA.setLevel(Level.WARNING); // the outcome is told by us, in one sentence
         List<Lane> lanes = List.of(
                 lane(settings, "pages", "lectern.pages.topic", "lectern.pages", "lectern-ingest"),
@@ -63,17 +69,32 @@ final class Rewind {
                         "lectern.pages.backfill-topic",
                         "lectern.pages.backfill",
                         "lectern-ingest-backfill"));
-        try (Admin admin = Admin.create(client(settings))) {
-            var rewind = new Rewind(admin, to);
+        String time = settings.text(TO).orElse(null);
+        Instant since = time == null ? null : time(time);
+        String url = settings.jdbcUrl().orElse(null);
+        if (since == null && url == null) {
+            throw new SettingsFailure("The role rewind misses what to go back to: set quarkus.datasource.jdbc.url"
+                    + " (environment: QUARKUS_DATASOURCE_JDBC_URL, ..._USERNAME, ..._PASSWORD) to the restored database,"
+                    + " which knows what it lacks, or " + TO + " (LECTERN_REWIND_TO) to a time such as"
+                    + " 2026-11-21T10:00:00Z.");
+        }
+        Map<String, Object> client = client(settings);
+        Map<TopicPartition, Long> noted = since == null ? NotedOffsets.read(requireNonNull(url), settings) : Map.of();
+        try (Admin admin = Admin.create(client)) {
+            var rewind = new Rewind(admin);
+            Wanted wanted = since == null
+                    ? partitions -> noted
+                    : partitions -> rewind.offsets(partitions, OffsetSpec.forTimestamp(since.toEpochMilli()));
             List<String> done = new ArrayList<>();
             for (Lane lane : lanes) {
-                done.add(rewind.rewind(lane));
+                done.add(rewind.rewind(lane, wanted));
             }
-            return "Ingest is set back to " + to + ": " + String.join("; ", done) + ".";
+            return "Ingest is set back to " + (since == null ? "what the database has" : since.toString()) + ": "
+                    + String.join("; ", done) + ".";
         }
     }
 
-    private String rewind(Lane lane) throws InterruptedException {
+    private String rewind(Lane lane, Wanted wanted) throws InterruptedException {
         try {
             TopicDescription topic = admin.describeTopics(List.of(lane.topic()))
                     .topicNameValues()
@@ -84,21 +105,43 @@ final class Rewind {
             List<TopicPartition> partitions = topic.partitions().stream()
                     .map(partition -> new TopicPartition(lane.topic(), partition.partition()))
                     .toList();
+            Map<TopicPartition, Long> begins = offsets(partitions, OffsetSpec.earliest());
             Map<TopicPartition, Long> ends = offsets(partitions, OffsetSpec.latest());
-            Map<TopicPartition, Long> since = offsets(partitions, OffsetSpec.forTimestamp(to.toEpochMilli()));
-            var wanted = new HashMap<TopicPartition, OffsetAndMetadata>();
+            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(lane.group())
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            Map<TopicPartition, Long> back = wanted.of(partitions);
+            var next = new HashMap<TopicPartition, OffsetAndMetadata>();
             long again = 0;
             for (TopicPartition partition : partitions) {
-                long end = ends.getOrDefault(partition, 0L);
-                long first = since.getOrDefault(partition, -1L); // -1: there is nothing since then
-                wanted.put(partition, new OffsetAndMetadata(first < 0 ? end : first));
-                again += first < 0 ? 0 : end - first;
+                long begin = begins.getOrDefault(partition, 0L);
+                long end = ends.getOrDefault(partition, begin);
+                OffsetAndMetadata known = committed.get(partition);
+                long from = from(back.get(partition), known == null ? begin : known.offset(), begin, end);
+                next.put(partition, new OffsetAndMetadata(from));
+                again += end - from;
             }
-            admin.alterConsumerGroupOffsets(lane.group(), wanted).all().get();
-            return again + " records of " + lane.topic() + " will be read again";
+            admin.alterConsumerGroupOffsets(lane.group(), next).all().get();
+            return again + " records of " + lane.topic() + " will be read";
         } catch (ExecutionException e) {
             throw new SettingsFailure(sentence(lane, e.getCause() == null ? e : e.getCause()));
         }
+    }
+
+    /**
+     * From which record on a partition is read.
+     *
+     * @param back as wanted; null when nothing is known, -1 when nothing has come since
+     * @param committed where its group would go on
+     * @param begin oldest record that Kafka still has
+     * @param end behind the newest one; who names a later one knows another topic of that name
+     */
+    static long from(@Nullable Long back, long committed, long begin, long end) {
+        boolean another = committed > end || back != null && back > end;
+        if (back == null || another) {
+            return begin;
+        }
+        return Math.max(begin, back < 0 ? committed : Math.min(back, committed));
     }
 
     private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec spec)
@@ -124,10 +167,7 @@ final class Rewind {
                 : "The group " + lane.group() + " could not be set back on " + lane.topic() + ": " + cause.getMessage();
     }
 
-    private static Instant time(Settings settings) {
-        String text = settings.text(TO)
-                .orElseThrow(() -> new SettingsFailure("The role rewind misses the time to go back to: set " + TO
-                        + " (environment: LECTERN_REWIND_TO) to one such as 2026-11-21T10:00:00Z."));
+    private static Instant time(String text) {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException e) {

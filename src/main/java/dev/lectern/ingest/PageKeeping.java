@@ -35,13 +35,21 @@ public class PageKeeping {
     private final PageOutcomes outcomes;
     private final Takedowns takedowns;
     private final ParseHealth health;
+    private final IngestedOffsets offsets;
 
-    PageKeeping(SpeechStore store, Rejects rejects, PageOutcomes outcomes, Takedowns takedowns, ParseHealth health) {
+    PageKeeping(
+            SpeechStore store,
+            Rejects rejects,
+            PageOutcomes outcomes,
+            Takedowns takedowns,
+            ParseHealth health,
+            IngestedOffsets offsets) {
         this.store = store;
         this.rejects = rejects;
         this.outcomes = outcomes;
         this.health = health;
         this.takedowns = takedowns;
+        this.offsets = offsets;
     }
 
     /**
@@ -61,6 +69,7 @@ public class PageKeeping {
                 wanted.stream().flatMap(page -> page.reading().stream()).toList());
         List<Stored> stored = new ArrayList<>(store.reread(better));
         Rounds.of(wanted, ReadPage::url).forEach(round -> stored.addAll(keepRound(round)));
+        offsets.note(pages.stream().map(ReadPage::record).toList());
         health.add(unread); // last, as all processes count into the same rows
         return stored;
     }
@@ -106,7 +115,7 @@ public class PageKeeping {
         }
         List<Stored> stored = new ArrayList<>(store.store(observed));
         Set<String> down = urls(observed, stored, Stored.TAKEN_DOWN);
-        gone.addAll(goneSince(observed, urls(observed, stored, Stored.AVAILABLE)));
+        gone.addAll(goneSince(observed, urls(observed, stored, Stored.AVAILABLE, Stored.LINKED, Stored.RESTORED)));
         stored.addAll(store.withdraw(gone));
         store.keep(others.stream().map(ReadPage.Other::packed).toList());
         store.keep(refused.stream()
@@ -120,9 +129,10 @@ public class PageKeeping {
         return stored;
     }
 
-    private static Set<String> urls(List<Observation> observed, List<Stored> stored, Stored outcome) {
+    private static Set<String> urls(List<Observation> observed, List<Stored> stored, Stored... outcomes) {
+        Set<Stored> wanted = Set.of(outcomes);
         return IntStream.range(0, observed.size())
-                .filter(n -> stored.get(n) == outcome)
+                .filter(n -> wanted.contains(stored.get(n)))
                 .mapToObj(n -> observed.get(n).page().url())
                 .collect(Collectors.toSet());
     }

@@ -20,6 +20,14 @@ final class Leadership {
     /** "lectern" in ASCII: a key that nobody else in the database takes by chance. */
     private static final long LOCK = 0x6C65637465726EL;
 
+    /** @see <a href="https://www.postgresql.org/docs/17/view-pg-locks.html">pg_locks: how the key of an advisory lock stands there</a> */
+    private static final String HOLDER_WORKS = """
+            select p.leading_pid is null or exists (
+                select 1 from pg_locks l
+                where l.locktype = 'advisory' and l.granted and l.pid = p.leading_pid and l.objsubid = 1
+                    and l.classid::bigint = ? and l.objid::bigint = ?)
+            from relay_progress p""";
+
     private Leadership() {}
 
     /** Takes the lock when it is free, and listens for new changes. */
@@ -37,6 +45,24 @@ final class Leadership {
             listen.execute("listen " + Feed.CHANNEL);
         }
         return true;
+    }
+
+    /** Tells those who stand by that this session's relay has reached Kafka as well. */
+    static void tell(Connection connection) throws SQLException {
+        try (Statement tell = connection.createStatement()) {
+            tell.execute("update relay_progress set leading_pid = pg_backend_pid()");
+        }
+    }
+
+    /** Whether who holds the lock has told so; taken for granted of an older program. */
+    static boolean holderWorks(Connection connection) throws SQLException {
+        try (PreparedStatement works = connection.prepareStatement(HOLDER_WORKS)) {
+            works.setLong(1, LOCK >>> Integer.SIZE);
+            works.setLong(2, LOCK & 0xFFFF_FFFFL);
+            try (ResultSet result = works.executeQuery()) {
+                return result.next() && result.getBoolean(1);
+            }
+        }
     }
 
     /** Waits for a notification, at most so long; then shows the server that this session lives. */

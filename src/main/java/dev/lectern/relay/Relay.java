@@ -99,7 +99,7 @@ public class Relay {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            progress.standsBy();
+            progress.standsBy(true);
             ended.countDown();
         }
     }
@@ -110,7 +110,7 @@ public class Relay {
                 lead(connection);
                 return;
             }
-            progress.standsBy();
+            progress.standsBy(Leadership.holderWorks(connection));
             ending.await(config.poll().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
@@ -121,6 +121,7 @@ public class Relay {
             Positions.startAbove(connection, topicEnd.orElse(0));
             long published = topicEnd.orElse(Publication.remembered(connection));
             try (var publication = new Publication(topic, feed, published, tracing)) {
+                Leadership.tell(connection);
                 progress.leads(published);
                 goOn(connection, producer, new Positions(renderer, clock), publication);
             }

@@ -48,9 +48,16 @@ public class RelayProgress {
         position.set(published);
     }
 
-    void standsBy() {
+    /**
+     * Another process leads, or this one ends.
+     *
+     * @param works whether the other one is known to work: else what went wrong here may go wrong there just now
+     */
+    void standsBy(boolean works) {
         leading.set(false);
-        recovered();
+        if (works) {
+            recovered();
+        }
     }
 
     void failed(Throwable e) {

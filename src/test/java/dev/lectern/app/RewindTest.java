@@ -1,10 +1,13 @@
 package dev.lectern.app;
 
 import dev.lectern.embedded.EmbeddedKafka;
+import dev.lectern.store.TestDatabase;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,10 +27,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -58,10 +66,13 @@ class RewindTest {
                     producer.send(new ProducerRecord<>(LIVE.topic(), 0, time, "https://a.example/", new byte[1]));
                 }
             }
-            admin.alterConsumerGroupOffsets("lectern-ingest", Map.of(LIVE, new OffsetAndMetadata(10)))
-                    .all()
-                    .get();
         }
+    }
+
+    @BeforeEach
+    void everythingIsRead() throws Exception {
+        commit(10);
+        execute("delete from ingested");
     }
 
     @AfterAll
@@ -74,10 +85,55 @@ class RewindTest {
         String said = Rewind.run(settings("2026-11-21T10:06:30Z"));
 
         assertThat(said)
-                .isEqualTo("Ingest is set back to 2026-11-21T10:06:30Z: 3 records of lectern.pages will be read again;"
-                        + " 0 records of lectern.pages.backfill will be read again.");
+                .isEqualTo("Ingest is set back to 2026-11-21T10:06:30Z: 3 records of lectern.pages will be read;"
+                        + " 0 records of lectern.pages.backfill will be read.");
         assertThat(committed("lectern-ingest", LIVE)).isEqualTo(7);
         assertThat(committed("lectern-ingest-backfill", BACKFILL)).isZero();
+    }
+
+    @Test
+    void readsWhatWasNeverReadWheneverItCame() throws Exception {
+        commit(4);
+
+        Rewind.run(settings("2026-11-21T10:06:30Z"));
+
+        assertThat(committed("lectern-ingest", LIVE)).isEqualTo(4);
+    }
+
+    @Test
+    void goesBackToWhatTheDatabaseHas() throws Exception {
+        note(LIVE, 3);
+
+        String said = Rewind.run(settings(null));
+
+        assertThat(said)
+                .isEqualTo("Ingest is set back to what the database has: 7 records of lectern.pages will be read;"
+                        + " 0 records of lectern.pages.backfill will be read.");
+        assertThat(committed("lectern-ingest", LIVE)).isEqualTo(3);
+    }
+
+    @Test
+    void ofADatabaseThatNamesNothingEverythingIsReadAgain() throws Exception {
+        Rewind.run(settings(null));
+
+        assertThat(committed("lectern-ingest", LIVE)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, 90, 20, 100, 20",
+                "50, 90, 20, 100, 50",
+                "95, 90, 20, 100, 90",
+                "10, 90, 20, 100, 20",
+                "-1, 90, 20, 100, 90",
+                "50, 10, 20, 100, 20",
+                "500, 90, 20, 100, 20",
+                "50, 500, 20, 100, 20"
+            })
+    void neverForwardAndNoFurtherThanKafkaHas(Long back, long committed, long begin, long end, long from) {
+        assertThat(Rewind.from(back, committed, begin, end)).isEqualTo(from);
     }
 
     @Test
@@ -104,8 +160,13 @@ class RewindTest {
     }
 
     @Test
-    void saysWhatIsMissingOrWrong() {
-        assertThatThrownBy(() -> Rewind.run(settings(null))).hasMessageContaining("LECTERN_REWIND_TO");
+    void saysWhatIsMissingOrWrong() throws Exception {
+        assertThatThrownBy(() -> Rewind.run(settings(null, null)))
+                .hasMessageContaining("LECTERN_REWIND_TO")
+                .hasMessageContaining("QUARKUS_DATASOURCE_JDBC_URL");
+        assertThatThrownBy(() -> Rewind.run(settings(null, url(TestDatabase.fresh()))))
+                .isInstanceOf(SettingsFailure.class)
+                .hasMessageContaining("does not tell how far");
         assertThatThrownBy(() -> Rewind.run(settings("yesterday"))).hasMessageContaining("'yesterday'");
     }
 
@@ -119,8 +180,38 @@ class RewindTest {
         }
     }
 
-    private static Settings settings(String to) {
-        Map<String, String> given = new HashMap<>(Map.of("kafka.bootstrap.servers", kafka.bootstrapServers()));
+    private static void commit(long offset) throws Exception {
+        try (Admin admin = Admin.create(client)) {
+            admin.alterConsumerGroupOffsets("lectern-ingest", Map.of(LIVE, new OffsetAndMetadata(offset)))
+                    .all()
+                    .get();
+        }
+    }
+
+    private static void note(TopicPartition partition, long next) throws Exception {
+        execute("insert into ingested values ('%s', %d, %d)".formatted(partition.topic(), partition.partition(), next));
+    }
+
+    private static void execute(String sql) throws Exception {
+        try (Connection connection = TestDatabase.get().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String url(DataSource database) throws Exception {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getURL();
+        }
+    }
+
+    private static Settings settings(@Nullable String to) throws Exception {
+        return settings(to, url(TestDatabase.get()));
+    }
+
+    private static Settings settings(@Nullable String to, @Nullable String jdbcUrl) {
+        Map<String, String> given = new HashMap<>(
+                Map.of("kafka.bootstrap.servers", kafka.bootstrapServers(), "quarkus.datasource.username", "postgres"));
         if (to != null) {
             given.put(Rewind.TO, to);
         }
@@ -128,6 +219,10 @@ class RewindTest {
                 .withSources(new PropertiesConfigSource(given, "test", 100))
                 .build();
         return new Settings(
-                Set.of(Roles.REWIND), Optional.of(kafka.bootstrapServers()), Optional.empty(), Path.of("data"), config);
+                Set.of(Roles.REWIND),
+                Optional.of(kafka.bootstrapServers()),
+                Optional.ofNullable(jdbcUrl),
+                Path.of("data"),
+                config);
     }
 }

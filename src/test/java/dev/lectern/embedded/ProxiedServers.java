@@ -16,11 +16,6 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.apache.commons.io.FileUtils;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
-
-import static dev.lectern.Patience.await;
 
 /** Kafka and PostgreSQL behind a proxy each, for the program; the tests reach them past the proxies. */
 public final class ProxiedServers implements AutoCloseable {
@@ -154,24 +149,6 @@ public final class ProxiedServers implements AutoCloseable {
                 .start();
         if (copying.onExit().join().exitValue() != 0) {
             throw new IOException(from + " could not be copied to " + to);
-        }
-    }
-
-    /** Lets consumer groups begin with the first record of their topics; to be called while nobody consumes. */
-    public void rewind(String... groups) throws Exception {
-        try (Admin admin = Admin.create(directKafka())) {
-            for (String group : groups) {
-                Map<TopicPartition, OffsetAndMetadata> begin = new HashMap<>();
-                admin.listConsumerGroupOffsets(group)
-                        .partitionsToOffsetAndMetadata()
-                        .get()
-                        .forEach((partition, offset) -> begin.put(partition, new OffsetAndMetadata(0)));
-                await().ignoreExceptions()
-                        .until(() -> admin.alterConsumerGroupOffsets(group, begin)
-                                        .all()
-                                        .get()
-                                == null);
-            }
         }
     }
 

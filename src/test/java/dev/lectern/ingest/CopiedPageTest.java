@@ -4,6 +4,7 @@ import dev.lectern.EmbeddedServers;
 import dev.lectern.store.OwnWords;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,5 +55,17 @@ class CopiedPageTest {
                 .then()
                 .body("items.url", equalTo(List.of(pages.url("first"))))
                 .body("items[0].places.url", equalTo(List.of(pages.url("first"), pages.url("copy"))));
+    }
+
+    @Test
+    void aCopyThatIsReadAfterItsPageHasGoneIsNoPlace() throws Exception {
+        byte[] body = PAGE.formatted(OwnWords.of(UUID.randomUUID(), 200)).getBytes(UTF_8);
+        pages.send(pages.gone("late", Instant.parse("2026-11-20T12:00:00Z")));
+        pages.send(pages.record("early", body, Map.of("ce_source", "ministry", "ce_time", "2026-11-20T10:00:00Z")));
+
+        pages.send(pages.record("late", body, Map.of("ce_source", "embassy", "ce_time", "2026-11-20T11:00:00Z")));
+
+        assertThat(pages.count("select count(*) from speech_place where url = ? and state = 'available'", "late"))
+                .isZero();
     }
 }

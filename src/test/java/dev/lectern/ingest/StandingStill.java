@@ -24,6 +24,7 @@ class StandingStill {
     private final PageOutcomes outcomes;
     private final Takedowns takedowns;
     private final ParseHealth health;
+    private final IngestedOffsets offsets;
     private final EntityManager entities;
 
     StandingStill(
@@ -32,17 +33,19 @@ class StandingStill {
             PageOutcomes outcomes,
             Takedowns takedowns,
             ParseHealth health,
+            IngestedOffsets offsets,
             EntityManager entities) {
         this.store = store;
         this.rejects = rejects;
         this.outcomes = outcomes;
         this.takedowns = takedowns;
         this.health = health;
+        this.offsets = offsets;
         this.entities = entities;
     }
 
     PageKeeping keeping() {
-        return new PageKeeping(store, rejects, outcomes, takedowns, health) {
+        return new PageKeeping(store, rejects, outcomes, takedowns, health, offsets) {
             @Override
             List<Stored> keep(List<ReadPage> pages, List<BetterReading> better) {
                 await().pollInSameThread().until(() -> QuarkusTransaction.getStatus() == Status.STATUS_ROLLEDBACK);
