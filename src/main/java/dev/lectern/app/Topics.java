@@ -133,6 +133,11 @@ public class Topics {
                 .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                 .toList();
         admin.describeConfigs(resources).all().get().forEach((resource, settings) -> {
+            String cleanup = settings.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
+            if (cleanup.contains(TopicConfig.CLEANUP_POLICY_COMPACT)) {
+                throw new ConfigurationException("The topic " + resource.name() + " has the cleanup.policy '" + cleanup
+                        + "', by which Kafka drops all records of a key but the last; set it to delete.");
+            }
             long size = Long.parseLong(
                     settings.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
             if (size < LARGEST_MESSAGE) {

@@ -16,7 +16,7 @@ public class IngestProgress {
     private final Map<Arrival, String> ended = new ConcurrentHashMap<>();
 
     /** A lane could not store what it has at hand, and tries again. */
-    void waits(Arrival lane, String where, Exception reason) {
+    void waits(Arrival lane, String where, Throwable reason) {
         if (waiting.put(lane, reason.toString()) == null) {
             LOG.warnf("Ingest waits at %s until it can be stored: %s", where, reason);
         }

@@ -90,7 +90,9 @@ public class PatientIngest {
                 batches.store(chunk.batch(), chunk.lane(), this::isEnding);
                 progress.goesOn(chunk.lane(), chunk.name());
                 return true;
-            } catch (RuntimeException | ExecutionException e) {
+            } catch (RuntimeException
+                    | ExecutionException
+                    | OutOfMemoryError e) { // memory was short, and may not be again
                 if (!isEnding()) { // at the end it only loses what it needs
                     progress.waits(chunk.lane(), chunk.name(), e);
                 }

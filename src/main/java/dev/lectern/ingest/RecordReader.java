@@ -68,7 +68,7 @@ public class RecordReader {
                 return read(record, lane, understood.event(), stage.traceParent());
             }
             return RefusedPages.of(record, lane, RejectCauses.malformed((PageReading.Malformed) reading));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.errorf(e, "The record %s could not be read; it becomes a reject.", RefusedPages.name(record));
             return RefusedPages.of(record, lane, RejectCauses.notRead(e));
         }

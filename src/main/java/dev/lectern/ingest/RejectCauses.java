@@ -37,7 +37,7 @@ final class RejectCauses {
     }
 
     /** Lectern failed at a record before it was parsed. */
-    static RejectCause notRead(RuntimeException fault) {
+    static RejectCause notRead(Throwable fault) {
         String code = "failed:" + fault.getClass().getSimpleName();
         return new RejectCause(READ, code, "It could not be read: " + fault, BoundedStack.of(fault));
     }

@@ -32,15 +32,26 @@ final class ChangeRenderer {
         this.publicUrl = publicUrl;
     }
 
+    /**
+     * Renders it.
+     *
+     * @throws IllegalStateException when Kafka would not take it: then nothing behind it could be told either
+     */
     RenderedChange render(UnpositionedChange change, long position, Instant announcedAt) {
         SpeechChange event = event(change, position, announcedAt);
         byte[] full = SpeechJson.write(event);
         byte[] summary = SpeechJson.writeSummary(event);
-        if (UnknownParts.noneIn(change, event)) {
-            return new RenderedChange(position, full, summary, change.traceParent());
+        if (!UnknownParts.noneIn(change, event)) {
+            UnknownParts unknown = UnknownParts.of(change);
+            full = unknown.keptIn(full);
+            summary = unknown.keptIn(summary);
         }
-        UnknownParts unknown = UnknownParts.of(change);
-        return new RenderedChange(position, unknown.keptIn(full), unknown.keptIn(summary), change.traceParent());
+        if (full.length > SpeechProducer.LARGEST) {
+            throw new IllegalStateException(
+                    "Its event has " + full.length + " bytes, more than the " + SpeechProducer.LARGEST
+                            + " of a record: its text, or the places that it has or had, are too many.");
+        }
+        return new RenderedChange(position, full, summary, change.traceParent());
     }
 
     private SpeechChange event(UnpositionedChange change, long position, Instant announcedAt) {

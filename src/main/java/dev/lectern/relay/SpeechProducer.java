@@ -18,6 +18,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** The transactional producer of the leader. Its fixed transactional id fences whoever led before. */
 final class SpeechProducer implements AutoCloseable {
 
+    /** Bytes of a request, and of a message of the topic. */
+    private static final int REQUEST = 8 * 1024 * 1024;
+
+    /** Bytes that the value of a record may have; its key and its headers take far less than what is left. */
+    static final int LARGEST = REQUEST - 64 * 1024;
+
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
     /** Bytes; below what a broker takes by default ({@code message.max.bytes}). */
@@ -44,7 +50,7 @@ final class SpeechProducer implements AutoCloseable {
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.BATCH_SIZE_CONFIG, MOST_TOGETHER);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, REQUEST);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
         producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         try {

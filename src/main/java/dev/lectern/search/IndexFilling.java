@@ -3,6 +3,7 @@ package dev.lectern.search;
 import dev.lectern.speech.Speech;
 import dev.lectern.speech.SpeechJson;
 import dev.lectern.sql.Database;
+import dev.lectern.sql.LastingFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -82,12 +83,28 @@ final class IndexFilling {
                 .toList();
         int filled = 0;
         for (int from = 0; from < behind.size(); from += WRITTEN) {
-            filled += fill(behind.subList(from, Math.min(behind.size(), from + WRITTEN)));
+            filled += fillAll(behind.subList(from, Math.min(behind.size(), from + WRITTEN)));
         }
         UUID last = looked.size() < LOOKED_AT
                 ? BEGINNING
                 : looked.get(looked.size() - 1).id();
         return new Step(last, filled);
+    }
+
+    /** One that can never be written does not keep all behind it from being found: it is left out until the next pass. */
+    private int fillAll(List<String> ids) {
+        try {
+            return fill(ids);
+        } catch (RuntimeException | StackOverflowError e) {
+            if (!LastingFault.is(e)) {
+                throw e;
+            }
+            if (ids.size() > 1) {
+                return ids.stream().mapToInt(id -> fillAll(List.of(id))).sum();
+            }
+            LOG.errorf(e, "Speech %s cannot be searched: its words cannot be written.", ids.get(0));
+            return 0;
+        }
     }
 
     private int fill(List<String> ids) {

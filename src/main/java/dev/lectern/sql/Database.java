@@ -94,7 +94,7 @@ public record Database(DataSource source) implements Statements<DatabaseFailed> 
                 connection.commit();
                 connection.setAutoCommit(true);
                 return result;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) { // the pool would commit what is left open
                 undo(connection, e);
                 throw e;
             }
@@ -112,7 +112,7 @@ public record Database(DataSource source) implements Statements<DatabaseFailed> 
     }
 
     /** What went wrong first is told, not that a broken connection cannot roll back either. */
-    private static void undo(Connection connection, Exception cause) {
+    private static void undo(Connection connection, Throwable cause) {
         try {
             connection.rollback();
             connection.setAutoCommit(true);

@@ -27,6 +27,9 @@ public final class LastingFault {
             if (cause instanceof SQLException sql) {
                 return isOfData(sql);
             }
+            if (cause instanceof OutOfMemoryError) {
+                return false; // there may be enough the next time
+            }
             if (cause.getClass().getName().startsWith("jakarta.transaction.") && cause.getCause() == null) {
                 return false; // the transaction manager could not begin or commit
             }

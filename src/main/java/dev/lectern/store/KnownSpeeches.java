@@ -1,10 +1,12 @@
 package dev.lectern.store;
 
 import dev.lectern.page.Arrival;
+import dev.lectern.page.ScrapedPage;
 import dev.lectern.search.Searchable;
 import dev.lectern.search.TurnIndex;
 import dev.lectern.speech.ChangeKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +43,10 @@ class KnownSpeeches {
      */
     Stored update(StoredSpeech stored, Observation observation, long capture, List<FeedChange> changes) {
         var page = observation.page();
-        if (page.time().isBefore(stored.confirmedAt)) {
+        Revision current = revisions.of(stored.id, stored.revision);
+        if (page.time().isBefore(stored.confirmedAt) || isFromAnArchive(stored, current, page)) {
             return keepHistory(stored, observation, capture);
         }
-        Revision current = revisions.of(stored.id, stored.revision);
         boolean same =
                 current.contentHash.equals(observation.contentHash()) || isReadWorse(current, observation, capture);
         boolean erased = stored.state.equals(StoredSpeech.ERASED);
@@ -94,11 +96,23 @@ class KnownSpeeches {
                 && ParserVersion.isLower(observation.speech().parserVersion(), current.parserVersion);
     }
 
-    /** When it was told what is told now is not known: what was told before that was stored, and is known, is no news. */
-    private boolean cameAgain(StoredSpeech stored, Revision current, Observation observation) {
+    /** When it was told what is told now is not known: an archive does not tell it anew with what was fetched before that was stored. */
+    private static boolean isFromAnArchive(StoredSpeech stored, Revision current, ScrapedPage page) {
         return stored.isOfUnknownTime()
-                && !observation.page().time().isAfter(current.storedAt)
-                && revisions.holds(stored.id, observation.contentHash());
+                && page.arrival() == Arrival.BACKFILL
+                && !page.time().isAfter(current.storedAt)
+                && !stored.state.equals(StoredSpeech.ERASED);
+    }
+
+    /**
+     * When it was told what is told now is not known: what was told before that was stored, and is known, is no news. Nor is what is known
+     * and was fetched at the very same time as what is told now: which of the two came first, its first delivery has decided.
+     */
+    private boolean cameAgain(StoredSpeech stored, Revision current, Observation observation) {
+        Instant time = observation.page().time();
+        boolean mayBeOlder =
+                stored.isOfUnknownTime() ? !time.isAfter(current.storedAt) : time.equals(stored.confirmedAt);
+        return mayBeOlder && revisions.holds(stored.id, observation.contentHash());
     }
 
     /** Stores what a newer parser makes of the capture of the newest revision, unless news has come while it was read. */

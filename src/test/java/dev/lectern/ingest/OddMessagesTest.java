@@ -70,6 +70,17 @@ class OddMessagesTest {
     }
 
     @Test
+    void twoCapturesOfOneMomentDeliveredAgainChangeNothing() {
+        List<ProducerRecord<String, byte[]>> topic = List.of(
+                pages.page("moment", "one", T), pages.page("moment", "two", T), pages.page("moment", "three", T));
+        pages.send(topic);
+
+        pages.send(topic);
+
+        assertThat(pages.told("moment")).containsExactly("available", "revised", "revised");
+    }
+
+    @Test
     void onlyTheBrokenOnesOfABatchAreRejectedAndTheRestIsStoredOnce() throws Exception {
         List<ProducerRecord<String, byte[]>> batch = new ArrayList<>();
         for (int n = 0; n < 30; n++) {

@@ -55,6 +55,22 @@ class IndexFillingTest {
     }
 
     @Test
+    void oneThatCannotBeWrittenKeepsNoneBehindItFromBeingFound() {
+        UUID refused = stored("harbour");
+        stored(2, "lighthouse");
+        database.change("delete from search_text");
+        database.change("alter table search_text add constraint of_the_test check (speech_id <> '" + refused + "')");
+        try {
+            IndexFilling.Step step = filling.next(IndexFilling.BEGINNING);
+
+            assertThat(step).isEqualTo(new IndexFilling.Step(IndexFilling.BEGINNING, 1));
+            assertThat(found("lighthouse")).isOne();
+        } finally {
+            database.change("alter table search_text drop constraint of_the_test");
+        }
+    }
+
+    @Test
     void fillsInWhichWordsStandSideBySide() {
         UUID id = stored("harbour");
         database.change("update search_text set pairs = null");
@@ -112,7 +128,11 @@ class IndexFillingTest {
     }
 
     private UUID stored(String words) {
-        SampleChange change = SampleChange.at(1);
+        return stored(1, words);
+    }
+
+    private UUID stored(long position, String words) {
+        SampleChange change = SampleChange.at(position);
         rows.announce(change);
         SpeechChange value = change.value();
         write(value.id(), 1, words);

@@ -37,6 +37,12 @@ class LastingFaultTest {
     }
 
     @Test
+    void isNotShortMemory() {
+        assertThat(LastingFault.is(new IllegalStateException(new OutOfMemoryError("heap"))))
+                .isFalse();
+    }
+
+    @Test
     void isNotATransactionThatEndedMeanwhile() {
         assertThat(LastingFault.is(new IllegalStateException(new TransactionRequiredException("none"))))
                 .isFalse();

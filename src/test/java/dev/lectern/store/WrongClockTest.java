@@ -77,6 +77,15 @@ class WrongClockTest {
     }
 
     @Test
+    void anArchiveOfBeforeDoesNotBringAnOldTextBack() {
+        see(now.plus(Duration.ofDays(1)), OwnWords.of(seed, 60));
+
+        Stored stored = see(url, now.minus(Duration.ofDays(7)), OwnWords.of(UUID.randomUUID(), 60), Arrival.BACKFILL);
+
+        assertThat(stored).isEqualTo(Stored.HISTORY);
+    }
+
+    @Test
     void aFurtherPlaceThatWasSeenThenIsSeenAgain() {
         String copy = url + "/copy";
         see(now.minusSeconds(1), OwnWords.of(seed, 200));
@@ -114,8 +123,12 @@ class WrongClockTest {
     }
 
     private Stored see(String address, Instant time, String words) {
-        var page = new ScrapedPage(
-                address, "a", time, Arrival.LIVE, words.getBytes(UTF_8), "text/html", 200, PageHints.NONE);
+        return see(address, time, words, Arrival.LIVE);
+    }
+
+    private Stored see(String address, Instant time, String words, Arrival arrival) {
+        var page =
+                new ScrapedPage(address, "a", time, arrival, words.getBytes(UTF_8), "text/html", 200, PageHints.NONE);
         var observation = Observation.of(
                 PackedPage.of(page), 0, SampleSpeech.saying("On ferries", words), Publisher.UNKNOWN, List.of(), null);
         return QuarkusTransaction.requiringNew().call(() -> {
