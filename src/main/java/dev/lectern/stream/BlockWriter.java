@@ -48,7 +48,11 @@ final class BlockWriter {
         return bytes.readableBytes();
     }
 
+    /** Of a long text, memory that it did not need is given back: it may wait long for its reader. */
     Block block() {
+        if (bytes.readableBytes() > 2 * Block.BYTES) {
+            bytes.capacity(bytes.readableBytes());
+        }
         return new Block(Buffer.buffer(bytes), to, lastId, events);
     }
 }

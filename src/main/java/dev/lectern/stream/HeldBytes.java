@@ -1,10 +1,12 @@
 package dev.lectern.stream;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts what was read for subscribers of this process and could not be written yet. When it is too much, they read less at a time
- * and keep nothing of it for later: the database has it still.
+ * Counts what was read for subscribers of this process and could not be written yet. When it is too much, nobody reads more before
+ * some of it was taken or given up, and nothing is kept for later: the database has it still.
  */
 final class HeldBytes {
 
@@ -16,6 +18,7 @@ final class HeldBytes {
 
     private final long most;
     private final AtomicLong held = new AtomicLong();
+    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
 
     HeldBytes(long most) {
         this.most = most;
@@ -27,6 +30,7 @@ final class HeldBytes {
 
     void remove(long bytes) {
         held.addAndGet(-bytes);
+        goOn();
     }
 
     /** Whether nothing may be kept that can be read again. */
@@ -34,9 +38,24 @@ final class HeldBytes {
         return held.get() > most;
     }
 
-    /** Whether nothing more may be read before some of it was taken or given up: there is as much again as should be. */
-    boolean full() {
-        return held.get() > 2 * most;
+    /**
+     * Does something as soon as it is not too much: now, or on the thread that takes something away.
+     *
+     * @param reading something short, which may find that it is too much again
+     */
+    void whenLess(Runnable reading) {
+        waiting.add(reading);
+        goOn();
+    }
+
+    private void goOn() {
+        while (!tooMuch()) {
+            Runnable next = waiting.poll();
+            if (next == null) {
+                return;
+            }
+            next.run();
+        }
     }
 
     /** Size of the next page that anybody reads. */

@@ -131,6 +131,10 @@ final class ReadAhead {
 
     private void count(long more) {
         bytes += more;
-        held.add(more);
+        if (more < 0) {
+            held.remove(-more); // and others go on
+        } else {
+            held.add(more);
+        }
     }
 }

@@ -68,12 +68,15 @@ class Replay implements Pages {
                 failed);
     }
 
-    /** Clients that come and go quickly leave no work behind them. */
+    /**
+     * Clients that come and go quickly leave no work behind them; and what many ask for at the same time is not read before there is
+     * memory for it.
+     */
     private void give(Wanted wanted, Consumer<Page> found, Consumer<RuntimeException> failed) {
         if (wanted.gone().getAsBoolean()) {
             failed.accept(new CancellationException("its reader has gone"));
-        } else if (held.full()) { // it was not when the page was asked for, but many ask at the same time
-            failed.accept(new CancellationException("too much waits for readers"));
+        } else if (held.tooMuch()) {
+            held.whenLess(() -> read(wanted, found, failed));
         } else {
             found.accept(page(wanted));
         }

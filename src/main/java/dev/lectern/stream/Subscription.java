@@ -220,12 +220,9 @@ final class Subscription {
         lastId = Math.max(lastId, block.lastId());
     }
 
-    /**
-     * While all together hold too much, nobody gets more before the socket has taken the last; and nobody anything while it is far too
-     * much, before a sign of life finds that those who take nothing are closed.
-     */
+    /** While all together hold too much, nobody asks for more before the socket has taken the last. */
     private void readWhenTaken() {
-        waiting = held.full() || held.tooMuch() && unsent > 0;
+        waiting = held.tooMuch() && unsent > 0;
         if (!waiting) {
             old.read(cursor);
         }

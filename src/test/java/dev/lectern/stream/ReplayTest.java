@@ -75,13 +75,17 @@ class ReplayTest {
     }
 
     @Test
-    void nothingIsReadWhileFarTooMuchWaits() {
-        held.add(2001);
-
-        replay.read(wanted(true), page -> order.add("page"), failure -> order.add(failure.getMessage()));
-
+    void nothingIsReadWhileTooMuchWaitsForItsReaders() {
+        held.add(1001);
+        replay.read(wanted(true), page -> order.add("page"), failure -> order.add("failed"));
+        replay.start(() -> order.add("what came behind it"), failure -> {});
         await().until(() -> order.size() == 1);
-        assertThat(order).containsOnly("too much waits for readers");
+
+        order.add("some of it was taken");
+        held.remove(1);
+
+        await().until(() -> order.size() == 3);
+        assertThat(order).containsExactly("what came behind it", "some of it was taken", "page");
     }
 
     @Test

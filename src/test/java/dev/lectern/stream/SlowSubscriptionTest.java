@@ -108,23 +108,6 @@ class SlowSubscriptionTest extends SubscriptionFixture {
     }
 
     @Test
-    void nobodyGetsAPageWhileAllTogetherHoldFarTooMuch() {
-        announce(1, 9);
-        held.add(4 << 20); // others
-        Subscription subscription = from(0, "");
-        settle(subscription);
-        assertThat(sink.heads()).isEmpty();
-
-        held.remove(4 << 20);
-        subscription.tick(10);
-        settle(subscription);
-
-        assertThat(sink.heads())
-                .startsWith(": heartbeat", "id: 1 event: available")
-                .hasSize(11);
-    }
-
-    @Test
     void whoIsLiveIsCountedUntilTheyGo() {
         announce(1, 2);
         Subscription subscription = from(2, "");
