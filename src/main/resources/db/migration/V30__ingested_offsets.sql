@@ -10,5 +10,5 @@ create table ingested (
     primary key (topic, "partition")
 );
 
--- Process of PostgreSQL that serves the leading relay, written when that has reached Kafka, too. Null: an older program.
+-- Process of PostgreSQL that serves the leading relay; negative until that has reached Kafka, too. An older program leaves it as it is.
 alter table relay_progress add column leading_pid int;

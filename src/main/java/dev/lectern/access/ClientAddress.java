@@ -34,11 +34,15 @@ public class ClientAddress {
     private static final Pattern NODE = Pattern.compile("\\[([^\\]]*)](?::.*)?|([^:]*):[^:]*|(.*)");
 
     private final List<IpSubnetFilterRule> trusted;
+    private final boolean believes;
     private final boolean standard;
 
     ClientAddress(
             @ConfigProperty(name = "quarkus.http.proxy.trusted-proxies") Optional<List<String>> trusted,
+            @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
+                    boolean believes,
             @ConfigProperty(name = "quarkus.http.proxy.allow-forwarded", defaultValue = "false") boolean standard) {
+        this.believes = believes;
         this.standard = standard;
         this.trusted = trusted.orElse(List.of()).stream()
                 .flatMap(proxy -> rule(proxy.strip()).stream())
@@ -55,10 +59,15 @@ public class ClientAddress {
         if (told == null) {
             return null;
         }
-        boolean forwarded = !told.equals(request.connection().remoteAddress());
-        return forwarded
+        return isForwarded(request, told)
                 ? last(chain(request)).map(ClientNetwork::of).orElseGet(() -> ClientNetwork.of(told))
                 : ClientNetwork.of(told);
+    }
+
+    /** Who gives the proxy's own address for theirs looks as if nothing had been told. */
+    private boolean isForwarded(HttpServerRequest request, SocketAddress told) {
+        SocketAddress peer = request.connection().remoteAddress();
+        return believes && (!told.equals(peer) || isTrusted(String.valueOf(peer.host())));
     }
 
     /** The last of a chain that is no trusted proxy; the first of all when all are. */

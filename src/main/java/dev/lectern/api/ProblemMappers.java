@@ -98,7 +98,7 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException exception, UriInfo uri) {
+    Response web(WebApplicationException exception, UriInfo uri, HttpHeaders headers) {
         Response response = exception.getResponse();
         if (response.getStatus() >= 500) {
             return unexpected(exception, uri);
@@ -106,10 +106,11 @@ public class ProblemMappers {
         if (response.hasEntity()) {
             return response;
         }
-        // What Quarkus could not read before any of our code did says no more than its status.
-        return response.getStatus() == 400
-                ? unreadable(uri)
-                : answer(response.getStatus(), String.valueOf(exception.getMessage()), uri);
+        String type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (response.getStatus() == 400 && type != null) { // Quarkus could not read the body before any of our code did
+            return isMediaType(type) ? unreadable(uri) : notSupported(uri);
+        }
+        return answer(response.getStatus(), String.valueOf(exception.getMessage()), uri);
     }
 
     /** Quarkus reads the type of a body before any of our code does, and takes what is none for a fault of the server. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -84,7 +85,10 @@ public final class PageReader {
         String time = text(headers, PageHeaders.TIME);
         Instant fetchedAt;
         try {
-            fetchedAt = time == null ? recordedAt : OffsetDateTime.parse(time).toInstant();
+            // PostgreSQL keeps microseconds: of two captures with the same time neither must seem later.
+            fetchedAt = time == null
+                    ? recordedAt
+                    : OffsetDateTime.parse(time).toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeParseException e) {
             return new PageReading.Malformed(
                     page(record, url, source, recordedAt, arrival),

@@ -22,15 +22,14 @@ final class Leadership {
 
     /** @see <a href="https://www.postgresql.org/docs/17/view-pg-locks.html">pg_locks: how the key of an advisory lock stands there</a> */
     private static final String HOLDER_WORKS = """
-            select p.leading_pid is null or exists (
-                select 1 from pg_locks l
-                where l.locktype = 'advisory' and l.granted and l.pid = p.leading_pid and l.objsubid = 1
-                    and l.classid::bigint = ? and l.objid::bigint = ?)
-            from relay_progress p""";
+            select not exists (
+                select 1 from pg_locks l, relay_progress p
+                where l.locktype = 'advisory' and l.granted and l.pid = -p.leading_pid and l.objsubid = 1
+                    and l.classid::bigint = ? and l.objid::bigint = ?)""";
 
     private Leadership() {}
 
-    /** Takes the lock when it is free, and listens for new changes. */
+    /** Takes the lock when it is free, notes who has it, and listens for new changes. */
     static boolean acquired(Connection connection) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
             lock.setLong(1, LOCK);
@@ -42,6 +41,7 @@ final class Leadership {
             }
         }
         try (Statement listen = connection.createStatement()) {
+            listen.execute("update relay_progress set leading_pid = -pg_backend_pid()"); // not yet, see tell
             listen.execute("listen " + Feed.CHANNEL);
         }
         return true;
@@ -54,7 +54,7 @@ final class Leadership {
         }
     }
 
-    /** Whether who holds the lock has told so; taken for granted of an older program. */
+    /** Whether who holds the lock has told so; taken for granted of an older program, which notes nothing. */
     static boolean holderWorks(Connection connection) throws SQLException {
         try (PreparedStatement works = connection.prepareStatement(HOLDER_WORKS)) {
             works.setLong(1, LOCK >>> Integer.SIZE);

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -61,6 +63,9 @@ final class IndexFilling {
 
     private final Database database;
 
+    /** Those of which the log tells already that they cannot be written; of the thread that fills. */
+    private final Set<String> told = new HashSet<>();
+
     private final ConfigurationsOf configurations;
     private final Stems stems = new Stems();
 
@@ -102,7 +107,9 @@ final class IndexFilling {
             if (ids.size() > 1) {
                 return ids.stream().mapToInt(id -> fillAll(List.of(id))).sum();
             }
-            LOG.errorf(e, "Speech %s cannot be searched: its words cannot be written.", ids.get(0));
+            if (told.add(ids.get(0))) {
+                LOG.errorf(e, "Speech %s cannot be searched: its words cannot be written.", ids.get(0));
+            }
             return 0;
         }
     }

@@ -10,7 +10,7 @@ interface Pages {
      * Reads the page after a position; returns at once. Exactly one of the two is called, on any thread.
      *
      * @param wanted position that the reader has, and what it wants
-     * @param found takes the page; without blocks when nothing follows
+     * @param found takes the page, of which the bytes are counted as held; without blocks when nothing follows
      * @param failed takes the reason why it could not be read; it may be tried again
      */
     void read(Wanted wanted, Consumer<Page> found, Consumer<RuntimeException> failed);

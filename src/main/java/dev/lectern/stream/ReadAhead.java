@@ -63,12 +63,12 @@ final class ReadAhead {
         this.arrived = arrived;
     }
 
-    /** The next block that was read; null when there is none yet. */
+    /** The next block that was read, which stays counted as held; null when there is none yet. */
     @Nullable
     Block next() {
         Block block = queue.poll();
         if (block != null) {
-            count(-block.bytes().length());
+            bytes -= block.bytes().length(); // and who takes it counts it as held until it is sent
             if (!reading && bytes < LOW && to < blocks.floor() && !held.tooMuch()) {
                 read();
             }
@@ -91,7 +91,8 @@ final class ReadAhead {
     void drop() {
         generation++;
         queue.clear();
-        count(-bytes);
+        held.remove(bytes);
+        bytes = 0;
     }
 
     private void read() {
@@ -107,7 +108,10 @@ final class ReadAhead {
 
     private void came(Page page, long floor, int asked) {
         reading = false;
-        if (asked != generation || take(page, floor)) {
+        if (asked != generation) {
+            held.remove(page.bytes());
+            arrived.run();
+        } else if (take(page, floor)) {
             arrived.run();
         }
     }
@@ -117,7 +121,9 @@ final class ReadAhead {
             if (floor <= to) {
                 return blocks.floor() != floor; // else the ring has not begun; it wakes us when it has
             }
-            add(Block.gap(to, floor)); // what stood up to there is nowhere
+            Block gap = Block.gap(to, floor); // what stood up to there is nowhere
+            held.add(gap.bytes().length());
+            add(gap);
         }
         page.blocks().forEach(this::add);
         return true;
@@ -126,15 +132,6 @@ final class ReadAhead {
     private void add(Block block) {
         queue.add(block);
         to = block.to();
-        count(block.bytes().length());
-    }
-
-    private void count(long more) {
-        bytes += more;
-        if (more < 0) {
-            held.remove(-more); // and others go on
-        } else {
-            held.add(more);
-        }
+        bytes += block.bytes().length();
     }
 }

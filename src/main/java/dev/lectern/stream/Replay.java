@@ -31,6 +31,7 @@ class Replay implements Pages {
     private final AtomicBoolean failing = new AtomicBoolean();
 
     Replay(PageReader reader, LiveFirst liveFirst, HeldBytes held, StreamConfig config) {
+        StreamSettings.check(config);
         this.reader = reader;
         this.liveFirst = liveFirst;
         this.held = held;
@@ -50,7 +51,7 @@ class Replay implements Pages {
     @Override
     public void read(Wanted wanted, Consumer<Page> found, Consumer<RuntimeException> failed) {
         if (wanted.first()) {
-            start(() -> give(wanted, found, failed), failed);
+            run(starts, () -> give(wanted, found, failed), failed);
             return;
         }
         run(
@@ -75,17 +76,26 @@ class Replay implements Pages {
     private void give(Wanted wanted, Consumer<Page> found, Consumer<RuntimeException> failed) {
         if (wanted.gone().getAsBoolean()) {
             failed.accept(new CancellationException("its reader has gone"));
+            held.goOn();
         } else if (held.tooMuch()) {
-            held.whenLess(() -> read(wanted, found, failed));
+            held.whenLess(wanted.gone(), () -> read(wanted, found, failed));
         } else {
-            found.accept(page(wanted));
+            try {
+                Page page = page(wanted);
+                held.add(page.bytes());
+                found.accept(page);
+            } finally {
+                held.goOn();
+            }
         }
     }
 
     private Page page(Wanted wanted) {
         long begun = liveFirst.now();
         try {
-            return reader.read(wanted);
+            Page page = reader.read(wanted);
+            answered();
+            return page;
         } finally {
             liveFirst.used(begun);
         }
@@ -96,7 +106,19 @@ class Replay implements Pages {
      * {@code failed}.
      */
     void start(Runnable reading, Consumer<RuntimeException> failed) {
-        run(starts, reading, failed);
+        run(
+                starts,
+                () -> {
+                    reading.run();
+                    answered();
+                },
+                failed);
+    }
+
+    private void answered() {
+        if (failing.getAndSet(false)) {
+            LOG.info("PostgreSQL answers again; clients of the stream are served as before.");
+        }
     }
 
     private void run(ExecutorService where, Runnable reading, Consumer<RuntimeException> failed) {
@@ -104,9 +126,6 @@ class Replay implements Pages {
             where.execute(() -> {
                 try {
                     reading.run();
-                    if (failing.getAndSet(false)) {
-                        LOG.info("PostgreSQL answers again; clients of the stream are served as before.");
-                    }
                 } catch (OutOfMemoryError | StackOverflowError e) {
                     LOG.error("Old changes could not be read for a client of the stream.", e);
                     failed.accept(new IllegalStateException(e));

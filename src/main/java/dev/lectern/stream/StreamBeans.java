@@ -16,6 +16,7 @@ class StreamBeans {
     @Produces
     @Singleton
     Ring ring(StreamConfig config) {
+        StreamSettings.check(config);
         return new Ring(config.ring(), config.ringBytes());
     }
 

@@ -66,7 +66,6 @@ class StreamRoute {
             StreamConfig config,
             Clock clock,
             @ConfigProperty(name = ENABLED, defaultValue = "true") boolean enabled) {
-        StreamSettings.check(config);
         this.vertx = vertx;
         this.replay = replay;
         this.line = line;

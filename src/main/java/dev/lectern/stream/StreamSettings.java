@@ -24,11 +24,11 @@ final class StreamSettings {
         if (!(config.replayShare() > 0 && config.replayShare() <= 1)) {
             throw wrong("replay-share", config.replayShare(), "a part of one, such as 0.15");
         }
-        longEnough("heartbeat", config.heartbeat(), Duration.ofMillis(16), "a duration, such as PT15S");
+        longEnough("heartbeat", config.heartbeat(), Duration.ofMillis(16), "16 ms or longer, such as PT15S");
         longEnough("stalled", config.stalled(), config.heartbeat(), "no shorter than lectern.stream.heartbeat");
-        longEnough("goodbye", config.goodbye(), Duration.ofMillis(1), "a duration, such as PT5S");
-        longEnough("retry", config.retry(), Duration.ZERO, "a duration, such as PT2S");
-        longEnough("retry-spread", config.retrySpread(), Duration.ZERO, "a duration, such as PT2S");
+        longEnough("goodbye", config.goodbye(), Duration.ofMillis(1), "1 ms or longer, such as PT5S");
+        longEnough("retry", config.retry(), Duration.ZERO, "no shorter than nothing, such as PT2S");
+        longEnough("retry-spread", config.retrySpread(), Duration.ZERO, "no shorter than nothing, such as PT2S");
     }
 
     private static void positive(String name, long value) {

@@ -152,7 +152,8 @@ final class Subscription {
         if (closed) {
             return true;
         }
-        if (sink.full()) {
+        boolean takesNothing = sink.full() || unsent > 0 && held.tooMuch();
+        if (takesNothing) {
             fullTicks++;
             if (fullTicks > 1) {
                 old.drop();
@@ -207,8 +208,7 @@ final class Subscription {
         int length = block.bytes().length();
         if (length > 0) {
             if (own) {
-                held.add(length);
-                unsent += length;
+                unsent += length; // which is counted as held since it was read
                 sink.write(block.bytes(), () -> taken(length));
             } else {
                 sink.write(block.bytes());

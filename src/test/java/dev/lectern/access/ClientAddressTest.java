@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ClientAddressTest {
 
-    private final ClientAddress clients =
-            new ClientAddress(Optional.of(List.of("10.0.0.0/8", "192.0.2.1", "2001:db8::/32", "proxy.example")), false);
+    private final ClientAddress clients = new ClientAddress(
+            Optional.of(List.of("10.0.0.0/8", "192.0.2.1", "2001:db8::/32", "proxy.example")), true, false);
 
     @ParameterizedTest
     @CsvSource({

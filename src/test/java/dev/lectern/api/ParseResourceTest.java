@@ -125,7 +125,7 @@ class ParseResourceTest {
         "/api/parse,image/png,415",
         "/api/pages,image/png,415",
         "/api/parse,nonsense,415",
-        "/api/pages,nonsense,400",
+        "/api/pages,nonsense,415",
         "/api/sources/check,nonsense,415"
     })
     void aBodyHasATypeThatFits(String path, String type, int status) throws Exception {

@@ -72,7 +72,9 @@ class OddMessagesTest {
     @Test
     void twoCapturesOfOneMomentDeliveredAgainChangeNothing() {
         List<ProducerRecord<String, byte[]>> topic = List.of(
-                pages.page("moment", "one", T), pages.page("moment", "two", T), pages.page("moment", "three", T));
+                pages.page("moment", "one", T.plusNanos(123_456_789)),
+                pages.page("moment", "two", T.plusNanos(123_456_789)),
+                pages.page("moment", "three", T.plusNanos(123_456_789)));
         pages.send(topic);
 
         pages.send(topic);

@@ -18,7 +18,6 @@ class LeadershipTest {
     void whoHoldsTheLockWorksOnceItHasSaidSo() throws Exception {
         try (Connection leader = database.connect();
                 Connection standby = database.connect()) {
-            leadingPid(standby, "pg_backend_pid()"); // of one that led before
             assertThat(Leadership.acquired(leader)).isTrue();
             assertThat(Leadership.holderWorks(standby)).isFalse();
 
@@ -29,11 +28,12 @@ class LeadershipTest {
     }
 
     @Test
-    void whoSaidSoAndHoldsTheLockNoMoreDoesNotLead() throws Exception {
+    void whatTheLeaderBeforeSaidDoesNotCount() throws Exception {
         try (Connection leader = database.connect();
                 Connection standby = database.connect()) {
-            Leadership.tell(leader);
-            assertThat(Leadership.acquired(standby)).isTrue();
+            Leadership.tell(standby);
+
+            assertThat(Leadership.acquired(leader)).isTrue();
 
             assertThat(Leadership.holderWorks(standby)).isFalse();
         }
@@ -41,18 +41,15 @@ class LeadershipTest {
 
     @Test
     void anOlderProgramIsTakenToWork() throws Exception {
-        try (Connection leader = database.connect();
-                Connection standby = database.connect()) {
-            leadingPid(standby, "null");
-            assertThat(Leadership.acquired(leader)).isTrue();
+        try (Connection before = database.connect()) {
+            assertThat(Leadership.acquired(before)).isTrue();
+        }
+        try (Connection old = database.connect();
+                Connection standby = database.connect();
+                Statement statement = old.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + 0x6C65637465726EL + ")"); // and it notes nothing
 
             assertThat(Leadership.holderWorks(standby)).isTrue();
-        }
-    }
-
-    private static void leadingPid(Connection connection, String pid) throws Exception {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("update relay_progress set leading_pid = " + pid);
         }
     }
 }

@@ -24,29 +24,51 @@ class HeldBytesTest {
     }
 
     @Test
-    void whoWaitsGoesOnInTurnUntilItIsTooMuchAgain() {
+    void whoWaitsGoesOnInTurnOneAtATime() {
         var held = new HeldBytes(1000);
         var done = new ArrayList<String>();
         held.add(1500);
-        held.whenLess(() -> {
-            done.add("first");
-            held.add(600);
-        });
-        held.whenLess(() -> done.add("second"));
+        held.whenLess(() -> false, () -> done.add("first"));
+        held.whenLess(() -> false, () -> done.add("second"));
         assertThat(done).isEmpty();
 
         held.remove(500);
         assertThat(done).containsExactly("first");
 
-        held.remove(600);
+        held.goOn();
         assertThat(done).containsExactly("first", "second");
+    }
+
+    @Test
+    void nobodyGoesOnWhileItIsTooMuch() {
+        var held = new HeldBytes(1000);
+        var done = new ArrayList<String>();
+        held.add(1500);
+        held.whenLess(() -> false, () -> done.add("first"));
+
+        held.remove(100);
+        held.goOn();
+
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void whoWaitsAndGoesIsForgotten() {
+        var held = new HeldBytes(1000);
+        held.add(1500);
+
+        for (int n = 0; n < 10_000; n++) {
+            held.whenLess(() -> true, () -> {});
+        }
+
+        assertThat(held.waiting()).isLessThan(300);
     }
 
     @Test
     void nobodyWaitsWhileItIsNotTooMuch() {
         var done = new ArrayList<String>();
 
-        new HeldBytes(1000).whenLess(() -> done.add("at once"));
+        new HeldBytes(1000).whenLess(() -> false, () -> done.add("at once"));
 
         assertThat(done).containsExactly("at once");
     }

@@ -108,6 +108,33 @@ class SlowSubscriptionTest extends SubscriptionFixture {
     }
 
     @Test
+    void whoTakesNothingIsGivenUpWhileItIsTooMuchAlsoWhenTheSocketIsNotFull() {
+        announce(1, 9);
+        sink.keeping = true;
+        Subscription subscription = from(0, "");
+        settle(subscription);
+        held.add(2 << 20); // others
+
+        List<Boolean> kept = List.of(subscription.tick(20), subscription.tick(20));
+
+        assertThat(kept).containsExactly(true, false);
+        assertThat(sink.ended).isTrue();
+    }
+
+    @Test
+    void whatWasReadIsHeldUntilItIsTakenAndNoLonger() {
+        announce(1, 9);
+        sink.keeping = true;
+        Subscription subscription = from(0, "");
+        settle(subscription);
+        assertThat(held.count()).isPositive();
+
+        sink.kept.forEach(Runnable::run);
+
+        assertThat(held.count()).isZero();
+    }
+
+    @Test
     void whoIsLiveIsCountedUntilTheyGo() {
         announce(1, 2);
         Subscription subscription = from(2, "");

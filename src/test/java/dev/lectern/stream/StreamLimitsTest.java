@@ -76,6 +76,15 @@ class StreamLimitsTest {
     }
 
     @Test
+    void whoNamesTheProxyItselfHasNoMorePlaces() throws IOException {
+        for (int n = 0; n < config.maxPerAddress(); n++) {
+            assertThat(subscribe(PROXY, PROXY + ", 203.0.113.12")).startsWith("HTTP/1.1 200 ");
+        }
+
+        assertThat(subscribe(PROXY, "203.0.113.12")).startsWith("HTTP/1.1 429 ");
+    }
+
+    @Test
     void whoSaysSoWithoutBeingTheProxyIsNotBelieved() throws IOException {
         for (int n = 0; n < config.maxPerAddress(); n++) {
             assertThat(subscribe("127.0.0.2", "198.51.100." + n)).startsWith("HTTP/1.1 200 ");

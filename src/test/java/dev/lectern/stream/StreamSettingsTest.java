@@ -26,11 +26,11 @@ class StreamSettingsTest {
         "replay-share, 0, 'a part of one, such as 0.15'",
         "replay-share, NaN, 'a part of one, such as 0.15'",
         "replay-share, 15, 'a part of one, such as 0.15'",
-        "heartbeat, PT0S, 'a duration, such as PT15S'",
+        "heartbeat, PT0S, '16 ms or longer, such as PT15S'",
         "stalled, PT1S, no shorter than lectern.stream.heartbeat",
-        "goodbye, PT0S, 'a duration, such as PT5S'",
-        "retry, PT-1S, 'a duration, such as PT2S'",
-        "retry-spread, PT-1S, 'a duration, such as PT2S'"
+        "goodbye, PT0S, '1 ms or longer, such as PT5S'",
+        "retry, PT-1S, 'no shorter than nothing, such as PT2S'",
+        "retry-spread, PT-1S, 'no shorter than nothing, such as PT2S'"
     })
     void aWrongOneIsNamedWithWhatWouldBeRight(String name, String value, String right) {
         assertThatThrownBy(() -> StreamSettings.check(with(name, value)))

@@ -22,7 +22,9 @@ abstract class SubscriptionFixture {
     final PageReader reader = new PageReader(feed.inPagesOf(2), Changes.NO_INSTITUTIONS);
     final Pages pages = (wanted, found, failed) -> {
         try {
-            found.accept(reader.read(wanted));
+            Page page = reader.read(wanted);
+            held.add(page.bytes());
+            found.accept(page);
         } catch (ReadFailed e) {
             failed.accept(e);
         }
