@@ -99,7 +99,7 @@ public class Relay {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            progress.standsBy(true);
+            progress.standsBy(false); // that it ends does not mean that it works
             ended.countDown();
         }
     }

@@ -68,7 +68,7 @@ final class ReadAhead {
     Block next() {
         Block block = queue.poll();
         if (block != null) {
-            bytes -= block.bytes().length(); // and who takes it counts it as held until it is sent
+            bytes -= block.bytes().length(); // held it stays, until the client has it
             if (!reading && bytes < LOW && to < blocks.floor() && !held.tooMuch()) {
                 read();
             }
@@ -108,10 +108,11 @@ final class ReadAhead {
 
     private void came(Page page, long floor, int asked) {
         reading = false;
-        if (asked != generation) {
+        boolean dropped = asked != generation;
+        if (dropped) {
             held.remove(page.bytes());
-            arrived.run();
-        } else if (take(page, floor)) {
+        }
+        if (dropped || take(page, floor)) {
             arrived.run();
         }
     }

@@ -40,6 +40,9 @@ class StreamMetrics {
                 .description("What was read for clients from PostgreSQL and waits for them to take it")
                 .baseUnit("bytes")
                 .register(registry);
+        Gauge.builder("lectern.stream.replay.waiting", held, HeldBytes::waiting)
+                .description("Pages that are not read for clients before others have taken some of that")
+                .register(registry);
         FunctionCounter.builder("lectern.stream.stalled", subscribers, Subscribers::stalled)
                 .description("Clients that were closed as they took nothing for too long")
                 .register(registry);
