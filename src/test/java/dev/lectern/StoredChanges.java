@@ -31,15 +31,7 @@ final class StoredChanges implements AutoCloseable {
     /** One in so many has a text that no socket takes at once. */
     private static final int LONG_ONES = 200;
 
-    private static final Object LONG_TURNS = List.of(Map.of(
-            "n",
-            1,
-            "kind",
-            "remarks",
-            "interpreted",
-            false,
-            "paragraphs",
-            List.of("Ships were late again. ".repeat(4000))));
+    private static final String LONG_TEXT = "Ships were late again. ".repeat(4000);
 
     /** {@code <p>Good morning.</p>}. */
     private static final String GZIP = "H4sIAAAAAAAAA7MpsHPPz09RyM0vysvMS9ez0S+wAwDZNErFFAAAAA==";
@@ -143,7 +135,7 @@ final class StoredChanges implements AutoCloseable {
             change = change.with(fact.getKey(), fact.getValue());
         }
         if (changes % LONG_ONES == 0) {
-            change = change.with("turns", LONG_TURNS);
+            change = change.saying(LONG_TEXT);
         }
         return change.value().speech();
     }

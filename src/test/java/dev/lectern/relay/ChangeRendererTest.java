@@ -3,7 +3,6 @@ package dev.lectern.relay;
 import dev.lectern.speech.SampleSpeech;
 import dev.lectern.speech.SpeechJson;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ChangeRendererTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final Instant NOW = SampleUnpositioned.NOW;
 
     private final ChangeRenderer renderer = new ChangeRenderer("https://lectern.example");
 
@@ -39,26 +38,6 @@ class ChangeRendererTest {
 
     private static UnpositionedChange saying(String words) {
         String content = new String(SpeechJson.write(SampleSpeech.saying("On ferries", words)), UTF_8);
-        return new UnpositionedChange(
-                1,
-                UUID.randomUUID(),
-                1,
-                "available",
-                List.of(),
-                null,
-                "live",
-                NOW,
-                "https://a.example/",
-                "a",
-                null,
-                null,
-                NOW,
-                true,
-                "[]",
-                "[]",
-                null,
-                null,
-                null,
-                content);
+        return SampleUnpositioned.of(UUID.randomUUID(), content);
     }
 }

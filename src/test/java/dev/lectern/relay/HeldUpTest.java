@@ -3,7 +3,6 @@ package dev.lectern.relay;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class HeldUpTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final Instant NOW = SampleUnpositioned.NOW;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final InstantSource clock = now::get;
@@ -49,26 +48,6 @@ class HeldUpTest {
     }
 
     private static UnpositionedChange change(UUID speech) {
-        return new UnpositionedChange(
-                1,
-                speech,
-                1,
-                "available",
-                List.of(),
-                null,
-                "live",
-                NOW,
-                "https://ports.example/1",
-                "ports",
-                null,
-                null,
-                NOW,
-                true,
-                "[]",
-                "[]",
-                null,
-                null,
-                null,
-                "[]");
+        return SampleUnpositioned.of(speech, "[]");
     }
 }

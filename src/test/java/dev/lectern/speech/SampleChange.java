@@ -71,6 +71,12 @@ public record SampleChange(SpeechChange value) {
         return SpeechJson.writeSummary(value);
     }
 
+    /** A copy whose only paragraph is another. */
+    public SampleChange saying(String words) {
+        Turn turn = new Turn(1, TurnKind.REMARKS, "Ada Miren", null, false, List.of(words));
+        return with("turns", List.of(turn));
+    }
+
     /** A copy whose JSON form has another value for a field. */
     public SampleChange with(String field, Object fieldValue) {
         try {

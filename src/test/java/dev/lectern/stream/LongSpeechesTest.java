@@ -3,14 +3,11 @@ package dev.lectern.stream;
 import dev.lectern.Announcer;
 import dev.lectern.ServeOnly;
 import dev.lectern.SseClient;
-import dev.lectern.speech.SampleChange;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.http.HttpClient;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,21 +53,7 @@ class LongSpeechesTest {
 
     private void announceAll() {
         for (int words : WORDS) {
-            announcer.announce(change -> withWords(change, words));
+            announcer.announce(change -> change.saying("word ".repeat(words)));
         }
-    }
-
-    private static SampleChange withWords(SampleChange change, int words) {
-        return change.with(
-                "turns",
-                List.of(Map.of(
-                        "n",
-                        1,
-                        "kind",
-                        "remarks",
-                        "interpreted",
-                        false,
-                        "paragraphs",
-                        List.of("word ".repeat(words)))));
     }
 }

@@ -57,11 +57,7 @@ class SlowSubscriptionTest extends SubscriptionFixture {
 
     @Test
     void lookingPastWhatIsNotWantedLetsOthersOfTheLoopHaveTheirTurn() {
-        var large = new Ring(2_000, Long.MAX_VALUE);
-        large.begin(0);
-        for (long n = 1; n <= 1_500; n++) {
-            large.append(Changes.at(n));
-        }
+        Ring large = ringUpTo(1_500);
         Subscription subscription = from(large, 0, "q=nowhere");
 
         subscription.pump();
@@ -74,11 +70,7 @@ class SlowSubscriptionTest extends SubscriptionFixture {
 
     @Test
     void lookingAtTextsThatTakesLongLetsOthersHaveTheirTurnSooner() {
-        var large = new Ring(100, Long.MAX_VALUE);
-        large.begin(0);
-        for (long n = 1; n <= 40; n++) {
-            large.append(Changes.at(n));
-        }
+        Ring large = ringUpTo(40);
         var look = new AtomicLong();
         clock = () -> look.addAndGet(3_000_000); // who looks at the clock finds that so much has gone
         Subscription subscription = from(large, 0, "q=nowhere");
@@ -180,5 +172,15 @@ class SlowSubscriptionTest extends SubscriptionFixture {
         subscription.closed();
 
         assertThat(held.count()).isZero();
+    }
+
+    /** Larger than that of the fixture. */
+    private static Ring ringUpTo(int last) {
+        var ring = new Ring(last, Long.MAX_VALUE);
+        ring.begin(0);
+        for (long n = 1; n <= last; n++) {
+            ring.append(Changes.at(n));
+        }
+        return ring;
     }
 }

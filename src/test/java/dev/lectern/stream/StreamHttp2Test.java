@@ -15,8 +15,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,9 +100,7 @@ class StreamHttp2Test {
     @Test
     void whoTakesNothingIsResetAndTheOthersOfItsConnectionGoOn() throws Exception {
         String text = "word ".repeat(100_000);
-        announcer.announce(change -> change.with(
-                "turns",
-                List.of(Map.of("n", 1, "kind", "remarks", "interpreted", false, "paragraphs", List.of(text)))));
+        announcer.announce(change -> change.saying(text));
         HttpClientRequest stuck = open(false, "?after=" + before);
         long stalled = subscribers.stalled();
         stuck.response().onSuccess(HttpClientResponse::pause);

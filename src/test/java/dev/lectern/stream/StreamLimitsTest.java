@@ -15,7 +15,6 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,9 +107,7 @@ class StreamLimitsTest {
         long before = announcer.newest();
         String text = "word ".repeat(100_000);
         for (int n = 0; n < 12; n++) {
-            announcer.announce(change -> change.with(
-                    "turns",
-                    List.of(Map.of("n", 1, "kind", "remarks", "interpreted", false, "paragraphs", List.of(text)))));
+            announcer.announce(change -> change.saying(text));
         }
         long stalled = subscribers.stalled();
 
