@@ -72,7 +72,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                     .findFirst()
                     .orElseThrow();
             KafkaRaftServer server = null;
-            try {
+            try (var others = TakenPorts.untold()) {
                 Files.createDirectories(directory);
                 if (Files.notExists(directory.resolve("meta.properties"))) {
                     format(directory, scram);
@@ -85,7 +85,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                 if (server != null) {
                     server.shutdown(); // what did start of it still holds the folder
                 }
-                if (attempt == Ports.ATTEMPTS || Ports.isFree(port) && Ports.isFree(controllerPort)) {
+                if (attempt == Ports.ATTEMPTS || !TakenPorts.isReasonOf(e)) {
                     throw new EmbeddedServerFailure(
                             "The embedded Kafka in " + directory + " did not start (" + e
                                     + "); set kafka.bootstrap.servers (environment: KAFKA_BOOTSTRAP_SERVERS) to use another.",
