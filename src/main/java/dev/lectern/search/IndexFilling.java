@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Makes speeches searchable that an older version of the program stored, before an upgrade or beside it: those whose row in
- * {@code search_text} is missing, of another revision, or does not tell which words stand side by side. Goes through all speeches by id, some at a time.
+ * {@code search_text} is missing, of another revision, or does not tell as today which words follow each other. Goes through all speeches by id, some at a time.
  */
 final class IndexFilling {
 
@@ -32,11 +32,16 @@ final class IndexFilling {
     /** Speeches that are written together. */
     private static final int WRITTEN = 50;
 
+    /** The row is missing, or of another revision, or its filter is missing or of an older program; it is empty where PostgreSQL cut the text. */
+    private static final String BEHIND =
+            "(w.revision is distinct from s.revision or octet_length(w.pairs) is distinct from 0 and not (%s))"
+                    .formatted(PairFilter.isIn("w.pairs"));
+
     private static final String LOOK = """
-            select s.id, (w.revision is distinct from s.revision or w.pairs is null) and s.state <> 'erased' as behind
+            select s.id, %s and s.state <> 'erased' as behind
             from (select id, revision, state from speech where id > ? order by id limit %d) s
             left join search_text w on w.speech_id = s.id and w.part = 0
-            order by s.id""".formatted(LOOKED_AT);
+            order by s.id""".formatted(BEHIND, LOOKED_AT);
 
     /**
      * Whoever stores a speech just now holds its row, and writes what belongs here: no need to wait. One that was erased stays without;
@@ -48,8 +53,8 @@ final class IndexFilling {
             select s.id, s.revision, r.content from speech s
             join revision r on r.speech_id = s.id and r.number = s.revision
             left join search_text w on w.speech_id = s.id and w.part = 0
-            where s.id = any (?::uuid[]) and (w.revision is distinct from s.revision or w.pairs is null) and s.state <> 'erased'
-            order by s.id for no key update of s skip locked""";
+            where s.id = any (?::uuid[]) and %s and s.state <> 'erased'
+            order by s.id for no key update of s skip locked""".formatted(BEHIND);
 
     private record Looked(UUID id, boolean behind) {}
 

@@ -5,25 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a {@link PairFilter} can be asked of a question with phrases.
  *
  * @param words the words that must be there, a {@code tsquery}: an index answers that by itself
- * @param near numbers of the bits of pairs that stand side by side: a text that holds the question has all of them
- * @param far of pairs with one word between, for texts whose filters tell of these; empty only if the other is not
+ * @param bits numbers of the bits of its pairs: a text that holds the question has all of them; never empty
  */
-record PhrasePairs(String words, List<Integer> near, List<Integer> far) {
+record PhrasePairs(String words, List<Integer> bits) {
 
-    /** Of each sort; of a longer phrase these are enough to tell. */
+    /** Of a longer phrase these are enough to tell. */
     private static final int MOST_PAIRS = 4;
 
     /** What {@link #of} tells apart; the distance of two words of a phrase is 1, for which PostgreSQL writes a hyphen, or more. */
     private static final Pattern PART = Pattern.compile("(!?)'((?:[^']|'')*)'|<(-|\\d+)>|[^\\s]");
 
     PhrasePairs {
-        near = List.copyOf(near);
-        far = List.copyOf(far);
+        bits = List.copyOf(bits);
     }
 
     private record Stem(String stem, int place) {}
@@ -36,9 +35,8 @@ record PhrasePairs(String words, List<Integer> near, List<Integer> far) {
      */
     static Optional<PhrasePairs> of(String query) {
         var words = new ArrayList<String>();
-        var near = new ArrayList<Integer>();
-        var far = new ArrayList<Integer>();
-        var phrase = new ArrayList<Stem>();
+        var bits = new ArrayList<Integer>();
+        Stem last = null;
         int place = 0;
         boolean unwanted = false;
         Matcher part = PART.matcher(query);
@@ -50,32 +48,31 @@ record PhrasePairs(String words, List<Integer> near, List<Integer> far) {
                 }
                 if (!unwanted) {
                     words.add("'" + part.group(2) + "'");
-                    add(phrase, new Stem(part.group(2).replace("''", "'"), place), near, far);
+                    var stem = new Stem(part.group(2).replace("''", "'"), place);
+                    add(last, stem, bits);
+                    last = stem;
                 }
             } else if (part.group(3) != null && !unwanted) {
                 place += part.group(3).equals("-") ? 1 : Integer.parseInt(part.group(3));
             } else if (part.group().equals("&")) {
-                phrase.clear();
+                last = null;
                 place = 0;
             } else {
                 return Optional.empty();
             }
         }
-        return near.isEmpty() && far.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PhrasePairs(String.join(" & ", words), near, far));
+        return bits.isEmpty() ? Optional.empty() : Optional.of(new PhrasePairs(String.join(" & ", words), bits));
     }
 
-    private static void add(List<Stem> phrase, Stem stem, List<Integer> near, List<Integer> far) {
-        for (Stem first : phrase) {
-            int distance = stem.place() - first.place();
-            List<Integer> bits = distance == 1 ? near : far;
-            if (distance <= PairFilter.FARTHEST && bits.size() < 2 * MOST_PAIRS) {
-                long hash = PairFilter.hash(first.stem(), stem.stem(), distance);
-                bits.add(PairFilter.one(hash));
-                bits.add(PairFilter.other(hash));
+    private static void add(@Nullable Stem last, Stem stem, List<Integer> bits) {
+        if (last == null || bits.size() >= PairFilter.BITS * MOST_PAIRS) {
+            return;
+        }
+        int distance = stem.place() - last.place();
+        if (distance <= PairFilter.FARTHEST) {
+            for (int bit : PairFilter.bits(last.stem(), stem.stem(), distance)) {
+                bits.add(bit);
             }
         }
-        phrase.add(stem);
     }
 }

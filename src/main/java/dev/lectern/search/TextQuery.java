@@ -169,24 +169,12 @@ public record TextQuery(List<Reading> readings, List<Alternative> alternatives) 
                 .formatted(text, config, lacks);
     }
 
-    /** Whether the filter of a text has one of the pairs not; of a text without filter that is unknown. */
+    /** Whether the filter of a text has one of the pairs not; of a text without filter, or with one of an older program, that is unknown. */
     private static String lacks(String text, PhrasePairs pairs, List<@Nullable Object> values) {
-        var lacking = new ArrayList<String>();
-        if (!pairs.near().isEmpty()) {
-            lacking.add(lacksBits(text, pairs.near(), values));
-        }
-        if (!pairs.far().isEmpty()) {
-            lacking.add(
-                    "octet_length(%s.pairs) %% 2 = 0 and (%s)".formatted(text, lacksBits(text, pairs.far(), values)));
-        }
-        return "case when octet_length(%s.pairs) > 0 then %s else false end"
-                .formatted(text, String.join(" or ", lacking));
-    }
-
-    private static String lacksBits(String text, List<Integer> bits, List<@Nullable Object> values) {
-        values.addAll(bits);
-        String bit = "get_bit(%1$s.pairs, ? & octet_length(%1$s.pairs) / 2 * 16 - 1) = 0".formatted(text);
-        return String.join(" or ", Collections.nCopies(bits.size(), bit));
+        String column = text + ".pairs";
+        values.addAll(pairs.bits());
+        String anyLacks = String.join(" or ", Collections.nCopies(pairs.bits().size(), PairFilter.lacksBit(column)));
+        return "case when %s then %s else false end".formatted(PairFilter.isIn(column), anyLacks);
     }
 
     /**

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,13 +72,16 @@ class IndexFillingTest {
         }
     }
 
-    @Test
-    void fillsInWhichWordsStandSideBySide() {
+    /** Where it lacks, and where an older program told it in another way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "decode(repeat('ff', 8), 'hex')", "decode(repeat('00', 9), 'hex')"})
+    void fillsInWhichWordsFollowEachOther(String older) {
         UUID id = stored("harbour");
-        database.change("update search_text set pairs = null");
+        database.change("update search_text set pairs = " + older);
 
-        filling.next(IndexFilling.BEGINNING);
+        IndexFilling.Step step = filling.next(IndexFilling.BEGINNING);
 
+        assertThat(step.filled()).isOne();
         assertThat(pairs(id)).isPositive();
     }
 

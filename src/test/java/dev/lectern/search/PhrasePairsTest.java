@@ -30,26 +30,24 @@ class PhrasePairsTest {
     }
 
     @Test
-    void eachPairOfAPhraseHasTwoBits() {
-        Optional<PhrasePairs> pairs = PhrasePairs.of("'zero' <-> 'emiss' <-> 'target'");
+    void neighboursOfAPhraseArePairs() {
+        Optional<PhrasePairs> pairs = PhrasePairs.of("'zero' <-> 'emiss' <3> 'target'");
 
-        assertThat(pairs.map(PhrasePairs::near)).contains(bits("zero", "emiss", 1, "emiss", "target", 1));
-        assertThat(pairs.map(PhrasePairs::far)).contains(bits("zero", "target", 2));
+        assertThat(pairs.map(PhrasePairs::bits)).contains(bits("zero", "emiss", 1, "emiss", "target", 3));
     }
 
     @Test
     void wordsOfTwoPhrasesAreNoPair() {
         Optional<PhrasePairs> pairs = PhrasePairs.of("'climat' <-> 'chang' & 'rule' <2> 'law'");
 
-        assertThat(pairs.map(PhrasePairs::near)).contains(bits("climat", "chang", 1));
-        assertThat(pairs.map(PhrasePairs::far)).contains(bits("rule", "law", 2));
+        assertThat(pairs.map(PhrasePairs::bits)).contains(bits("climat", "chang", 1, "rule", "law", 2));
     }
 
     @Test
     void aQuoteInAStemIsOne() {
         Optional<PhrasePairs> pairs = PhrasePairs.of("'five' <-> 'o''clock'");
 
-        assertThat(pairs.map(PhrasePairs::near)).contains(bits("five", "o'clock", 1));
+        assertThat(pairs.map(PhrasePairs::bits)).contains(bits("five", "o'clock", 1));
     }
 
     @Test
@@ -57,8 +55,8 @@ class PhrasePairsTest {
         Optional<PhrasePairs> pairs =
                 PhrasePairs.of(String.join(" <-> ", "'a' 'b' 'c' 'd' 'e' 'f' 'g' 'h'".split(" ")));
 
-        assertThat(pairs.map(PhrasePairs::near))
-                .hasValueSatisfying(bits -> assertThat(bits).hasSize(8));
+        assertThat(pairs.map(PhrasePairs::bits))
+                .hasValueSatisfying(bits -> assertThat(bits).hasSize(12));
     }
 
     @ParameterizedTest
@@ -66,7 +64,7 @@ class PhrasePairsTest {
             strings = {
                 "'port'",
                 "'port' & 'ferri'",
-                "'state' <3> 'union'",
+                "'state' <5> 'union'",
                 "'port' <-> 'ferri' | 'climat'",
                 "'port' <-> !'ferri'",
                 "!'port' <-> 'ferri'",
@@ -84,9 +82,9 @@ class PhrasePairsTest {
     private static List<Integer> bits(Object... pairs) {
         var bits = new ArrayList<Integer>();
         for (int i = 0; i < pairs.length; i += 3) {
-            long hash = PairFilter.hash((String) pairs[i], (String) pairs[i + 1], (int) pairs[i + 2]);
-            bits.add(PairFilter.one(hash));
-            bits.add(PairFilter.other(hash));
+            for (int bit : PairFilter.bits((String) pairs[i], (String) pairs[i + 1], (int) pairs[i + 2])) {
+                bits.add(bit);
+            }
         }
         return bits;
     }

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Phrases of frequent words, which are sought by the filter of pairs before the words of a text are read. */
 class PhraseSearchTest {
 
-    private static final List<String> WORDS = List.of("ports", "ferry", "tide", "of", "the", "lighthouse", "sails");
+    private static final List<String> WORDS = List.of("ports", "ferry", "tide", "lighthouse", "sails");
 
     private final FeedRows rows = new FeedRows(TestDatabase.get());
     private final SpeechSearch search = new SpeechSearch(TestDatabase.get());
@@ -73,16 +73,26 @@ class PhraseSearchTest {
     @Test
     void theFilterIsAskedBeforeTheWords() {
         say("The ferry timetable.");
-        database.change("update search_text set pairs = decode(repeat('00', 8), 'hex')");
+        database.change("update search_text set pairs = decode(repeat('00', 8) || '03', 'hex')");
 
         List<String> found = found("\"ferry timetable\"");
 
         assertThat(found).isEmpty();
     }
 
+    @Test
+    void noOtherWordStandsForASmallOne() {
+        say("The port you call is busy.", "The port busy call is heard.");
+
+        List<String> found = found("\"port of call\"");
+
+        assertThat(found).hasSize(1);
+    }
+
+    /** The last two as an older program wrote them: with pairs of small words between, and without. */
     @ParameterizedTest
-    @ValueSource(strings = {"null", "''"})
-    void aTextWithoutFilterIsRead(String none) {
+    @ValueSource(strings = {"null", "''", "decode(repeat('00', 8), 'hex')", "decode(repeat('00', 9), 'hex')"})
+    void aTextWithoutAFilterThatCanBeAskedIsRead(String none) {
         say("The ferry timetable.");
         database.change("update search_text set pairs = " + none);
 
@@ -124,8 +134,6 @@ class PhraseSearchTest {
     void aPhraseWithASmallWordIsFoundInATextWithTooManyPairs() {
         String names = IntStream.range(0, 4_000).mapToObj(n -> "name" + n + " ").collect(Collectors.joining());
         say(names + "the port of call");
-        assertThat(database.list("select octet_length(pairs) % 2 from search_text", row -> row.getInt(1)))
-                .containsExactly(1);
 
         List<String> found = found("\"port of call\"");
 
