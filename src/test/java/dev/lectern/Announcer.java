@@ -26,7 +26,24 @@ public class Announcer {
     private final FeedRows rows;
     private final Announcements feed;
     private final String topic;
+    private final Map<String, Object> kafka;
     private final KafkaProducer<String, byte[]> producer;
+
+    /** A transaction of Kafka; aborted when it is closed, as by the next relay. */
+    public static final class OpenTransaction implements AutoCloseable {
+
+        private final KafkaProducer<String, byte[]> producer;
+
+        private OpenTransaction(KafkaProducer<String, byte[]> producer) {
+            this.producer = producer;
+        }
+
+        @Override
+        public void close() {
+            producer.abortTransaction();
+            producer.close();
+        }
+    }
 
     Announcer(
             DataSource database,
@@ -36,6 +53,7 @@ public class Announcer {
         this.rows = new FeedRows(database);
         this.feed = feed;
         this.topic = topic.topic();
+        this.kafka = kafka;
         this.producer = new KafkaProducer<>(new HashMap<>(kafka), new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -68,10 +86,25 @@ public class Announcer {
 
     /** Publishes, perhaps again. */
     public void publish(SampleChange sample) {
+        send(producer, sample);
+    }
+
+    /** Sends a change in a transaction that is not committed. */
+    public OpenTransaction send(SampleChange sample) {
+        var settings = new HashMap<>(kafka);
+        settings.put("transactional.id", "announcer");
+        var transactional = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        transactional.initTransactions();
+        transactional.beginTransaction();
+        send(transactional, sample);
+        return new OpenTransaction(transactional);
+    }
+
+    private void send(KafkaProducer<String, byte[]> by, SampleChange sample) {
         var record = new ProducerRecord<>(topic, sample.value().id().toString(), sample.full());
         record.headers().add("ce_id", Long.toString(sample.value().position()).getBytes(UTF_8));
         try {
-            producer.send(record).get();
+            by.send(record).get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("Kafka did not take the change of a test", e);
         } catch (InterruptedException e) {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Keeps the ring complete. What is in the ring comes from the feed in PostgreSQL, where the relay has rendered both views
- * before it publishes a change: the topic only tells how far the changes are public. So a repeat on the topic, or a record
- * that is missing there, can neither double nor lose a change.
+ * Keeps the ring complete. What is in the ring comes from the feed in PostgreSQL, where the relay has rendered both views:
+ * the topic only tells how far the changes are public. So a repeat on the topic, a record that is missing there, or one of a
+ * transaction that failed, can neither double nor lose a change.
  */
 final class RingKeeper {
 
@@ -89,15 +89,17 @@ final class RingKeeper {
     /**
      * Goes on over positions that the feed has lost; clients are told of the gap when the next change comes.
      *
-     * @return false when the feed does not know that its relay has given that position: somebody else wrote the record, or the feed is
-     *     read from a replica that lags; {@link #lookAgain} finds it when it comes
+     * @return false when the feed does not know that its relay has given that position: the relay could not commit it, somebody else wrote
+     *     the record, or the feed is read from a replica that lags; {@link #lookAgain} finds it when it comes
      */
     boolean giveUp(long position) {
         if (position > feed.given()) {
             awaited = Math.max(awaited, position);
             return false;
         }
-        ring.skipTo(position);
+        if (!upTo(position)) { // once more: it may have been given just now
+            ring.skipTo(position);
+        }
         return true;
     }
 

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follows {@code lectern.speeches} on a thread of its own and lets the ring grow with it. Every serving process reads the
  * whole topic, without a group. When Kafka or PostgreSQL is away it tries again; clients stay connected.
+ *
+ * <p>A record tells that a change is on its way: what is told of it is what PostgreSQL has committed, and that never changes. So there
+ * is no need to wait until Kafka has ended its transaction too. Should that fail, the next relay publishes the same change again, which is
+ * dropped as a repeat; should PostgreSQL refuse it, the feed does not have it.
  */
 @Singleton
 class SpeechTopicReader {
@@ -34,6 +38,11 @@ class SpeechTopicReader {
     private static final Logger LOG = Logger.getLogger(SpeechTopicReader.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** Between two looks for what PostgreSQL is about to commit; doubled each time. */
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
+    private static final Duration LONGEST = Duration.ofMillis(50);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration END = Duration.ofSeconds(3);
 
@@ -158,8 +167,10 @@ class SpeechTopicReader {
     }
 
     private void upTo(long newest) throws InterruptedException {
-        // The relay stores before it publishes; only a database restored from a backup, or a replica, is behind.
+        // The relay commits within milliseconds; for longer, only a database restored from a backup, or a replica, is
+        // behind.
         long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Duration pause = SHORTEST;
         while (running() && !keeper.upTo(newest)) {
             if (System.nanoTime() > deadline) {
                 if (keeper.giveUp(newest)) {
@@ -168,21 +179,22 @@ class SpeechTopicReader {
                                     + " of a gap.",
                             partition.topic(), newest);
                 } else {
-                    LOG.errorf(
+                    LOG.warnf(
                             "The topic %s has a record with position %d, which no relay of this database has given; it is"
-                                    + " looked for again every second. If this is no replica that lags, somebody else writes to"
-                                    + " that topic, which nobody but the relay may do.",
+                                    + " looked for again every second. If this is no replica that lags, and no relay has just"
+                                    + " failed, somebody else writes to that topic, which nobody but the relay may do.",
                             partition.topic(), newest);
                 }
                 return;
             }
-            pause(Duration.ofMillis(50));
+            pause(pause);
+            pause = pause.compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : pause;
         }
     }
 
     private Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"); // a topic cut short is no reason to skip
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

@@ -153,6 +153,20 @@ class RingKeeperTest {
     }
 
     @Test
+    void whatIsGivenWhileItIsGivenUpIsTakenIn() {
+        feed.add(1);
+        keeper.catchUp();
+        keeper.upTo(2);
+        feed.add(2);
+        feed.given(2);
+
+        boolean over = keeper.giveUp(2);
+
+        assertThat(over).isTrue();
+        assertThat(arrived).containsExactly(2L);
+    }
+
+    @Test
     void leavesOutAPositionThatNoRelayHasGiven() {
         feed.add(1);
         keeper.catchUp();
