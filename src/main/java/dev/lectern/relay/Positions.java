@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Gives changes their positions, in the order in which they were committed for each speech. Works on the connection that
@@ -27,7 +28,10 @@ final class Positions {
     private static final long MOST_CHARACTERS = 16 * 1024 * 1024;
 
     private static final String STORE = """
-            update feed_entry set position = ?, announced_at = ?, full_json = ?, summary_json = ? where id = ?""";
+            update feed_entry f
+            set position = given.position, announced_at = ?, full_json = given.full_json, summary_json = given.summary_json
+            from unnest(?::bigint[], ?::bigint[], ?::bytea[], ?::bytea[]) given (id, position, full_json, summary_json)
+            where f.id = given.id""";
 
     private static final String SHOW = """
             with held as (
@@ -110,25 +114,30 @@ final class Positions {
             return;
         }
         listener.giving(given, positioned.stream().map(Positioned::rendered).toList());
+        write(connection, positioned, announcedAt);
         Map<UUID, Long> newest = new HashMap<>();
-        try (PreparedStatement store = connection.prepareStatement(STORE)) {
-            for (Positioned one : positioned) {
-                RenderedChange rendered = one.rendered();
-                UnpositionedChange change = one.change();
-                store.setLong(1, rendered.position());
-                store.setTimestamp(2, Timestamp.from(announcedAt));
-                store.setBytes(3, rendered.full());
-                store.setBytes(4, rendered.summary());
-                store.setLong(5, change.feedEntryId());
-                store.addBatch();
-                newest.put(change.speechId(), rendered.position());
-            }
-            store.executeBatch();
-        }
+        positioned.forEach(
+                one -> newest.put(one.change().speechId(), one.rendered().position()));
         show(connection, newest, announcedAt);
         try (PreparedStatement progress = connection.prepareStatement("update relay_progress set given = ?")) {
             progress.setLong(1, given + positioned.size());
             progress.executeUpdate();
+        }
+    }
+
+    private static void write(Connection connection, List<Positioned> positioned, Instant announcedAt)
+            throws SQLException {
+        Stream<Long> ids = positioned.stream().map(one -> one.change().feedEntryId());
+        Stream<Long> positions = positioned.stream().map(one -> one.rendered().position());
+        Stream<byte[]> full = positioned.stream().map(one -> one.rendered().full());
+        Stream<byte[]> summaries = positioned.stream().map(one -> one.rendered().summary());
+        try (PreparedStatement store = connection.prepareStatement(STORE)) {
+            store.setTimestamp(1, Timestamp.from(announcedAt));
+            store.setArray(2, connection.createArrayOf("bigint", ids.toArray(Long[]::new)));
+            store.setArray(3, connection.createArrayOf("bigint", positions.toArray(Long[]::new)));
+            store.setArray(4, connection.createArrayOf("bytea", full.toArray(byte[][]::new)));
+            store.setArray(5, connection.createArrayOf("bytea", summaries.toArray(byte[][]::new)));
+            store.executeUpdate();
         }
     }
 
