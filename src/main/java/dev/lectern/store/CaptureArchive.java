@@ -64,7 +64,12 @@ public class CaptureArchive {
         return database.list(AFTER, CaptureArchive::read, time, id, wanted.to(), source, source, source, limit);
     }
 
-    /** The bytes of a capture as they were fetched; empty when they have been erased meanwhile. */
+    /**
+     * The bytes of a capture as they were fetched; empty when they have been erased meanwhile.
+     *
+     * @throws java.io.UncheckedIOException if what is stored of them is damaged
+     * @throws DatabaseFailed if PostgreSQL fails
+     */
     public Optional<byte[]> body(long id) {
         return database.list(BODY, row -> Gzip.decompress(row.getBytes(1)), id).stream()
                 .findFirst();

@@ -5,11 +5,14 @@ import dev.lectern.store.KeptCapture;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 
@@ -33,7 +36,7 @@ final class CaptureRecord {
      * @param warcinfo id of the record that describes the file
      */
     static WarcCaptureRecord of(KeptCapture capture, byte[] body, URI warcinfo) throws IOException {
-        String address = AsciiUri.of(capture.url()).orElse("urn:sha256:" + capture.sha256());
+        String address = address(capture);
         var digest = new WarcDigest("sha256", HexFormat.of().parseHex(capture.sha256()));
         if (address.startsWith("http://") || address.startsWith("https://")) {
             return new WarcResponse.Builder(address)
@@ -55,6 +58,28 @@ final class CaptureRecord {
                 .setHeader("Content-Type", capture.contentType() == null ? OCTETS : clean(capture.contentType()))
                 .body(null, body)
                 .build();
+    }
+
+    /**
+     * What stands in the place of a capture whose bytes are damaged: who reads the file is to know that they are missing.
+     *
+     * @param warcinfo id of the record that describes the file
+     */
+    static WarcMetadata missing(KeptCapture capture, URI warcinfo) {
+        return new WarcMetadata.Builder()
+                .setHeader("WARC-Target-URI", address(capture))
+                .version(MessageVersion.WARC_1_1)
+                .recordId(id(capture))
+                .date(capture.fetchedAt())
+                .warcinfoId(warcinfo)
+                .fields(Map.of(
+                        "missing",
+                        List.of("the page with the SHA-256 " + capture.sha256() + ": its stored bytes are damaged")))
+                .build();
+    }
+
+    private static String address(KeptCapture capture) {
+        return AsciiUri.of(capture.url()).orElse("urn:sha256:" + capture.sha256());
     }
 
     /** The same capture has the same id in every export, so that who holds two of them can tell what is there twice. */

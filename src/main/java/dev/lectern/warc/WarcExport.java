@@ -4,6 +4,8 @@ import dev.lectern.store.CaptureArchive;
 import dev.lectern.store.KeptCapture;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.channels.Channels;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -11,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
@@ -22,6 +26,8 @@ import org.netpreserve.jwarc.Warcinfo;
  * it. However many there are, one page at a time is in memory, and the writer waits for whoever reads.
  */
 public final class WarcExport {
+
+    private static final Logger LOG = Logger.getLogger(WarcExport.class);
 
     private static final int PAGE = 200;
 
@@ -44,7 +50,7 @@ public final class WarcExport {
      * Writes the file; leaves the stream open.
      *
      * @param name what the file is called
-     * @return how many captures it holds
+     * @return how many captures it holds, or tells to be damaged
      * @throws IOException if the reader has gone; PostgreSQL failing is a {@link dev.lectern.sql.DatabaseFailed}
      */
     public long write(CaptureArchive.Wanted wanted, String name, OutputStream out) throws IOException {
@@ -59,15 +65,29 @@ public final class WarcExport {
         do {
             page = archive.after(wanted, last, PAGE);
             for (KeptCapture capture : page) {
-                Optional<byte[]> body = archive.body(capture.id());
-                if (body.isPresent()) {
-                    writer.write(CaptureRecord.of(capture, body.get(), info.id()));
+                WarcRecord record = record(capture, info.id());
+                if (record != null) {
+                    writer.write(record);
                     written++;
                 }
                 last = capture;
             }
         } while (page.size() == PAGE);
         return written;
+    }
+
+    /** Null for one that was erased meanwhile. One whose bytes are damaged is told, and does not keep those behind it from being written. */
+    private @Nullable WarcRecord record(KeptCapture capture, URI warcinfo) throws IOException {
+        Optional<byte[]> body;
+        try {
+            body = archive.body(capture.id());
+        } catch (UncheckedIOException e) {
+            LOG.errorf(
+                    "The bytes of capture %d of %s cannot be exported. %s",
+                    capture.id(), capture.url(), e.getMessage());
+            return CaptureRecord.missing(capture, warcinfo);
+        }
+        return body.isPresent() ? CaptureRecord.of(capture, body.get(), warcinfo) : null;
     }
 
     private Warcinfo info(CaptureArchive.Wanted wanted, String name) {

@@ -43,6 +43,12 @@ public final class CaptureRows {
                 storedAt);
     }
 
+    /** Breaks the stored bytes of a page. */
+    public void damage(String url) {
+        database.change(
+                "update capture set body_gzip = overlay(body_gzip placing '\\xffff' from 12) where url = ?", url);
+    }
+
     /** Addresses of the pages whose bytes are there, in order. */
     public List<String> kept() {
         return database.list(

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -84,6 +85,31 @@ class WarcExportTest {
         });
 
         assertThat(records).containsExactly("-", "https://a.example/1");
+    }
+
+    @Test
+    void aDamagedPageIsToldAndKeepsNoOtherBack() throws Exception {
+        rows.keep(page("https://a.example/1", FETCHED, "a", Map.of()));
+        rows.keep(page("https://a.example/2", FETCHED.plusSeconds(1), "a", Map.of()));
+        rows.damage("https://a.example/1");
+
+        List<String> records = read(file(all()), record -> {
+            String what = record.type();
+            if (record instanceof WarcMetadata missing) {
+                assertThat(missing.date()).isEqualTo(FETCHED);
+                what += " " + missing.target() + " "
+                        + missing.fields().first("missing").orElse("");
+            }
+            return what;
+        });
+
+        String sha256 = page("https://a.example/1", FETCHED, "a", Map.of()).sha256();
+        assertThat(records)
+                .containsExactly(
+                        "warcinfo",
+                        "metadata https://a.example/1 the page with the SHA-256 " + sha256
+                                + ": its stored bytes are damaged",
+                        "response");
     }
 
     @Test
