@@ -2,6 +2,9 @@ package dev.lectern.search;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which stems of a text follow each other: a Bloom filter with three bits for each such pair and the distance of the two. It never denies a
@@ -22,9 +25,9 @@ final class PairFilter {
     private static final int MOST = 1 << 13;
 
     /** Bits of the smallest filter. */
-    private static final int LEAST = 1 << 6;
+    private static final int LEAST = 1 << 10;
 
-    /** So many of the bits may be set, which admits one pair in sixteen by chance; in a text of many thousand words more are. */
+    /** So many of the bits may be set, which admits one pair in sixteen by chance, and fewer on average; in a text of thousands of words more. */
     private static final double DENSE = 0.4;
 
     private final BitSet bits = new BitSet(MOST);
@@ -37,9 +40,25 @@ final class PairFilter {
                 .formatted(column, BITS);
     }
 
-    /** Whether the filter in a column lacks the bit of which the number is given as a value, in SQL. */
-    static String lacksBit(String column) {
-        return "get_bit(%1$s, ? & (octet_length(%1$s) - 1) * 8 - 1) = 0".formatted(column);
+    /**
+     * Whether the filter in a column lacks one of some bits, in SQL; false where there is no filter that can be asked. It stands there for
+     * each size, as it is asked of tens of thousands of rows, for which the place of a bit is not to be calculated each time.
+     *
+     * @param bits numbers of the bits
+     * @param values gets the values for the question marks, in order
+     */
+    static String lacks(String column, List<Integer> bits, List<@Nullable Object> values) {
+        var sql = new StringBuilder("case octet_length(" + column + ")");
+        for (int size = MOST; size >= LEAST; size /= 2) {
+            int bytes = size / Byte.SIZE;
+            int mask = size - 1;
+            bits.forEach(bit -> values.add(bit & mask));
+            String anyIsNull =
+                    String.join(" or ", Collections.nCopies(bits.size(), "get_bit(%s, ?) = 0".formatted(column)));
+            sql.append(" when %d then (%s) and get_byte(%s, %d) = %d"
+                    .formatted(bytes + 1, anyIsNull, column, bytes, BITS));
+        }
+        return sql.append(" else false end").toString();
     }
 
     /** Adds a stem at a place that lies behind all others. */

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,12 @@ public record TextQuery(List<Reading> readings, List<Alternative> alternatives) 
 
     /**
      * To be said in the transaction of {@link #holding}. Where most texts hold a word, PostgreSQL would read all of them one after the
-     * other, taking their words for as near as the rest of the row.
+     * other, taking their words for as near as the rest of the row; or start workers, which take longer to come than to read.
      */
-    public static final String BY_INDEX = "set local enable_seqscan = off";
+    public static final String BY_INDEX =
+            "set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0";
+
+    private static final String SELECT = "select w.speech_id from search_text w where ";
 
     private static final String CONFIG = "config";
 
@@ -95,31 +99,64 @@ public record TextQuery(List<Reading> readings, List<Alternative> alternatives) 
      * @param values gets the values for the question marks, in order
      */
     public String condition(List<@Nullable Object> values) {
-        return "(" + String.join(" or ", each("", reading -> holds("w", CONFIG, reading, values), values)) + ")";
+        var parts = new ArrayList<String>();
+        for (Alternative one : alternatives) {
+            for (Reading reading : one.readings()) {
+                parts.add(holds(reading, values) + nowhere(one.unwanted(), values));
+            }
+        }
+        return "(" + String.join(" or ", parts) + ")";
+    }
+
+    private static String holds(Reading reading, List<@Nullable Object> values) {
+        PhrasePairs pairs = PhrasePairs.of(reading.whole()).orElse(null);
+        if (pairs == null) {
+            return holdsWords("w", CONFIG, reading, values);
+        }
+        values.add(reading.configs());
+        return "w.config = any (?) and " + holdsPhrase(reading, pairs, values);
     }
 
     /**
-     * A query for {@code speech_id} of every text that holds what is asked, by the index of words. One for each reading: where they
-     * are joined by {@code or}, PostgreSQL looks again at the words of each text that the index found. The configuration is only compared:
-     * by an index of it, PostgreSQL would read the words of all texts of a language, not knowing that these lie elsewhere. It is to be asked
-     * after {@link #BY_INDEX}.
+     * A query for {@code speech_id} of every text that holds what is asked, by the index of words. One for each reading that is no phrase:
+     * where they are joined by {@code or}, PostgreSQL looks again at the words of each text that the index found. The configuration is only
+     * compared: by an index of it, PostgreSQL would read the words of all texts of a language, not knowing that these lie elsewhere. It is
+     * to be asked after {@link #BY_INDEX}.
      *
      * @param values gets the values for the question marks, in order
      */
     public String holding(List<@Nullable Object> values) {
-        return String.join(
-                " union ",
-                each("select w.speech_id from search_text w where ", reading -> indexed(reading, values), values));
-    }
-
-    private List<String> each(String before, Function<Reading, String> holds, List<@Nullable Object> values) {
         var parts = new ArrayList<String>();
         for (Alternative one : alternatives) {
+            Map<Reading, PhrasePairs> phrases = new LinkedHashMap<>();
             for (Reading reading : one.readings()) {
-                parts.add(before + holds.apply(reading) + nowhere(one.unwanted(), values));
+                PhrasePairs.of(reading.whole())
+                        .ifPresentOrElse(
+                                pairs -> phrases.put(reading, pairs),
+                                () -> parts.add(SELECT
+                                        + holdsWords("w", CONFIG_WITHOUT_INDEX, reading, values)
+                                        + nowhere(one.unwanted(), values)));
+            }
+            if (!phrases.isEmpty()) {
+                parts.add(SELECT + holdsOne(phrases, values) + nowhere(one.unwanted(), values));
             }
         }
-        return parts;
+        return String.join(" union ", parts);
+    }
+
+    /**
+     * Of a phrase, the index gives the texts with all its words; that most of them do not hold it is told by their pairs. So the index is
+     * asked for the words of all readings together: texts of several languages lie on the same pages, and each page is read once.
+     */
+    private static String holdsOne(Map<Reading, PhrasePairs> phrases, List<@Nullable Object> values) {
+        phrases.values().forEach(pairs -> values.add(pairs.words()));
+        String byIndex = String.join(" or ", Collections.nCopies(phrases.size(), "w.words @@ ?::tsquery"));
+        var sql = new StringBuilder("(" + byIndex + ") and case");
+        phrases.forEach((reading, pairs) -> {
+            values.add(reading.configs());
+            sql.append(" when w.config = any (?) then ").append(holdsPhrase(reading, pairs, values));
+        });
+        return sql.append(" else false end").toString();
     }
 
     private static String nowhere(List<Reading> unwanted, List<@Nullable Object> values) {
@@ -135,20 +172,6 @@ public record TextQuery(List<Reading> readings, List<Alternative> alternatives) 
                 + String.join(" or ", parts) + ") limit 1) is null";
     }
 
-    /**
-     * Of a phrase, the index gives the texts with all its words. PostgreSQL would read these first and ask whatever else stands in the
-     * condition afterwards; so the index is asked for the words only, which it knows for certain.
-     */
-    private static String indexed(Reading reading, List<@Nullable Object> values) {
-        String byIndex = PhrasePairs.of(reading.whole())
-                .map(pairs -> {
-                    values.add(pairs.words());
-                    return "w.words @@ ?::tsquery and ";
-                })
-                .orElse("");
-        return byIndex + holds("w", CONFIG_WITHOUT_INDEX, reading, values);
-    }
-
     /** The configuration first: it costs nothing, while each look at the words reads them all. */
     private static String holdsWords(String text, String config, Reading reading, List<@Nullable Object> values) {
         values.add(reading.configs());
@@ -156,25 +179,11 @@ public record TextQuery(List<Reading> readings, List<Alternative> alternatives) 
         return "%1$s.%2$s = any (?) and %1$s.words @@ ?::tsquery".formatted(text, config);
     }
 
-    /**
-     * The pairs before both: nearly all texts that hold the words of a phrase somewhere lack one. PostgreSQL asks first what it takes for
-     * cheaper, so the order stands in a {@code case}, whose parts are asked as they stand.
-     */
-    private static String holds(String text, String config, Reading reading, List<@Nullable Object> values) {
-        PhrasePairs pairs = PhrasePairs.of(reading.whole()).orElse(null);
-        if (pairs == null) {
-            return holdsWords(text, config, reading, values);
-        }
-        return "case when %s then false else %s end"
-                .formatted(lacks(text, pairs, values), holdsWords(text, CONFIG, reading, values));
-    }
-
-    /** Whether the filter of a text has one of the pairs not; of a text without filter, or with one of an older program, that is unknown. */
-    private static String lacks(String text, PhrasePairs pairs, List<@Nullable Object> values) {
-        String column = text + ".pairs";
-        values.addAll(pairs.bits());
-        String anyLacks = String.join(" or ", Collections.nCopies(pairs.bits().size(), PairFilter.lacksBit(column)));
-        return "case when %s then %s else false end".formatted(PairFilter.isIn(column), anyLacks);
+    /** The pairs first, for the same reason; in a {@code case}, as PostgreSQL asks in whichever order it takes for cheaper. */
+    private static String holdsPhrase(Reading reading, PhrasePairs pairs, List<@Nullable Object> values) {
+        String lacks = PairFilter.lacks("w.pairs", pairs.bits(), values);
+        values.add(reading.whole());
+        return "case when %s then false else w.words @@ ?::tsquery end".formatted(lacks);
     }
 
     /**

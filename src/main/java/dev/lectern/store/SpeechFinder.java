@@ -37,8 +37,9 @@ final class SpeechFinder {
     static final String HOLDING = "select speech.id from unnest(?::uuid[]) as speech (id) cross join lateral"
             + " (select from search_text w where w.speech_id = speech.id and %s limit 1) as held";
 
+    /** Of an array PostgreSQL expects few, and looks their speeches up one by one: mostly they are, and to read all speeches is for none. */
     static final String ALL_BY_WORDS = """
-            with found (speech_id) as materialized (select distinct speech_id from (%s) as holding)
+            with found (speech_id) as materialized (select unnest(array(select distinct speech_id from (%s) as holding)))
             select s.announced_at, s.id, s.position from found join speech s on s.id = found.speech_id
             where %s""";
 

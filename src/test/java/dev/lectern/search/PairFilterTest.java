@@ -60,7 +60,7 @@ class PairFilterTest {
     void aTextWithoutPairsHasASmallOne() {
         byte[] filter = filter("law");
 
-        assertThat(bits(filter)).hasSize(8).containsOnly(0);
+        assertThat(bits(filter)).hasSize(128).containsOnly(0);
     }
 
     @ParameterizedTest

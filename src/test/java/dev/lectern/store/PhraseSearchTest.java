@@ -7,6 +7,9 @@ import dev.lectern.search.TextQuery;
 import dev.lectern.search.TurnIndex;
 import dev.lectern.speech.SampleChange;
 import dev.lectern.speech.SampleSpeech;
+import dev.lectern.speech.Speech;
+import dev.lectern.speech.Turn;
+import dev.lectern.speech.TurnKind;
 import dev.lectern.sql.Database;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +19,12 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -73,7 +78,7 @@ class PhraseSearchTest {
     @Test
     void theFilterIsAskedBeforeTheWords() {
         say("The ferry timetable.");
-        database.change("update search_text set pairs = decode(repeat('00', 8) || '03', 'hex')");
+        database.change("update search_text set pairs = decode(repeat('00', 128) || '03', 'hex')");
 
         List<String> found = found("\"ferry timetable\"");
 
@@ -89,9 +94,19 @@ class PhraseSearchTest {
         assertThat(found).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ports nationaux, 2", "ports national, 1", "port national, 1"})
+    void aPhraseIsSoughtInEachLanguageByItsStems(String phrase, int many) {
+        store(List.of(in("en", "The ports nationaux of the other shore."), in("fr", "Les ports nationaux.")));
+
+        List<String> found = found('"' + phrase + '"');
+
+        assertThat(found).hasSize(many);
+    }
+
     /** The last two as an older program wrote them: with pairs of small words between, and without. */
     @ParameterizedTest
-    @ValueSource(strings = {"null", "''", "decode(repeat('00', 8), 'hex')", "decode(repeat('00', 9), 'hex')"})
+    @ValueSource(strings = {"null", "''", "decode(repeat('00', 128), 'hex')", "decode(repeat('00', 129), 'hex')"})
     void aTextWithoutAFilterThatCanBeAskedIsRead(String none) {
         say("The ferry timetable.");
         database.change("update search_text set pairs = " + none);
@@ -147,13 +162,21 @@ class PhraseSearchTest {
     }
 
     private void say(String... texts) {
-        var speeches = new ArrayList<Searchable>();
-        for (String text : texts) {
-            SampleChange change = SampleChange.at(speeches.size() + 1);
+        store(Stream.of(texts).map(text -> SampleSpeech.saying("Remarks", text)).toList());
+    }
+
+    private static Speech in(String language, String text) {
+        return SampleSpeech.in(language, "Ada Miren", new Turn(1, TurnKind.REMARKS, null, null, false, List.of(text)));
+    }
+
+    private void store(List<Speech> speeches) {
+        var searchable = new ArrayList<Searchable>();
+        for (Speech speech : speeches) {
+            SampleChange change = SampleChange.at(searchable.size() + 1);
             rows.announce(change);
-            speeches.add(new Searchable(change.value().id(), 1, SearchText.of(SampleSpeech.saying("Remarks", text))));
+            searchable.add(new Searchable(change.value().id(), 1, SearchText.of(speech)));
         }
-        new TurnIndex(TestDatabase.get()).replace(speeches);
+        new TurnIndex(TestDatabase.get()).replace(searchable);
     }
 
     private List<String> found(String question) {
