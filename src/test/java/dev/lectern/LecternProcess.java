@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -31,6 +32,11 @@ final class LecternProcess implements AutoCloseable {
     /** {@code -Dlectern.startup=PT10M} where many run at once on a machine that has other work. */
     private static final Duration STARTUP = Duration.parse(System.getProperty("lectern.startup", "PT90S"));
 
+    private static final List<String> OPTIONS = Stream.of(
+                    System.getProperty("lectern.process.options", "").split(" "))
+            .filter(option -> !option.isEmpty())
+            .toList();
+
     private final Process process;
     private final Path log;
     private final int port;
@@ -54,8 +60,10 @@ final class LecternProcess implements AutoCloseable {
         int port = FreePorts.next();
         int managementPort = FreePorts.next();
         Path log = folder.resolve("console-" + System.nanoTime() + ".log");
-        var builder = new ProcessBuilder(
-                        List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", jar))
+        var command = new ArrayList<>(OPTIONS);
+        command.add(0, ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of("-Xmx512m", "-jar", jar));
+        var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
