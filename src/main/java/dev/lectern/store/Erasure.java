@@ -59,11 +59,6 @@ public final class Erasure {
                 scraped_at = ?, confirmed_at = ?, seen_at = ?
             where id = any (?::uuid[])""";
 
-    /** The very bytes that told it, which could not be read at another address; not what else its pages showed, such as a cookie wall. */
-    private static final String FORGET_REJECTS = """
-            delete from reject where sha256 in (
-                select c.sha256 from revision r join capture c on c.id = r.capture_id where r.speech_id = any (?::uuid[]))""";
-
     /** A revision refers to its capture, so that one stays without all that it held. */
     private static final List<String> EMPTY_CAPTURES = List.of(
             "delete from capture c where url = any (?) and not exists (select from revision r where r.capture_id = c.id)",
@@ -120,7 +115,6 @@ public final class Erasure {
         former.erase(session, erased, nothing);
         session.change(EMPTY_REVISIONS, nothing, all.ids());
         session.change(EMPTY_SPEECHES, now, now, now, all.ids());
-        session.change(FORGET_REJECTS, all.ids());
         for (String sql : EMPTY_CAPTURES) {
             session.change(sql, all.urls());
         }
