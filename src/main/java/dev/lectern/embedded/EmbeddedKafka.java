@@ -72,7 +72,7 @@ public final class EmbeddedKafka implements AutoCloseable {
                     .findFirst()
                     .orElseThrow();
             KafkaRaftServer server = null;
-            try (var others = TakenPorts.untold()) {
+            try (var silence = TakenPorts.silenced()) {
                 Files.createDirectories(directory);
                 if (Files.notExists(directory.resolve("meta.properties"))) {
                     format(directory, scram);
@@ -85,9 +85,9 @@ public final class EmbeddedKafka implements AutoCloseable {
                 if (server != null) {
                     server.shutdown(); // what did start of it still holds the folder
                 }
-                if (attempt == Ports.ATTEMPTS || !TakenPorts.isReasonOf(e)) {
+                if (attempt == Ports.ATTEMPTS || Ports.isFree(port) && Ports.isFree(controllerPort)) {
                     throw new EmbeddedServerFailure(
-                            "The embedded Kafka in " + directory + " did not start (" + e
+                            "The embedded Kafka in " + directory + " did not start (" + root(e)
                                     + "); set kafka.bootstrap.servers (environment: KAFKA_BOOTSTRAP_SERVERS) to use another.",
                             e);
                 }
@@ -104,6 +104,15 @@ public final class EmbeddedKafka implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+    }
+
+    /** Kafka tells the reason last. */
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static void format(Path directory, List<String> scram) throws Exception {

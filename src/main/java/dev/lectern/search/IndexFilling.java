@@ -35,7 +35,7 @@ final class IndexFilling {
     /** The row is missing, or of another revision, or its filter is missing or of an older program; it is empty where PostgreSQL cut the text. */
     private static final String BEHIND =
             "(w.revision is distinct from s.revision or octet_length(w.pairs) is distinct from 0 and not (%s))"
-                    .formatted(PairFilter.isIn("w.pairs"));
+                    .formatted(PairFilter.isCurrent("w.pairs"));
 
     private static final String LOOK = """
             select s.id, %s and s.state <> 'erased' as behind

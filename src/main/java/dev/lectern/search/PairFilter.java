@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which stems of a text follow each other: a Bloom filter with three bits for each such pair and the distance of the two. It never denies a
- * pair that is there, and seldom admits one that is not. The index of words tells which texts hold all words of a phrase; of frequent words
+ * pair that is there, and seldom admits one that is not. For PostgreSQL any word may stand where a phrase has a small one ("port busy call"
+ * holds "port of call"); such texts have no such pair, and mostly drop out. The index of words tells which texts hold all words of a phrase; of frequent words
  * that is nearly every text, and their vectors would all have to be read.
  *
  * @see <a href="https://doi.org/10.1145/362686.362692">B. H. Bloom, Space/time trade-offs in hash coding with allowable errors</a>
@@ -34,8 +35,8 @@ final class PairFilter {
     private String last = Stems.NOTHING;
     private int lastPlace = -FARTHEST; // the first stem stands at 1: too far from here to be a pair
 
-    /** Whether a column holds a filter that can be asked, in SQL: not that of an older program, nor none. */
-    static String isIn(String column) {
+    /** Whether a column holds a filter as today's program writes it, in SQL: not that of an older one, nor none. */
+    static String isCurrent(String column) {
         return "case when octet_length(%1$s) %% 2 = 1 then get_byte(%1$s, octet_length(%1$s) - 1) = %2$d else false end"
                 .formatted(column, BITS);
     }
@@ -53,10 +54,10 @@ final class PairFilter {
             int bytes = size / Byte.SIZE;
             int mask = size - 1;
             bits.forEach(bit -> values.add(bit & mask));
-            String anyIsNull =
+            String anyIsUnset =
                     String.join(" or ", Collections.nCopies(bits.size(), "get_bit(%s, ?) = 0".formatted(column)));
             sql.append(" when %d then (%s) and get_byte(%s, %d) = %d"
-                    .formatted(bytes + 1, anyIsNull, column, bytes, BITS));
+                    .formatted(bytes + 1, anyIsUnset, column, bytes, BITS));
         }
         return sql.append(" else false end").toString();
     }

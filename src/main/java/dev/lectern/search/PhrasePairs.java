@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a {@link PairFilter} can be asked of a question with phrases.
  *
  * @param words the words that must be there, a {@code tsquery}: an index answers that by itself
- * @param bits numbers of the bits of its pairs: a text that holds the question has all of them; never empty
+ * @param bits numbers of the bits of its pairs: a text in which it stands as asked has all of them; never empty
  */
 record PhrasePairs(String words, List<Integer> bits) {
 

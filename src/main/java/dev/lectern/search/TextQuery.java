@@ -138,7 +138,7 @@ public record TextQuery(List<Reading> readings, List<Alternative> alternatives) 
                                         + nowhere(one.unwanted(), values)));
             }
             if (!phrases.isEmpty()) {
-                parts.add(SELECT + holdsOne(phrases, values) + nowhere(one.unwanted(), values));
+                parts.add(SELECT + holdsAnyPhrase(phrases, values) + nowhere(one.unwanted(), values));
             }
         }
         return String.join(" union ", parts);
@@ -148,7 +148,7 @@ public record TextQuery(List<Reading> readings, List<Alternative> alternatives) 
      * Of a phrase, the index gives the texts with all its words; that most of them do not hold it is told by their pairs. So the index is
      * asked for the words of all readings together: texts of several languages lie on the same pages, and each page is read once.
      */
-    private static String holdsOne(Map<Reading, PhrasePairs> phrases, List<@Nullable Object> values) {
+    private static String holdsAnyPhrase(Map<Reading, PhrasePairs> phrases, List<@Nullable Object> values) {
         phrases.values().forEach(pairs -> values.add(pairs.words()));
         String byIndex = String.join(" or ", Collections.nCopies(phrases.size(), "w.words @@ ?::tsquery"));
         var sql = new StringBuilder("(" + byIndex + ") and case");

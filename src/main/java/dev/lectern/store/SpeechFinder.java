@@ -37,13 +37,16 @@ final class SpeechFinder {
     static final String HOLDING = "select speech.id from unnest(?::uuid[]) as speech (id) cross join lateral"
             + " (select from search_text w where w.speech_id = speech.id and %s limit 1) as held";
 
-    /** Of an array PostgreSQL expects few, and looks their speeches up one by one: mostly they are, and to read all speeches is for none. */
-    static final String ALL_BY_WORDS = """
-            with found (speech_id) as materialized (select unnest(array(select distinct speech_id from (%s) as holding)))
+    private static final String FOUND = """
+            with found (speech_id) as materialized (%s)
             select s.announced_at, s.id, s.position from found join speech s on s.id = found.speech_id
-            where %s""";
+            where %%s""";
 
-    static final String BY_WORDS = ALL_BY_WORDS + ORDER + "%d";
+    static final String ALL_BY_WORDS = FOUND.formatted("select distinct speech_id from (%s) as holding");
+
+    /** Of an array PostgreSQL expects few elements: it looks up these speeches, mostly few indeed, instead of reading all that there are. */
+    static final String BY_WORDS =
+            FOUND.formatted("select unnest(array(select distinct speech_id from (%s) as holding))") + ORDER + "%d";
 
     private static final String RANKED = "select speech_id, max(%s) as rank from search_text w"
             + " where speech_id = any (?::uuid[]) and %s group by speech_id";

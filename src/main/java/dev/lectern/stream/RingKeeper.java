@@ -86,21 +86,30 @@ final class RingKeeper {
         return true;
     }
 
-    /**
-     * Goes on over positions that the feed has lost; clients are told of the gap when the next change comes.
-     *
-     * @return false when the feed does not know that its relay has given that position: the relay could not commit it, somebody else wrote
-     *     the record, or the feed is read from a replica that lags; {@link #lookAgain} finds it when it comes
-     */
-    boolean giveUp(long position) {
+    /** What became of a position that was waited for in vain. */
+    enum End {
+        /** It came at the last moment. */
+        CAME,
+        /** The feed has lost it; clients are told of the gap when the next change comes. */
+        LOST,
+        /**
+         * The feed does not know that its relay has given it: the relay could not commit it, somebody else wrote the record, or the feed is
+         * read from a replica that lags. {@link #lookAgain} finds it when it comes.
+         */
+        NOT_GIVEN
+    }
+
+    /** Goes on over positions that the feed has lost. */
+    End giveUp(long position) {
         if (position > feed.given()) {
             awaited = Math.max(awaited, position);
-            return false;
+            return End.NOT_GIVEN;
         }
-        if (!upTo(position)) { // once more: it may have been given just now
-            ring.skipTo(position);
+        if (upTo(position)) {
+            return End.CAME;
         }
-        return true;
+        ring.skipTo(position);
+        return End.LOST;
     }
 
     /** Takes in what the feed did not have before, when it knows by now that its relay has given it. */

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * Follows {@code lectern.speeches} on a thread of its own and lets the ring grow with it. Every serving process reads the
  * whole topic, without a group. When Kafka or PostgreSQL is away it tries again; clients stay connected.
  *
- * <p>A record tells that a change is on its way: what is told of it is what PostgreSQL has committed, and that never changes. So there
- * is no need to wait until Kafka has ended its transaction too. Should that fail, the next relay publishes the same change again, which is
- * dropped as a repeat; should PostgreSQL refuse it, the feed does not have it.
+ * <p>A record tells that a change is on its way; what is told of it is what PostgreSQL has committed. So there is no need to wait until Kafka
+ * has ended its transaction too. Should that fail, the next relay publishes the same change again, which is dropped as a repeat; should
+ * PostgreSQL refuse it, the feed does not have it.
  */
 @Singleton
 class SpeechTopicReader {
@@ -39,7 +39,7 @@ class SpeechTopicReader {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** Between two looks for what PostgreSQL is about to commit; doubled each time. */
+    /** Between two looks for what PostgreSQL is about to commit; twice as long each time. */
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private static final Duration LONGEST = Duration.ofMillis(50);
@@ -108,8 +108,7 @@ class SpeechTopicReader {
         boolean told = false;
         try {
             while (running()) {
-                try (Consumer<byte[], byte[]> open =
-                        new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                try (Consumer<byte[], byte[]> open = consumer("read_uncommitted")) {
                     consumer = open;
                     begin(open);
                     if (told) {
@@ -141,12 +140,28 @@ class SpeechTopicReader {
         }
     }
 
-    /** First the end of the topic, then the feed: what is published in between is in both, and dropped as a repeat. */
+    /**
+     * First the end of the topic, then the feed: what is published in between is in both, and dropped as a repeat. A transaction that is open
+     * now is not over: PostgreSQL may be about to commit what it holds, and nothing else would tell of that.
+     */
     private void begin(Consumer<byte[], byte[]> open) {
         open.assign(List.of(partition));
-        Long end = open.endOffsets(List.of(partition), PATIENCE).get(partition);
-        open.seek(partition, end == null ? 0 : end);
+        open.seek(partition, endOfWhatIsOver());
         keeper.catchUp();
+    }
+
+    /** As who reads what is committed is told it. */
+    private long endOfWhatIsOver() {
+        try (Consumer<byte[], byte[]> asking = consumer("read_committed")) {
+            Long end = asking.endOffsets(List.of(partition), PATIENCE).get(partition);
+            return end == null ? 0 : end;
+        }
+    }
+
+    private Consumer<byte[], byte[]> consumer(String isolation) {
+        Map<String, Object> settings = settings();
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private void take(List<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
@@ -158,43 +173,50 @@ class SpeechTopicReader {
             keeper.lookAgain();
             return;
         }
+        // The relay commits within milliseconds; for longer, only a database restored from a backup, or a replica, is
+        // behind.
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        for (Duration pause = SHORTEST; running() && !takenIn(newest); pause = longer(pause)) {
+            if (System.nanoTime() > deadline) {
+                giveUp(newest);
+                return;
+            }
+            pause(pause);
+        }
+    }
+
+    private boolean takenIn(long newest) {
         liveFirst.sending();
         try {
-            upTo(newest);
+            return keeper.upTo(newest);
         } finally {
             liveFirst.sent();
         }
     }
 
-    private void upTo(long newest) throws InterruptedException {
-        // The relay commits within milliseconds; for longer, only a database restored from a backup, or a replica, is
-        // behind.
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Duration pause = SHORTEST;
-        while (running() && !keeper.upTo(newest)) {
-            if (System.nanoTime() > deadline) {
-                if (keeper.giveUp(newest)) {
-                    LOG.errorf(
-                            "The topic %s has position %d, the database does not, nor what leads to it; clients are told"
-                                    + " of a gap.",
-                            partition.topic(), newest);
-                } else {
-                    LOG.warnf(
-                            "The topic %s has a record with position %d, which no relay of this database has given; it is"
-                                    + " looked for again every second. If this is no replica that lags, and no relay has just"
-                                    + " failed, somebody else writes to that topic, which nobody but the relay may do.",
-                            partition.topic(), newest);
-                }
-                return;
-            }
-            pause(pause);
-            pause = pause.compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : pause;
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST) < 0 ? twice : LONGEST;
+    }
+
+    private void giveUp(long position) {
+        switch (keeper.giveUp(position)) {
+            case LOST ->
+                LOG.errorf(
+                        "The topic %s has position %d, the database does not, nor what leads to it; clients are told of a gap.",
+                        partition.topic(), position);
+            case NOT_GIVEN ->
+                LOG.warnf(
+                        "The topic %s has a record with position %d, which no relay of this database has given; it is"
+                                + " looked for again every second. If no relay has just failed, and this is no replica that"
+                                + " lags, somebody else writes to that topic, which nobody but the relay may do.",
+                        partition.topic(), position);
+            case CAME -> LOG.debugf("Position %d came at the last moment.", position);
         }
     }
 
     private Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>(kafka);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"); // a topic cut short is no reason to skip
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);

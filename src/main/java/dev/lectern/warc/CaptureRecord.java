@@ -69,9 +69,10 @@ final class CaptureRecord {
         return new WarcMetadata.Builder()
                 .setHeader("WARC-Target-URI", address(capture))
                 .version(MessageVersion.WARC_1_1)
-                .recordId(id(capture))
+                .recordId(id("lectern missing", capture))
                 .date(capture.fetchedAt())
                 .warcinfoId(warcinfo)
+                .setHeader("WARC-Refers-To", "<urn:uuid:" + id(capture) + ">")
                 .fields(Map.of(
                         "missing",
                         List.of("the page with the SHA-256 " + capture.sha256() + ": its stored bytes are damaged")))
@@ -84,7 +85,11 @@ final class CaptureRecord {
 
     /** The same capture has the same id in every export, so that who holds two of them can tell what is there twice. */
     private static UUID id(KeptCapture capture) {
-        String name = "lectern capture " + capture.fetchedAt() + " " + capture.sha256() + " " + capture.url();
+        return id("lectern capture", capture);
+    }
+
+    private static UUID id(String what, KeptCapture capture) {
+        String name = what + " " + capture.fetchedAt() + " " + capture.sha256() + " " + capture.url();
         return UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
     }
 

@@ -42,7 +42,6 @@ class EmbeddedKafkaTest {
     void aPortThatAProgramTookMeanwhileIsNotInsistedOn() throws Exception {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int twice = Ports.free(); // it has to be another for the controller
-
             var found = new ArrayDeque<>(List.of(other.getLocalPort(), Ports.free(), twice, twice, Ports.free()));
 
             try (var log = ErrorLog.begin();

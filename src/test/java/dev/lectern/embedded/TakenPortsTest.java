@@ -17,11 +17,11 @@ class TakenPortsTest {
     @Test
     void whatElseABrokerTellsIsTold() {
         try (var log = ErrorLog.begin();
-                var others = TakenPorts.untold()) {
+                var silence = TakenPorts.silenced()) {
             BROKER.log(Level.SEVERE, "no disk", new IllegalStateException("no space"));
             BROKER.log(Level.SEVERE, "taken", TAKEN);
 
-            assertThat(others).isNotNull();
+            assertThat(silence).isNotNull();
             assertThat(log.lines()).containsExactly("kafka.server.BrokerServer: no disk");
         }
     }
@@ -29,7 +29,7 @@ class TakenPortsTest {
     @Test
     void afterTheStartAllIsTold() {
         try (var log = ErrorLog.begin()) {
-            TakenPorts.untold().close();
+            TakenPorts.silenced().close();
 
             BROKER.log(Level.SEVERE, "taken", TAKEN);
 
@@ -38,8 +38,15 @@ class TakenPortsTest {
     }
 
     @Test
-    void theReasonMayStandDeepInAFailure() {
-        assertThat(TakenPorts.isReasonOf(TAKEN)).isTrue();
-        assertThat(TakenPorts.isReasonOf(new IllegalStateException("no space"))).isFalse();
+    void oneThatEndsDoesNotEndTheSilenceOfAnother() {
+        try (var log = ErrorLog.begin();
+                var silence = TakenPorts.silenced()) {
+            TakenPorts.silenced().close();
+
+            BROKER.log(Level.SEVERE, "taken", TAKEN);
+
+            assertThat(silence).isNotNull();
+            assertThat(log.lines()).isEmpty();
+        }
     }
 }

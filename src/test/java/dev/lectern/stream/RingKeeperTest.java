@@ -160,9 +160,9 @@ class RingKeeperTest {
         feed.add(2);
         feed.given(2);
 
-        boolean over = keeper.giveUp(2);
+        RingKeeper.End end = keeper.giveUp(2);
 
-        assertThat(over).isTrue();
+        assertThat(end).isEqualTo(RingKeeper.End.CAME);
         assertThat(arrived).containsExactly(2L);
     }
 
@@ -171,9 +171,9 @@ class RingKeeperTest {
         feed.add(1);
         keeper.catchUp();
 
-        boolean gone = keeper.giveUp(999_999_999_999L);
+        RingKeeper.End end = keeper.giveUp(999_999_999_999L);
 
-        assertThat(gone).isFalse();
+        assertThat(end).isEqualTo(RingKeeper.End.NOT_GIVEN);
         assertThat(ring.last()).isEqualTo(1);
     }
 
