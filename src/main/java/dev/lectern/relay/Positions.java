@@ -96,6 +96,15 @@ final class Positions {
         }
     }
 
+    /** The newest position that was given. */
+    static long newest(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select given from relay_progress")) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
     /** Never goes below what the topic has seen, as positions are never given twice, not even after a restore. */
     static void startAbove(Connection connection, long position) throws SQLException {
         try (PreparedStatement raise =

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -117,9 +116,7 @@ public class Relay {
 
     private void lead(Connection connection) throws SQLException, ExecutionException, InterruptedException {
         try (var producer = new SpeechProducer(kafka, config.transactionalId())) {
-            OptionalLong topicEnd = TopicEnd.position(kafka, topic);
-            Positions.startAbove(connection, topicEnd.orElse(0));
-            long published = topicEnd.orElse(Publication.remembered(connection));
+            long published = Succession.begin(connection, kafka, topic).orElse(Publication.remembered(connection));
             try (var publication = new Publication(topic, feed, published, tracing)) {
                 Leadership.tell(connection);
                 progress.leads(published);

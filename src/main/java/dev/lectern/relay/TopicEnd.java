@@ -1,6 +1,7 @@
 package dev.lectern.relay;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.jboss.logging.Logger;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/** Finds the last committed position on the topic of speeches. */
+/** Finds the last positions on the topic of speeches. */
 final class TopicEnd {
 
     private static final Logger LOG = Logger.getLogger(TopicEnd.class);
@@ -37,30 +38,56 @@ final class TopicEnd {
      * @return empty when the topic holds none, because it is new or everything has been deleted by its retention
      */
     static OptionalLong position(Map<String, Object> clientSettings, String topic) {
-        var settings = new HashMap<>(clientSettings);
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         var partition = new TopicPartition(topic, 0);
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(clientSettings, "read_committed")) {
             consumer.assign(List.of(partition));
             long begin = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
             long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             // Markers of transactions and aborted records take offsets too, so the last record may lie further back.
             for (long look = FIRST_LOOK; ; look *= LOOK_FURTHER) {
                 long from = Math.max(begin, end - look);
-                OptionalLong last = lastBetween(consumer, partition, from, end);
-                if (last.isPresent() || from == begin) {
-                    return last;
+                List<Long> positions = between(consumer, partition, from, end);
+                if (!positions.isEmpty()) {
+                    return OptionalLong.of(positions.get(positions.size() - 1));
+                }
+                if (from == begin) {
+                    return OptionalLong.empty();
                 }
             }
         }
     }
 
-    private static OptionalLong lastBetween(
+    /**
+     * The highest position of all that was sent of late, also in transactions that were never committed: more than one of them holds.
+     *
+     * @param clientSettings settings of every Kafka client of this process
+     * @return 0 when there is none
+     */
+    static long highestSent(Map<String, Object> clientSettings, String topic) {
+        var partition = new TopicPartition(topic, 0);
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(clientSettings, "read_uncommitted")) {
+            consumer.assign(List.of(partition));
+            long begin = consumer.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            return between(consumer, partition, Math.max(begin, end - FIRST_LOOK * LOOK_FURTHER), end).stream()
+                    .mapToLong(position -> position)
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> clientSettings, String isolation) {
+        var settings = new HashMap<>(clientSettings);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static List<Long> between(
             KafkaConsumer<byte[], byte[]> consumer, TopicPartition partition, long from, long end) {
-        OptionalLong last = OptionalLong.empty();
+        List<Long> positions = new ArrayList<>();
         consumer.seek(partition, from);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (consumer.position(partition) < end) {
@@ -69,11 +96,10 @@ final class TopicEnd {
                         + " could not be read within " + PATIENCE.toSeconds() + " s.");
             }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                OptionalLong position = positionOf(record);
-                last = position.isPresent() ? position : last;
+                positionOf(record).ifPresent(positions::add);
             }
         }
-        return last;
+        return positions;
     }
 
     /** Empty for a record that somebody else put there: it has no place in the order and must not stop it. */

@@ -37,8 +37,7 @@ final class Leader {
     /** What a new leader does, until nothing is left to do. */
     void lead() throws Exception {
         try (var producer = new SpeechProducer(clients, ID)) {
-            var end = TopicEnd.position(clients, topic);
-            Positions.startAbove(connection, end.orElse(0));
+            var end = Succession.begin(connection, clients, topic);
             Publication publication = publication(end.orElse(Publication.remembered(connection)));
             positions().give(connection, 100, publication.ahead(producer));
             while (publication.publish(connection, producer, 2) > 0) {
