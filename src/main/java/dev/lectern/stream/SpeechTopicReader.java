@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 class SpeechTopicReader {
 
     private static final Logger LOG = Logger.getLogger(SpeechTopicReader.class);
+    private static final String CLIENT = "lectern-stream";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -108,7 +109,7 @@ class SpeechTopicReader {
         boolean told = false;
         try {
             while (running()) {
-                try (Consumer<byte[], byte[]> open = consumer("read_uncommitted")) {
+                try (Consumer<byte[], byte[]> open = consumer("read_uncommitted", CLIENT)) {
                     consumer = open;
                     begin(open);
                     if (told) {
@@ -150,16 +151,17 @@ class SpeechTopicReader {
         keeper.catchUp();
     }
 
-    /** As who reads what is committed is told it. */
+    /** The end for who reads what is committed: before all transactions that are open. */
     private long endOfWhatIsOver() {
-        try (Consumer<byte[], byte[]> asking = consumer("read_committed")) {
+        try (Consumer<byte[], byte[]> asking = consumer("read_committed", CLIENT + "-end")) {
             Long end = asking.endOffsets(List.of(partition), PATIENCE).get(partition);
             return end == null ? 0 : end;
         }
     }
 
-    private Consumer<byte[], byte[]> consumer(String isolation) {
+    private Consumer<byte[], byte[]> consumer(String isolation, String client) {
         Map<String, Object> settings = settings();
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, client);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
@@ -173,8 +175,7 @@ class SpeechTopicReader {
             keeper.lookAgain();
             return;
         }
-        // The relay commits within milliseconds; for longer, only a database restored from a backup, or a replica, is
-        // behind.
+        // The relay commits within milliseconds; behind for longer is only a database that was restored, or a replica.
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (Duration pause = SHORTEST; running() && !takenIn(newest); pause = longer(pause)) {
             if (System.nanoTime() > deadline) {
@@ -220,7 +221,6 @@ class SpeechTopicReader {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"); // a topic cut short is no reason to skip
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "lectern-stream");
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         return settings;
     }
