@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /**
  * Keeps the ring complete. What is in the ring comes from the feed in PostgreSQL, where the relay has rendered both views:
- * the topic only tells how far the changes are public. So a repeat on the topic, a record that is missing there, or one of a
+ * the topic only tells that there are new ones. So a repeat on the topic, a record that is missing there, or one of a
  * transaction that failed, can neither double nor lose a change.
  */
 final class RingKeeper {
