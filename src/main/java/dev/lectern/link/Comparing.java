@@ -1,5 +1,6 @@
 package dev.lectern.link;
 
+import dev.lectern.alternate.Alternate;
 import dev.lectern.likeness.Likeness;
 import dev.lectern.likeness.Sketch;
 import dev.lectern.likeness.SpeechText;
@@ -8,6 +9,7 @@ import dev.lectern.store.CurrentTexts;
 import dev.lectern.store.CurrentTexts.Current;
 import dev.lectern.store.Findings;
 import dev.lectern.store.Sketches;
+import dev.lectern.store.SoleLook;
 import dev.lectern.store.SpeechLinks;
 import dev.lectern.store.Uncompared;
 import dev.lectern.store.Uncompared.Subject;
@@ -23,17 +25,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares speeches with all others, after they were committed: two transactions can store two copies at once, neither seeing the other.
- * One process at a time does so, some speeches in a transaction, so that a killed one leaves nothing half done.
+ * Compares speeches with all others, after they were committed: those that resemble others, and those of transactions that ran beside
+ * another one, as two can store two copies at once, neither seeing the other. One process at a time does so, some speeches in a
+ * transaction, so that a killed one leaves nothing half done.
  */
 @ApplicationScoped
 public class Comparing {
 
     /** The name of this class as a number. */
-    private static final long LOCK = 4_862_115_094_077_210_331L;
-
-    /** Two values in common by chance are rare; more would miss short excerpts of long speeches. */
-    private static final int FEWEST_SHARED = 2;
+    private static final long LOCK = 3_318_906_442_715_903_288L;
 
     /** So many of the most alike are compared. */
     private static final int MOST = 12;
@@ -43,6 +43,7 @@ public class Comparing {
     private final Sketches sketches;
     private final Translations translations;
     private final SpeechLinks links;
+    private final SoleLook sole;
 
     /** Of the thread that compares. */
     private @Nullable UUID first;
@@ -52,7 +53,9 @@ public class Comparing {
             CurrentTexts texts,
             Sketches sketches,
             Translations translations,
-            SpeechLinks links) {
+            SpeechLinks links,
+            SoleLook sole) {
+        this.sole = sole;
         this.uncompared = uncompared;
         this.texts = texts;
         this.sketches = sketches;
@@ -67,14 +70,40 @@ public class Comparing {
      * @return false when there is none, or another process is at it
      */
     public boolean next(int atMost) {
+        Wanted wanted = QuarkusTransaction.requiringNew().call(() -> wanted(atMost));
+        if (wanted.subjects().isEmpty()) {
+            return false;
+        }
+        // Who stores since then sees these, and where their pages lead; who has looked before is seen from now on.
+        sole.await();
         return QuarkusTransaction.requiringNew().call(() -> {
-            List<Subject> subjects = uncompared.alone(LOCK) ? uncompared.next(atMost) : List.of();
-            first = subjects.isEmpty() ? null : subjects.get(0).id();
-            if (!subjects.isEmpty()) {
-                compare(subjects);
+            boolean alone = isAlone();
+            if (alone) {
+                compare(wanted);
             }
-            return !subjects.isEmpty();
+            return alone;
         });
+    }
+
+    /**
+     * What is compared next.
+     *
+     * @param subjects the speeches
+     * @param alternates by speech, to which pages its own leads
+     */
+    private record Wanted(List<Subject> subjects, Map<UUID, List<Alternate>> alternates) {}
+
+    private Wanted wanted(int atMost) {
+        List<Subject> subjects = isAlone() ? uncompared.next(atMost) : List.of();
+        first = subjects.isEmpty() ? null : subjects.get(0).id();
+        return new Wanted(
+                subjects,
+                translations.keepAlternates(
+                        subjects.stream().filter(Subject::stands).toList()));
+    }
+
+    private boolean isAlone() {
+        return sole.keepsOthersFromComparing() && uncompared.alone(LOCK);
     }
 
     /**
@@ -85,14 +114,15 @@ public class Comparing {
     public Optional<UUID> leaveOut() {
         UUID id = first;
         return QuarkusTransaction.requiringNew()
-                .call(() -> id != null && uncompared.alone(LOCK) ? uncompared.leaveOut(id) : Optional.empty());
+                .call(() -> id != null && isAlone() ? uncompared.leaveOut(id) : Optional.empty());
     }
 
     /** Most speeches are like no other: a few look-ups for all of them tell so, and no text is read. */
-    private void compare(List<Subject> subjects) {
+    private void compare(Wanted wanted) {
+        List<Subject> subjects = wanted.subjects();
         List<Subject> standing = subjects.stream().filter(Subject::stands).toList();
         Map<UUID, List<UUID>> alike = alike(standing);
-        Map<UUID, Translations.Candidates> candidates = translations.candidates(standing);
+        Map<UUID, Translations.Candidates> candidates = translations.candidates(standing, wanted.alternates());
         List<Compared> compared = new ArrayList<>();
         for (Subject subject : subjects) {
             List<UUID> likely = alike.getOrDefault(subject.id(), List.of());
@@ -116,7 +146,7 @@ public class Comparing {
                 .forEach(id -> sketch(id).ifPresent(sketch -> known.put(id, sketch)));
         List<UUID> ids = List.copyOf(known.keySet());
         Map<UUID, List<UUID>> alike = new HashMap<>();
-        for (Sketches.Like like : sketches.like(List.copyOf(known.values()), FEWEST_SHARED)) {
+        for (Sketches.Like like : sketches.like(List.copyOf(known.values()), Sketches.RESEMBLING)) {
             UUID id = ids.get(like.n());
             List<UUID> found = alike.computeIfAbsent(id, any -> new ArrayList<>());
             if (!like.speechId().equals(id) && found.size() < MOST) {

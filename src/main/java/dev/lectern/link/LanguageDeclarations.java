@@ -1,5 +1,6 @@
 package dev.lectern.link;
 
+import dev.lectern.alternate.AddressSpellings;
 import dev.lectern.alternate.Alternate;
 import dev.lectern.store.Gzip;
 import dev.lectern.store.Uncompared;
@@ -30,17 +31,27 @@ class LanguageDeclarations {
     }
 
     /**
-     * Reads and keeps them.
+     * Reads to which pages those of speeches lead, and keeps it for those that are stored later.
      *
-     * @return by speech, the speeches to which its page leads or whose pages lead to it, and how
+     * @return by speech
      */
-    Map<UUID, Map<UUID, String>> of(Collection<Subject> subjects) {
-        Map<UUID, Map<UUID, String>> declared = new HashMap<>();
-        subjects.forEach(subject -> declared.put(subject.id(), new LinkedHashMap<>()));
-        leading(declared);
+    Map<UUID, List<Alternate>> keep(Collection<Subject> subjects) {
         Map<UUID, List<Alternate>> alternates = new HashMap<>();
         subjects.forEach(subject -> alternates.put(subject.id(), alternates(subject)));
         uncompared.leads(alternates);
+        return alternates;
+    }
+
+    /**
+     * Finds them.
+     *
+     * @param alternates by speech, to which pages its own leads
+     * @return by speech, the speeches to which its page leads or whose pages lead to it, and how
+     */
+    Map<UUID, Map<UUID, String>> of(Map<UUID, List<Alternate>> alternates) {
+        Map<UUID, Map<UUID, String>> declared = new HashMap<>();
+        alternates.keySet().forEach(id -> declared.put(id, new LinkedHashMap<>()));
+        leading(declared);
         led(alternates, declared);
         declared.forEach((id, others) -> others.remove(id));
         return declared;
@@ -51,7 +62,7 @@ class LanguageDeclarations {
         uncompared
                 .pages(declared.keySet())
                 .forEach((id, urls) -> urls.stream()
-                        .flatMap(url -> LanguageLinks.spellings(url).stream())
+                        .flatMap(url -> AddressSpellings.of(url).stream())
                         .forEach(url -> pages.computeIfAbsent(url, any -> new ArrayList<>())
                                 .add(id)));
         uncompared
@@ -63,12 +74,12 @@ class LanguageDeclarations {
     private void led(Map<UUID, List<Alternate>> alternates, Map<UUID, Map<UUID, String>> declared) {
         List<String> urls = alternates.values().stream()
                 .flatMap(List::stream)
-                .flatMap(alternate -> LanguageLinks.spellings(alternate.url()).stream())
+                .flatMap(alternate -> AddressSpellings.of(alternate.url()).stream())
                 .distinct()
                 .toList();
         Map<String, List<Standing>> standing =
                 uncompared.at(urls).stream().collect(Collectors.groupingBy(Standing::url));
-        alternates.forEach((id, all) -> all.forEach(alternate -> LanguageLinks.spellings(alternate.url()).stream()
+        alternates.forEach((id, all) -> all.forEach(alternate -> AddressSpellings.of(alternate.url()).stream()
                 .flatMap(url -> standing.getOrDefault(url, List.of()).stream())
                 .filter(there ->
                         there.language() != null && primary(there.language()).equals(primary(alternate.language())))

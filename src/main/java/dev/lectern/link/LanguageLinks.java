@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class LanguageLinks {
 
     private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*\"?([\\w.:-]+)");
-    private static final Pattern WEB = Pattern.compile("(?i)https?://(?:www\\.)?([^/?#]+)([^#]*)");
 
     private LanguageLinks() {}
 
@@ -30,24 +28,6 @@ final class LanguageLinks {
         return contentType != null && !contentType.toLowerCase(Locale.ROOT).contains("html")
                 ? List.of()
                 : PageAlternates.of(parse(body, contentType, url), url);
-    }
-
-    /** The ways in which one address is written: with either scheme, with or without www and a slash at its end. */
-    static List<String> spellings(String url) {
-        Matcher web = WEB.matcher(url);
-        if (!web.matches()) {
-            return List.of(url);
-        }
-        String rest = web.group(2);
-        boolean slash = rest.endsWith("/") && !rest.contains("?");
-        List<String> rests = rest.contains("?")
-                ? List.of(rest)
-                : List.of(rest, slash ? rest.substring(0, rest.length() - 1) : rest + "/");
-        List<String> all = new ArrayList<>();
-        for (String start : List.of("https://", "http://", "https://www.", "http://www.")) {
-            rests.forEach(end -> all.add(start + web.group(1).toLowerCase(Locale.ROOT) + end));
-        }
-        return all;
     }
 
     private static Document parse(byte[] body, @Nullable String contentType, String url) {

@@ -1,5 +1,6 @@
 package dev.lectern.link;
 
+import dev.lectern.alternate.Alternate;
 import dev.lectern.likeness.SpeechText;
 import dev.lectern.likeness.TranslationEvidence;
 import dev.lectern.store.CurrentTexts;
@@ -65,11 +66,19 @@ class Translations {
      */
     record Judged(Map<UUID, String> certain, Set<UUID> apart) {}
 
-    /** Looks for candidates for many speeches at once. */
-    Map<UUID, Candidates> candidates(List<Subject> subjects) {
-        List<Subject> spoken =
-                subjects.stream().filter(subject -> subject.language() != null).toList();
-        Map<UUID, Map<UUID, String>> declarations = this.declarations.of(spoken);
+    /** Reads and keeps to which pages those of speeches lead; by speech, for those whose language is known. */
+    Map<UUID, List<Alternate>> keepAlternates(List<Subject> subjects) {
+        return declarations.keep(spoken(subjects));
+    }
+
+    /**
+     * Looks for candidates for many speeches at once.
+     *
+     * @param alternates by speech, to which pages its own leads
+     */
+    Map<UUID, Candidates> candidates(List<Subject> subjects, Map<UUID, List<Alternate>> alternates) {
+        List<Subject> spoken = spoken(subjects);
+        Map<UUID, Map<UUID, String>> declarations = this.declarations.of(alternates);
         Map<UUID, List<OfDay>> ofDay = uncompared.ofDay(spoken);
         Map<UUID, Map<UUID, String>> translated =
                 links.of(subjects.stream().map(Subject::id).toList());
@@ -85,6 +94,10 @@ class Translations {
             found.put(subject.id(), new Candidates(declared, linked, List.copyOf(others)));
         }
         return found;
+    }
+
+    private static List<Subject> spoken(List<Subject> subjects) {
+        return subjects.stream().filter(subject -> subject.language() != null).toList();
     }
 
     /**

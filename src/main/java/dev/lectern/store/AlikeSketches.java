@@ -5,33 +5,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Which texts of a batch are likely to be the same, by what their sketches have in common. */
+/** What the texts of a batch have in common, by their sketches. */
 final class AlikeSketches {
 
     private AlikeSketches() {}
 
     /**
-     * Looks at each with all before it.
+     * Compares each with all before it.
      *
-     * @return for each in order, the numbers of the earlier ones with which it has enough in common, in order
+     * @return for each in order, how many values it has in common with earlier ones: those with any, by their numbers, in order
      */
-    static List<Set<Integer>> before(List<Sketch> sketches) {
+    static List<SortedMap<Integer, Integer>> shared(List<Sketch> sketches) {
         Map<Integer, List<Integer>> holders = new HashMap<>();
-        List<Set<Integer>> likely = new ArrayList<>();
+        List<SortedMap<Integer, Integer>> shared = new ArrayList<>();
         for (int n = 0; n < sketches.size(); n++) {
-            Sketch own = sketches.get(n);
-            Map<Integer, Integer> shared = new HashMap<>();
-            for (Integer value : own.values()) {
+            SortedMap<Integer, Integer> common = new TreeMap<>();
+            for (Integer value : sketches.get(n).values()) {
                 List<Integer> others = holders.computeIfAbsent(value, any -> new ArrayList<>());
-                others.forEach(other -> shared.merge(other, 1, Integer::sum));
+                others.forEach(other -> common.merge(other, 1, Integer::sum));
                 others.add(n);
             }
-            shared.values().removeIf(common -> common < own.enough());
-            likely.add(new TreeSet<>(shared.keySet()));
+            shared.add(common);
         }
-        return likely;
+        return shared;
     }
 }

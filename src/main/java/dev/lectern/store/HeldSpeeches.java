@@ -25,8 +25,16 @@ class HeldSpeeches {
     private final Twins twins;
     private final ErasedTexts erased;
     private final Takedowns takedowns;
+    private final SoleLook sole;
 
-    HeldSpeeches(StoredSpeeches speeches, Places places, Twins twins, ErasedTexts erased, Takedowns takedowns) {
+    HeldSpeeches(
+            StoredSpeeches speeches,
+            Places places,
+            Twins twins,
+            ErasedTexts erased,
+            Takedowns takedowns,
+            SoleLook sole) {
+        this.sole = sole;
         this.erased = erased;
         this.takedowns = takedowns;
         this.speeches = speeches;
@@ -43,6 +51,7 @@ class HeldSpeeches {
      * @param twins which text, new or new at its page, is which stored speech
      * @param down texts of which nothing is kept, as they are or were of a speech that was taken down, and what becomes of each
      * @param copies which new text is the same as an earlier one of the batch
+     * @param unlike new texts that resemble no other, so that they need not be compared afterwards
      */
     record Held(
             Map<UUID, StoredSpeech> speeches,
@@ -50,7 +59,8 @@ class HeldSpeeches {
             Map<PagePart, Place> places,
             Map<Integer, UUID> twins,
             Map<Integer, Stored> down,
-            Map<Integer, Integer> copies) {
+            Map<Integer, Integer> copies,
+            Set<Integer> unlike) {
 
         Collection<StoredSpeech> all() {
             return speeches.values();
@@ -98,7 +108,7 @@ class HeldSpeeches {
 
     /** Those that pages are known for. */
     Held at(Collection<String> urls) {
-        return hold(urls, Map.of(), Map.of(), Map.of());
+        return hold(urls, Map.of(), Map.of(), Map.of(), Set.of());
     }
 
     /** The places of pages that carry a speech, or did. Nothing is locked. */
@@ -119,12 +129,17 @@ class HeldSpeeches {
                 unknown.add(n);
             }
         }
-        List<Optional<Twins.Twin>> found =
+        boolean alone = !unknown.isEmpty() && sole.begin();
+        Twins.Found found =
                 twins.of(unknown.stream().map(n -> observed.get(n).text()).toList());
         Map<Integer, UUID> stored = new HashMap<>();
         Map<Integer, Integer> copies = new HashMap<>();
-        for (int i = 0; i < found.size(); i++) {
-            Twins.Twin twin = found.get(i).orElse(null);
+        Set<Integer> unlike = new HashSet<>();
+        for (int i = 0; i < unknown.size(); i++) {
+            Twins.Twin twin = found.twins().get(i).orElse(null);
+            if (alone && !found.resembling().contains(i)) {
+                unlike.add(unknown.get(i));
+            }
             if (twin instanceof Twins.Twin.Known one && one.state().equals(StoredSpeech.ERASED)) {
                 if (takedowns.extend(
                         one.id(), observed.get(unknown.get(i)).page().url())) {
@@ -137,7 +152,7 @@ class HeldSpeeches {
             }
         }
         stored.putAll(changed(observed, known.isEmpty() ? Map.of() : places.carried(urls), down));
-        Held held = hold(urls, stored, down, copies);
+        Held held = hold(urls, stored, down, copies, unlike);
         // What was taken down between the look at the texts and the lock.
         for (Map.Entry<Integer, UUID> twin : Map.copyOf(held.twins()).entrySet()) {
             if (held.speech(twin.getValue()).state.equals(StoredSpeech.ERASED)) {
@@ -163,8 +178,9 @@ class HeldSpeeches {
                 changed.add(n);
             }
         }
-        List<Optional<Twins.Twin>> found =
-                twins.of(changed.stream().map(n -> observed.get(n).text()).toList());
+        List<Optional<Twins.Twin>> found = twins.of(
+                        changed.stream().map(n -> observed.get(n).text()).toList())
+                .twins();
         Map<Integer, UUID> stored = new HashMap<>();
         for (int i = 0; i < found.size(); i++) {
             Places.Carried before = carried.get(observed.get(changed.get(i)).place());
@@ -204,7 +220,8 @@ class HeldSpeeches {
             Collection<String> urls,
             Map<Integer, UUID> twins,
             Map<Integer, Stored> down,
-            Map<Integer, Integer> copies) {
+            Map<Integer, Integer> copies,
+            Set<Integer> unlike) {
         Map<PagePart, UUID> owned;
         Map<Integer, UUID> survivors = new HashMap<>(twins);
         Map<UUID, StoredSpeech> held = new HashMap<>();
@@ -221,7 +238,7 @@ class HeldSpeeches {
             survivors.replaceAll((n, id) -> survivor(held.get(id), id));
         } while (!held.keySet().containsAll(survivors.values())
                 || !wanted.isEmpty() && !(stands(further, urls) && owned.equals(speeches.ids(urls))));
-        return new Held(held, owned, further, survivors, down, copies);
+        return new Held(held, owned, further, survivors, down, copies, unlike);
     }
 
     private static UUID survivor(@Nullable StoredSpeech speech, UUID id) {

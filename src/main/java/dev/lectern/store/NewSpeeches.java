@@ -20,8 +20,15 @@ class NewSpeeches {
     private final Revisions revisions;
     private final TurnIndex turns;
     private final Sketches sketches;
+    private final PossibleTranslations translations;
 
-    NewSpeeches(StoredSpeeches speeches, Revisions revisions, TurnIndex turns, Sketches sketches) {
+    NewSpeeches(
+            StoredSpeeches speeches,
+            Revisions revisions,
+            TurnIndex turns,
+            Sketches sketches,
+            PossibleTranslations translations) {
+        this.translations = translations;
         this.speeches = speeches;
         this.revisions = revisions;
         this.turns = turns;
@@ -34,22 +41,29 @@ class NewSpeeches {
     }
 
     /**
+     * One of a place that holds no speech yet.
+     *
+     * @param observation what was read
+     * @param resembling whether it is to be compared with others afterwards
+     */
+    record Fresh(Observation observation, boolean resembling) {}
+
+    /**
      * Stores them in the caller's transaction.
      *
-     * @param observed what was read, each of a place that holds no speech yet
      * @param captures ids of the captures
      * @param changes gets what is to be told
      * @return the speeches, in the same order
      */
-    List<StoredSpeech> create(List<Observation> observed, KeptCaptures captures, List<FeedChange> changes) {
-        List<StoredSpeech> stored = new ArrayList<>();
+    List<StoredSpeech> create(List<Fresh> fresh, KeptCaptures captures, List<FeedChange> changes) {
+        Map<StoredSpeech, Observation> stored = new LinkedHashMap<>();
+        fresh.forEach(one -> stored.put(speech(one), one.observation()));
+        translations.among(stored).forEach(speech -> speech.compared = false);
         Map<UUID, Sketch> looks = new LinkedHashMap<>();
         List<Searchable> texts = new ArrayList<>();
         List<Revision> first = new ArrayList<>();
-        for (Observation observation : observed) {
-            StoredSpeech speech = speech(observation);
+        stored.forEach((speech, observation) -> {
             speeches.persist(speech);
-            stored.add(speech);
             looks.put(speech.id, observation.text().sketch());
             first.add(revisions.make(speech.id, 1, observation, captures.of(observation.packed())));
             texts.add(new Searchable(speech.id, 1, observation.search()));
@@ -62,15 +76,16 @@ class NewSpeeches {
                     observation.page().arrival(),
                     observation.page().time(),
                     observation.traceParent()));
-        }
+        });
         speeches.flush();
         revisions.persist(first);
         sketches.add(looks);
         turns.add(texts);
-        return stored;
+        return List.copyOf(stored.keySet());
     }
 
-    private static StoredSpeech speech(Observation observation) {
+    private static StoredSpeech speech(Fresh fresh) {
+        Observation observation = fresh.observation();
         var page = observation.page();
         var speech = new StoredSpeech();
         speech.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
@@ -84,6 +99,7 @@ class NewSpeeches {
         speech.confirmedAt = page.time();
         speech.seenAt = page.time();
         speech.revision = 1;
+        speech.compared = !fresh.resembling();
         SpeechFacts.copy(observation.speech(), page.time(), speech);
         return speech;
     }

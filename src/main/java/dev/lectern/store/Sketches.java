@@ -39,6 +39,9 @@ public class Sketches {
             group by given.n, found.speech_id having count(*) >= ?
             order by given.n, shared desc, found.speech_id""";
 
+    /** Two values in common by chance are rare; more would miss short excerpts of long speeches. */
+    public static final int RESEMBLING = 2;
+
     private final Database database;
 
     Sketches(DataSource database) {

@@ -118,7 +118,9 @@ public class SpeechStore {
                 unknown.put(i, observation);
             }
         }
-        List<Observation> news = List.copyOf(unknown.values());
+        List<NewSpeeches.Fresh> news = new ArrayList<>();
+        unknown.forEach((n, observation) ->
+                news.add(new NewSpeeches.Fresh(observation, !held.unlike().contains(n))));
         List<StoredSpeech> created = fresh.create(news, kept, changes);
         List<Integer> numbers = List.copyOf(unknown.keySet());
         held.copies().forEach((copy, first) -> {

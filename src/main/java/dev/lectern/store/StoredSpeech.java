@@ -88,6 +88,13 @@ public class StoredSpeech {
     @Column(name = "excerpt_of")
     public @Nullable UUID excerptOf;
 
+    /**
+     * Whether it need not be compared with others afterwards. From then on others write it: the trigger {@code speech_to_compare}, and
+     * {@link SpeechLinks}.
+     */
+    @Column(updatable = false)
+    public boolean compared;
+
     /** Position of the newest change; null until the relay, which alone writes it, has given one. */
     @Column(insertable = false, updatable = false)
     public @Nullable Long position;

@@ -6,10 +6,12 @@ import dev.lectern.likeness.SpeechText;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -23,13 +25,8 @@ public class Twins {
     /** So many of the most alike are compared. */
     private static final int MOST = 4;
 
-    /**
-     * Of a sketch, so many values are looked up, and so many of them common to be likely: of two texts with two fifths of their values
-     * in common, 98 in 100 pass, and the others are put together afterwards.
-     */
-    private static final int LOOKED_UP = 12;
-
-    private static final int COMMON = 2;
+    /** Of so many of the most alike the whole sketch is read. */
+    private static final int LIKELY = 12;
 
     private final Sketches sketches;
     private final CurrentTexts texts;
@@ -59,20 +56,36 @@ public class Twins {
     }
 
     /**
+     * What was found of new texts.
+     *
+     * @param twins for each in order, what it is already; empty for a speech that is new
+     * @param resembling those that have so much in common with a stored one, or with another of the batch, that they are to be compared
+     */
+    public record Found(List<Optional<Twin>> twins, Set<Integer> resembling) {
+
+        static final Found NOTHING = new Found(List.of(), Set.of());
+
+        public Found {
+            twins = List.copyOf(twins);
+            resembling = Set.copyOf(resembling);
+        }
+    }
+
+    /**
      * Finds them. Nothing is locked: who goes on to change a speech locks its row first, and looks at its state again.
      *
      * @param candidates new texts, the one that is to be announced before its copies first
-     * @return for each in order, what it is already; empty for a speech that is new
      */
-    public List<Optional<Twin>> of(List<SpeechText> candidates) {
+    public Found of(List<SpeechText> candidates) {
         if (candidates.isEmpty()) {
-            return List.of();
+            return Found.NOTHING;
         }
         List<Sketch> own = candidates.stream().map(SpeechText::sketch).toList();
-        Map<Integer, List<UUID>> likely = likely(own);
+        List<Sketches.Like> like = like(own);
+        Map<Integer, List<UUID>> likely = likely(own, like);
         Map<UUID, CurrentTexts.Current> known = texts.of(
                 likely.values().stream().flatMap(List::stream).distinct().toList());
-        List<Set<Integer>> earlier = AlikeSketches.before(own);
+        List<SortedMap<Integer, Integer>> shared = AlikeSketches.shared(own);
         List<Optional<Twin>> twins = new ArrayList<>();
         for (int n = 0; n < candidates.size(); n++) {
             SpeechText candidate = candidates.get(n);
@@ -81,40 +94,62 @@ public class Twins {
                     .filter(current -> current != null && current.tells(candidate))
                     .findFirst()
                     .map(current -> new Twin.Known(current.id(), current.state()));
-            twins.add(stored.isPresent() ? stored : earlier(n, earlier.get(n), candidates, twins));
+            twins.add(stored.isPresent() ? stored : earlier(n, own.get(n), shared.get(n), candidates, twins));
         }
-        return List.copyOf(twins);
+        return new Found(twins, resembling(like, shared));
     }
 
-    private Map<Integer, List<UUID>> likely(List<Sketch> own) {
-        List<Sketch> smallest =
-                own.stream().map(sketch -> sketch.smallest(LOOKED_UP)).toList();
-        int fewest = smallest.stream()
-                .mapToInt(sketch -> Math.min(COMMON, sketch.values().size()))
-                .min()
-                .orElse(COMMON);
-        List<Sketches.Like> like = sketches.like(smallest, Math.max(1, fewest));
-        Map<UUID, Sketch> whole = like.isEmpty()
-                ? Map.of()
-                : sketches.of(like.stream().map(Sketches.Like::speechId).collect(Collectors.toSet()));
-        Map<Integer, List<UUID>> likely = new HashMap<>();
+    /** The shortest texts have sketches of one value, which must be enough for them. */
+    private List<Sketches.Like> like(List<Sketch> own) {
+        int fewest =
+                own.stream().mapToInt(sketch -> sketch.values().size()).min().orElse(Sketches.RESEMBLING);
+        return sketches.like(own, Math.max(1, Math.min(Sketches.RESEMBLING, fewest)));
+    }
+
+    private Map<Integer, List<UUID>> likely(List<Sketch> own, List<Sketches.Like> like) {
+        Map<Integer, List<UUID>> nearest = new HashMap<>();
         for (Sketches.Like each : like) {
-            Sketch sketch = own.get(each.n());
-            List<UUID> found = likely.computeIfAbsent(each.n(), n -> new ArrayList<>());
-            if (found.size() < MOST && sketch.shared(whole.get(each.speechId())) >= sketch.enough()) {
+            List<UUID> found = nearest.computeIfAbsent(each.n(), n -> new ArrayList<>());
+            if (found.size() < LIKELY) {
                 found.add(each.speechId());
             }
         }
-        return likely;
+        Map<UUID, Sketch> whole = nearest.isEmpty()
+                ? Map.of()
+                : sketches.of(nearest.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        nearest.replaceAll((n, ids) -> ids.stream()
+                .filter(id -> own.get(n).shared(whole.get(id)) >= own.get(n).enough())
+                .limit(MOST)
+                .toList());
+        return nearest;
     }
 
     private static Optional<Twin> earlier(
-            int n, Set<Integer> likely, List<SpeechText> candidates, List<Optional<Twin>> before) {
-        for (int i : likely) {
-            if (candidates.get(n).to(candidates.get(i)) == Likeness.SAME) {
+            int n,
+            Sketch own,
+            SortedMap<Integer, Integer> shared,
+            List<SpeechText> candidates,
+            List<Optional<Twin>> before) {
+        for (Map.Entry<Integer, Integer> other : shared.entrySet()) {
+            int i = other.getKey();
+            if (other.getValue() >= own.enough() && candidates.get(n).to(candidates.get(i)) == Likeness.SAME) {
                 return Optional.of(before.get(i).orElseGet(() -> new Twin.Earlier(i)));
             }
         }
         return Optional.empty();
+    }
+
+    private static Set<Integer> resembling(List<Sketches.Like> like, List<SortedMap<Integer, Integer>> shared) {
+        Set<Integer> resembling = new HashSet<>();
+        like.stream().filter(each -> each.shared() >= Sketches.RESEMBLING).forEach(each -> resembling.add(each.n()));
+        for (int n = 0; n < shared.size(); n++) {
+            for (Map.Entry<Integer, Integer> other : shared.get(n).entrySet()) {
+                if (other.getValue() >= Sketches.RESEMBLING) {
+                    resembling.add(n);
+                    resembling.add(other.getKey());
+                }
+            }
+        }
+        return resembling;
     }
 }

@@ -30,11 +30,4 @@ class LanguageLinksTest {
 
         assertThat(alternates).isEmpty();
     }
-
-    @Test
-    void anAddressIsLookedUpHoweverItIsWritten() {
-        assertThat(LanguageLinks.spellings("http://www.Ministry.example/a/"))
-                .contains("https://ministry.example/a", "http://www.ministry.example/a/");
-        assertThat(LanguageLinks.spellings("inbox:a.html")).isEqualTo(List.of("inbox:a.html"));
-    }
 }

@@ -52,6 +52,11 @@ public final class SampleSpeech {
 
     /** A speech in a language, by one person. */
     public static Speech in(String language, String speaker, Turn... turns) {
+        return in(language, speaker, new PartialDate("2026-06-03"), turns);
+    }
+
+    /** The same, of a day. */
+    public static Speech in(String language, String speaker, PartialDate day, Turn... turns) {
         Speech sample = saying("On ferries", "");
         return new Speech(
                 sample.title(),
@@ -62,7 +67,7 @@ public final class SampleSpeech {
                 List.of(new Person(speaker, null)),
                 List.of(),
                 null,
-                sample.spokenOn(),
+                day,
                 null,
                 null,
                 null,
