@@ -1,7 +1,6 @@
 package dev.lectern.likeness;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Digests of all stretches of some words, sorted. Digests are stored, so the way they are made must never change.
@@ -20,18 +19,16 @@ final class Shingles {
     private Shingles() {}
 
     /** Each once, in the order of their numbers. */
-    static long[] of(Wording wording) {
-        List<String> words = wording.words();
-        if (words.isEmpty()) {
+    static long[] of(WordDigests words) {
+        if (words.words() == 0) {
             return new long[0];
         }
-        int length = Math.min(words.size(), wording.unspaced() ? CHARACTERS : WORDS);
-        long[] single = words.stream().mapToLong(Shingles::digest).toArray();
-        long[] all = new long[words.size() - length + 1];
+        int length = Math.min(words.words(), words.unspaced() ? CHARACTERS : WORDS);
+        long[] all = new long[words.words() - length + 1];
         for (int i = 0; i < all.length; i++) {
             long stretch = length;
             for (int j = i; j < i + length; j++) {
-                stretch = mix(stretch * 31 + single[j]);
+                stretch = WordDigests.mix(stretch * 31 + words.of(j));
             }
             all[i] = stretch;
         }
@@ -55,21 +52,5 @@ final class Shingles {
             j += order >= 0 ? 1 : 0;
         }
         return shared;
-    }
-
-    /** FNV-1a of the characters. */
-    private static long digest(String word) {
-        long digest = 0xcbf29ce484222325L;
-        for (int i = 0; i < word.length(); i++) {
-            digest = (digest ^ word.charAt(i)) * 0x100000001b3L;
-        }
-        return mix(digest);
-    }
-
-    /** The last step of SplitMix64: every bit depends on every bit. */
-    private static long mix(long value) {
-        long mixed = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-        return mixed ^ (mixed >>> 31);
     }
 }

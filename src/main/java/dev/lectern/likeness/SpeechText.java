@@ -3,26 +3,36 @@ package dev.lectern.likeness;
 import dev.lectern.speech.Person;
 import dev.lectern.speech.Speech;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A speech made ready to be compared with many. */
+/**
+ * A speech made ready to be compared with many. Most resemble no other: the words themselves are read when they are asked for, and until
+ * then take no memory, of which all that is on its way to be stored has a share.
+ */
 public final class SpeechText {
 
     private final Speech speech;
-    private final Wording wording;
     private final long[] shingles;
+    private final int words;
+    private volatile @Nullable Wording wording;
 
-    private SpeechText(Speech speech, Wording wording) {
+    private SpeechText(Speech speech) {
+        var digests = new WordDigests();
+        paragraphs(speech).forEach(digests::paragraph);
         this.speech = speech;
-        this.wording = wording;
-        this.shingles = Shingles.of(wording);
+        this.shingles = Shingles.of(digests);
+        this.words = digests.words();
     }
 
     /** Reads what was said; titles and labels are each publisher's own. */
     public static SpeechText of(Speech speech) {
-        List<String> paragraphs = speech.turns().stream()
+        return new SpeechText(speech);
+    }
+
+    private static List<String> paragraphs(Speech speech) {
+        return speech.turns().stream()
                 .flatMap(turn -> turn.paragraphs().stream())
                 .toList();
-        return new SpeechText(speech, Wording.of(paragraphs));
     }
 
     /** By which others like it are found. */
@@ -37,7 +47,7 @@ public final class SpeechText {
 
     /** Number of its words; of its characters in scripts that write no spaces. */
     public int words() {
-        return wording.size();
+        return words;
     }
 
     public Speech speech() {
@@ -45,7 +55,12 @@ public final class SpeechText {
     }
 
     Wording wording() {
-        return wording;
+        Wording read = wording;
+        if (read == null) {
+            read = Wording.of(paragraphs(speech));
+            wording = read;
+        }
+        return read;
     }
 
     /** Share of the stretches of the text with fewer that the other has, too. */

@@ -2,15 +2,12 @@ package dev.lectern.likeness;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads words character by character, as every speech that arrives is read so. */
-final class WordReader {
+/** Reads words character by character, as every speech that arrives is read so. What becomes of them is left to others. */
+abstract class WordReader {
 
     /** Scripts that write no spaces: each character counts for a word. */
     private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
@@ -34,13 +31,27 @@ final class WordReader {
     /** Between the digits of a number. */
     private static final String SEPARATORS = ".,'\u2019\u066B\u066C\u00A0\u202F";
 
-    private final List<String> words = new ArrayList<>();
-    private final BitSet weighty = new BitSet();
     private final StringBuilder word = new StringBuilder();
+    private int words;
     private int caseless;
     private int unspaced;
 
-    void paragraph(String paragraph) {
+    /**
+     * Keeps a word.
+     *
+     * @param says whether it says who, where or how many
+     */
+    abstract void keep(String word, boolean says);
+
+    /**
+     * Keeps a word of nothing but letters of ASCII, as most are, in lower case.
+     *
+     * @param capitals whether some are capitals
+     * @param says whether it says who, where or how many
+     */
+    abstract void keepPlain(String text, int from, int end, boolean capitals, boolean says);
+
+    final void paragraph(String paragraph) {
         String text = isAscii(paragraph) || Normalizer.isNormalized(paragraph, Normalizer.Form.NFKC)
                 ? paragraph
                 : Normalizer.normalize(paragraph, Normalizer.Form.NFKC);
@@ -78,7 +89,7 @@ final class WordReader {
             }
             at = next;
         }
-        keep(word.toString(), true);
+        found(word.toString(), true);
         return at;
     }
 
@@ -103,7 +114,7 @@ final class WordReader {
             at += Character.charCount(character);
             if (isUnspaced(character)) {
                 flush(from, text, first, lower);
-                keep(Character.toString(character), true);
+                found(Character.toString(character), true);
                 unspaced++;
                 caseless++;
                 word.setLength(0);
@@ -135,8 +146,8 @@ final class WordReader {
             capitals |= capital;
             acronym &= capital;
         }
-        String found = text.substring(from, end);
-        keep(capitals ? found.toLowerCase(Locale.ROOT) : found, upper && (!first || acronym));
+        words++;
+        keepPlain(text, from, end, capitals, upper && (!first || acronym));
     }
 
     private void flush(int from, String text, boolean first, int lower) {
@@ -148,20 +159,27 @@ final class WordReader {
         boolean cased = upper || Character.isLowerCase(letter);
         boolean acronym = lower == 0 && word.length() > 1;
         caseless += cased ? 0 : 1;
-        keep(word.toString().toLowerCase(Locale.ROOT), !cased || upper && (!first || acronym));
+        found(word.toString().toLowerCase(Locale.ROOT), !cased || upper && (!first || acronym));
     }
 
-    private void keep(String found, boolean says) {
-        weighty.set(words.size(), says);
-        words.add(found);
+    private void found(String found, boolean says) {
+        words++;
+        keep(found, says);
     }
 
-    Wording result() {
-        boolean[] says = new boolean[words.size()];
-        for (int i = 0; i < says.length; i++) {
-            says[i] = weighty.get(i);
-        }
-        return new Wording(List.copyOf(words), says, caseless * 2 > words.size(), unspaced * 2 > words.size());
+    /** How many words there are by now. */
+    final int words() {
+        return words;
+    }
+
+    /** Whether most are of a script that has no capitals. */
+    final boolean caseless() {
+        return caseless * 2 > words;
+    }
+
+    /** Whether most are characters of a script that writes no spaces. */
+    final boolean unspaced() {
+        return unspaced * 2 > words;
     }
 
     private static boolean isAscii(String text) {

@@ -15,9 +15,9 @@ import java.util.Set;
 record Wording(List<String> words, boolean[] weighty, boolean caseless, boolean unspaced) {
 
     static Wording of(List<String> paragraphs) {
-        var reader = new WordReader();
-        paragraphs.forEach(reader::paragraph);
-        return reader.result();
+        var words = new WordCollector();
+        paragraphs.forEach(words::paragraph);
+        return words.wording();
     }
 
     int size() {
