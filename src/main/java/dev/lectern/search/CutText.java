@@ -1,5 +1,6 @@
 package dev.lectern.search;
 
+import dev.lectern.search.Lexicon.Stem;
 import dev.lectern.search.SearchVector.Weight;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,10 +41,13 @@ record CutText(List<Part> parts, List<CutPassage> passages) {
             this(new SearchVector(), new PairFilter());
         }
 
-        Part part(int part, String config) {
-            return new Part(part, config, words.bytes(), pairs.bytes());
+        Part part(int part, String config, List<Stem> lexicon) {
+            return new Part(part, config, words.bytes(lexicon), pairs.bytes());
         }
     }
+
+    /** A passage in the making. */
+    private record WrittenPassage(Passage passage, String config, SearchVector words) {}
 
     /** What is said in another language within a part of a speech. */
     private record Foreign(int part, String config) {}
@@ -61,31 +65,46 @@ record CutText(List<Part> parts, List<CutPassage> passages) {
         String config = cut.config(text);
         Map<Integer, Written> own = new LinkedHashMap<>();
         Map<Foreign, Written> foreign = new LinkedHashMap<>();
-        List<CutPassage> passages = new ArrayList<>();
+        List<WrittenPassage> passages = new ArrayList<>();
+        var lexicon = new Lexicon();
         for (Passage passage : text.passages()) {
-            add(
-                    cut.stems(config, passage),
-                    passage.weight(),
-                    own.computeIfAbsent(passage.part(), any -> new Written()));
+            Stem[] words = lexicon(cut.stems(config, passage), lexicon);
+            add(words, passage.weight(), own.computeIfAbsent(passage.part(), any -> new Written()));
             if (passage.folded().isEmpty()) {
                 continue;
             }
             String its = cut.config(text, passage);
-            List<String> stems = cut.stems(its, passage);
             if (!its.equals(config)) {
+                words = lexicon(cut.stems(its, passage), lexicon);
                 add(
-                        stems,
+                        words,
                         passage.weight(),
                         foreign.computeIfAbsent(new Foreign(passage.part(), its), any -> new Written()));
             }
-            var words = new SearchVector();
-            add(stems, passage.weight(), words, null);
-            passages.add(new CutPassage(passage, its, words.bytes()));
+            var vector = new SearchVector();
+            add(words, passage.weight(), vector, null);
+            passages.add(new WrittenPassage(passage, its, vector));
         }
+        List<Stem> sorted = lexicon.sorted();
         List<Part> parts = new ArrayList<>();
-        own.forEach((part, written) -> parts.add(written.part(part, config)));
-        foreign.forEach((part, written) -> parts.add(written.part(parts.size(), part.config())));
-        return new CutText(parts, passages);
+        own.forEach((part, written) -> parts.add(written.part(part, config, sorted)));
+        foreign.forEach((part, written) -> parts.add(written.part(parts.size(), part.config(), sorted)));
+        return new CutText(
+                parts,
+                passages.stream()
+                        .map(each -> new CutPassage(
+                                each.passage(), each.config(), each.words().bytes(sorted)))
+                        .toList());
+    }
+
+    /** Each in the lexicon; null for a word that is left out. */
+    private static @Nullable Stem[] lexicon(List<String> stems, Lexicon lexicon) {
+        var found = new @Nullable Stem[stems.size()];
+        for (int i = 0; i < found.length; i++) {
+            String stem = stems.get(i);
+            found[i] = stem.equals(Stems.NOTHING) ? null : lexicon.of(stem);
+        }
+        return found;
     }
 
     /**
@@ -96,18 +115,18 @@ record CutText(List<Part> parts, List<CutPassage> passages) {
         return parts.isEmpty();
     }
 
-    private static void add(List<String> stems, Weight weight, Written part) {
-        add(stems, weight, part.words(), part.pairs());
+    private static void add(@Nullable Stem[] words, Weight weight, Written part) {
+        add(words, weight, part.words(), part.pairs());
     }
 
-    private static void add(List<String> stems, Weight weight, SearchVector vector, @Nullable PairFilter pairs) {
+    private static void add(@Nullable Stem[] words, Weight weight, SearchVector vector, @Nullable PairFilter pairs) {
         int place = vector.last(); // as PostgreSQL joins two vectors
-        for (String stem : stems) {
+        for (Stem stem : words) {
             place++;
-            if (!stem.equals(Stems.NOTHING)) {
+            if (stem != null) {
                 vector.add(stem, place, weight);
                 if (pairs != null) {
-                    pairs.add(stem, place);
+                    pairs.add(stem.text(), place);
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ final class PairFilter {
 
     /** So many of the bits may be set, which admits one pair in sixteen by chance, and fewer on average; in a text of thousands of words more. */
     private static final double DENSE = 0.4;
+
+    /** The bits of a pair are taken from these places of its hash on. */
+    private static final int[] SHIFTS = {0, 32, 16};
 
     private final BitSet bits = new BitSet(MOST);
     private String last = Stems.NOTHING;
@@ -66,8 +70,9 @@ final class PairFilter {
     void add(String stem, int place) {
         int distance = place - lastPlace;
         if (distance <= FARTHEST) {
-            for (int bit : bits(last, stem, distance)) {
-                bits.set(bit & MOST - 1);
+            long hash = hash(last, stem, distance);
+            for (int bit = 0; bit < BITS; bit++) {
+                bits.set(bit(hash, bit) & MOST - 1);
             }
         }
         last = stem;
@@ -100,9 +105,11 @@ final class PairFilter {
      */
     static int[] bits(String first, String second, int distance) {
         long hash = hash(first, second, distance);
-        int one = (int) hash & Integer.MAX_VALUE;
-        int other = (int) (hash >>> 32) & Integer.MAX_VALUE;
-        return new int[] {one, other, (int) (hash >>> 16) & Integer.MAX_VALUE};
+        return IntStream.range(0, BITS).map(bit -> bit(hash, bit)).toArray();
+    }
+
+    private static int bit(long hash, int bit) {
+        return (int) (hash >>> SHIFTS[bit]) & Integer.MAX_VALUE;
     }
 
     private static long hash(String first, String second, int distance) {

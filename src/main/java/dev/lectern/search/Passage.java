@@ -84,17 +84,17 @@ record Passage(int part, int turn, int piece, @Nullable String language, String 
         private void end(int turn, StringBuilder text) {
             String shown = text.toString().replace('\0', ' ');
             text.setLength(0);
-            List<Word> found = Words.of(shown);
-            if (found.isEmpty()) {
+            FoldedWords found = FoldedWords.of(shown);
+            if (found.count() == 0) {
                 return;
             }
-            String folded = Words.folded(found);
-            if (words + found.size() > MOST_WORDS || characters + folded.length() > MOST_CHARACTERS) {
+            String folded = found.words();
+            if (words + found.count() > MOST_WORDS || characters + folded.length() > MOST_CHARACTERS) {
                 part++;
                 words = 0;
                 characters = 0;
             }
-            words += found.size();
+            words += found.count();
             characters += folded.length();
             passages.add(new Passage(part, turn, piece++, language, shown, folded));
         }

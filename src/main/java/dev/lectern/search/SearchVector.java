@@ -1,13 +1,9 @@
 package dev.lectern.search;
 
+import dev.lectern.search.Lexicon.Stem;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * A {@code tsvector} in the making: stems and where they stand.
@@ -32,28 +28,22 @@ final class SearchVector {
 
     private static final int LAST_PLACE = (1 << BITS_OF_PLACE) - 1;
 
-    private static final class Places {
-        private short[] all = new short[2];
-        private int count;
+    /** Of the stems and their places, in the order in which they were added. */
+    private Stem[] stems = new Stem[128];
 
-        void add(int place) {
-            if (count == MOST_PLACES) {
-                return;
-            }
-            if (count == all.length) {
-                all = Arrays.copyOf(all, 2 * count);
-            }
-            all[count++] = (short) place;
-        }
-    }
-
-    private final Map<String, Places> stems = new HashMap<>();
+    private short[] places = new short[128];
+    private int count;
     private int last;
 
     /** Adds a stem at a place that lies behind all others, from 1. */
-    void add(String stem, int place, Weight weight) {
+    void add(Stem stem, int place, Weight weight) {
+        if (count == stems.length) {
+            stems = Arrays.copyOf(stems, 2 * count);
+            places = Arrays.copyOf(places, 2 * count);
+        }
         last = Math.min(place, LAST_PLACE);
-        stems.computeIfAbsent(stem, any -> new Places()).add(weight.ordinal() << BITS_OF_PLACE | last);
+        stems[count] = stem;
+        places[count++] = (short) (weight.ordinal() << BITS_OF_PLACE | last);
     }
 
     /** The last place where a stem stands; 0 when there is none. */
@@ -61,28 +51,41 @@ final class SearchVector {
         return last;
     }
 
-    /** As PostgreSQL reads it: number of stems; each with a zero at its end, the number of its places, these. */
-    byte[] bytes() {
-        List<Map.Entry<String, Places>> sorted = new ArrayList<>(stems.entrySet());
-        // Nearly always the order of PostgreSQL, which sorts what it gets in another.
-        sorted.sort(Map.Entry.comparingByKey());
-        // Not through a stream, whose lock is taken for every number.
-        ByteBuffer bytes = ByteBuffer.allocate(most()).putInt(sorted.size());
-        for (Map.Entry<String, Places> stem : sorted) {
-            Places places = stem.getValue();
-            bytes.put(stem.getKey().getBytes(UTF_8)).put((byte) 0).putShort((short) places.count);
-            for (int i = 0; i < places.count; i++) {
-                bytes.putShort(places.all[i]);
-            }
+    /**
+     * As PostgreSQL reads it: number of stems; each with a zero at its end, the number of its places, these.
+     *
+     * @param lexicon of the text, in order, with all stems
+     */
+    byte[] bytes(List<Stem> lexicon) {
+        long[] sorted = new long[count];
+        for (int i = 0; i < count; i++) {
+            sorted[i] = (long) stems[i].number() << Integer.SIZE | i;
         }
+        Arrays.sort(sorted);
+        // Not through a stream, whose lock is taken for every number.
+        ByteBuffer bytes = ByteBuffer.allocate(most()).putInt(0);
+        int different = 0;
+        for (int from = 0; from < count; different++) {
+            int stem = (int) (sorted[from] >>> Integer.SIZE);
+            int end = from;
+            while (end < count && sorted[end] >>> Integer.SIZE == stem) {
+                end++;
+            }
+            int kept = Math.min(end - from, MOST_PLACES);
+            bytes.put(lexicon.get(stem).bytes()).put((byte) 0).putShort((short) kept);
+            for (int i = from; i < from + kept; i++) {
+                bytes.putShort(places[(int) sorted[i]]);
+            }
+            from = end;
+        }
+        bytes.putInt(0, different);
         return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
-    /** No character is more than three bytes. */
     private int most() {
         int most = Integer.BYTES;
-        for (Map.Entry<String, Places> stem : stems.entrySet()) {
-            most += 3 * stem.getKey().length() + 1 + Short.BYTES * (1 + stem.getValue().count);
+        for (int i = 0; i < count; i++) {
+            most += stems[i].bytes().length + 1 + 2 * Short.BYTES;
         }
         return most;
     }

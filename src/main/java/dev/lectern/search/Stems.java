@@ -90,7 +90,10 @@ final class Stems {
             String text, Function<String, @Nullable String> known, Set<String> unknown) {
         List<String> found = new ArrayList<>();
         boolean whole = true;
-        for (String word : text.split(" ", -1)) {
+        for (int from = 0, end; from <= text.length(); from = end + 1) {
+            end = text.indexOf(' ', from);
+            end = end < 0 ? text.length() : end;
+            String word = text.substring(from, end);
             String stem = isNumber(word) ? word : known.apply(word);
             if (stem == null) {
                 unknown.add(word);

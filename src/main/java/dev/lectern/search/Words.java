@@ -34,23 +34,29 @@ final class Words {
         PAIRS
     }
 
+    /** What becomes of a word that stands from one place of the text to another. */
+    interface Found {
+        void word(int start, int end);
+    }
+
     private final String text;
     private final boolean question;
-    private final List<Word> words = new ArrayList<>();
+    private final Found found;
 
-    private Words(String text, boolean question) {
+    private Words(String text, boolean question, Found found) {
+        this.found = found;
         this.text = text;
         this.question = question;
     }
 
     /** The words of a text that is to be found. */
     static List<Word> of(String text) {
-        return new Words(text, false).cut();
+        return list(text, false);
     }
 
     /** The words of a question: those that stand side by side in every text that holds it. */
     static List<Word> asked(String question) {
-        return new Words(question, true).cut();
+        return list(question, true);
     }
 
     /** Words as PostgreSQL gets them. */
@@ -58,7 +64,29 @@ final class Words {
         return words.stream().map(Word::folded).collect(Collectors.joining(" "));
     }
 
-    private List<Word> cut() {
+    /** Tells where the words of a text that is to be found stand. */
+    static void of(String text, Found found) {
+        new Words(text, false, found).cut();
+    }
+
+    private static List<Word> list(String text, boolean question) {
+        List<Word> words = new ArrayList<>();
+        new Words(text, question, (start, end) -> {
+                    String folded = fold(text.substring(start, end));
+                    if (isWord(folded.length())) {
+                        words.add(new Word(start, end, folded));
+                    }
+                })
+                .cut();
+        return words;
+    }
+
+    /** Whether something folded of such a length is a word. */
+    static boolean isWord(int length) {
+        return length > 0 && length <= LONGEST;
+    }
+
+    private void cut() {
         int start = -1;
         Cut run = null;
         for (int i = 0; i < text.length(); ) {
@@ -72,7 +100,6 @@ final class Words {
             i += Character.charCount(c);
         }
         add(run, start, text.length());
-        return words;
     }
 
     /** How the run goes on to which a character belongs; null for what is no part of a word. */
@@ -101,7 +128,7 @@ final class Words {
 
     private void add(@Nullable Cut run, int start, int end) {
         if (run == Cut.SPACES) {
-            add(start, end);
+            found.word(start, end);
         } else if (run == Cut.DICTIONARY) {
             addByDictionary(start, end);
         } else if (run == Cut.PAIRS) {
@@ -114,7 +141,7 @@ final class Words {
         breaks.setText(text.substring(start, end));
         int from = breaks.first();
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-            add(start + from, start + to);
+            found.word(start + from, start + to);
             from = to;
         }
     }
@@ -125,36 +152,30 @@ final class Words {
         while (from < end) {
             int middle = text.offsetByCodePoints(from, 1);
             if (middle < end) {
-                add(from, text.offsetByCodePoints(middle, 1));
+                found.word(from, text.offsetByCodePoints(middle, 1));
             } else if (!question || from == start) {
-                add(from, middle);
+                found.word(from, middle);
             }
             from = middle;
         }
     }
 
-    private void add(int start, int end) {
-        String folded = fold(text.substring(start, end));
-        if (!folded.isEmpty() && folded.length() <= LONGEST) {
-            words.add(new Word(start, end, folded));
-        }
-    }
-
     private static String fold(String word) {
-        return isAscii(word) ? word.toLowerCase(Locale.ROOT) : foldAny(word);
+        return isAscii(word, 0, word.length()) ? word.toLowerCase(Locale.ROOT) : foldAny(word);
     }
 
     /** Cut as it is, such a word has nothing but letters and digits. */
-    private static boolean isAscii(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) >= 0x80) {
+    static boolean isAscii(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) >= 0x80) {
                 return false;
             }
         }
         return true;
     }
 
-    private static String foldAny(String word) {
+    /** A word in lower case and without what is silent. */
+    static String foldAny(String word) {
         String lower = Normalizer.normalize(word, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace(DOTTED_I, "i");

@@ -122,12 +122,13 @@ class StemsTest {
     }
 
     private String read(List<String> stems) {
+        var lexicon = new Lexicon();
         var vector = new SearchVector();
         for (int i = 0; i < stems.size(); i++) {
             if (!stems.get(i).equals(Stems.NOTHING)) {
-                vector.add(stems.get(i), i + 1, SearchVector.Weight.D);
+                vector.add(lexicon.of(stems.get(i)), i + 1, SearchVector.Weight.D);
             }
         }
-        return SearchVectorTest.read(vector);
+        return SearchVectorTest.read(vector, lexicon);
     }
 }
