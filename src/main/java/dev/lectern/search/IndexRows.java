@@ -48,6 +48,7 @@ final class IndexRows {
                 speeches.stream().map(Searchable::text).toList());
         var rows = new IndexRows(configurations);
         speeches.forEach(rows::add);
+        database.list(PendingWords.LATER, row -> true);
         database.copy(rows.texts);
         database.copy(rows.passages);
         rows.uncut.write(database);

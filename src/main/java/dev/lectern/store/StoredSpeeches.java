@@ -52,10 +52,13 @@ public class StoredSpeeches implements PanacheRepositoryBase<StoredSpeech, UUID>
         database.list(LOCK, row -> true, new HashSet<>(urls));
     }
 
-    /** The ids of the speeches that were first seen on pages. */
+    /**
+     * The ids of the speeches that were first seen on pages. Planned anew each time, as this is asked outside of a transaction, too: a plan
+     * that is kept from when the table had a page reads all of it, until the table is analysed.
+     */
     Map<PagePart, UUID> ids(Collection<String> urls) {
         Map<PagePart, UUID> found = new HashMap<>();
-        database.list(
+        database.listPlanned(
                 "select url, part, id from speech where url = any (?)",
                 row -> found.put(
                         new PagePart(row.getString("url"), row.getInt("part")), row.getObject("id", UUID.class)),
