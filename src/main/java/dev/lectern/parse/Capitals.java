@@ -22,7 +22,7 @@ final class Capitals {
     /** {@code Mr. SMITH of Ohio}, {@code The MINISTER OF HOME AFFAIRS}: capitals beside small words and forms of address. */
     static boolean areNames(String label) {
         boolean found = false;
-        for (Word word : Word.of(label)) {
+        for (Word word = Word.first(label); word != null; word = word.following(label)) {
             String text = word.text();
             boolean capital = text.length() > 1 && areAll(text.startsWith("Mc") ? text.substring(2) : text);
             boolean beside = word.isSmall() || FormsOfAddress.has(text) || NameParticles.has(text) || isInitial(text);

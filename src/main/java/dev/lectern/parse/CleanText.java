@@ -24,7 +24,21 @@ final class CleanText {
 
     /** One line: runs of white space (no-break spaces too) become one space, ends trimmed. */
     static String line(String raw) {
-        return isPlain(raw) ? raw : cleaned(raw);
+        String trimmed = trimmed(raw);
+        return isPlain(trimmed) ? trimmed : cleaned(raw);
+    }
+
+    /** Without the white space of ASCII around it, in which most lines of HTML stand. */
+    private static String trimmed(String raw) {
+        int from = 0;
+        int to = raw.length();
+        while (from < to && raw.charAt(from) <= ' ' && isSpace(raw.charAt(from))) {
+            from++;
+        }
+        while (to > from && raw.charAt(to - 1) <= ' ' && isSpace(raw.charAt(to - 1))) {
+            to--;
+        }
+        return raw.substring(from, to);
     }
 
     /** Nothing but printable ASCII with single spaces, as most lines of most pages are: it is what is shown. */

@@ -2,7 +2,6 @@ package dev.lectern.parse;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,15 +51,13 @@ final class FunctionWords {
         int start = 0;
         for (int i = 0; i <= piece.length(); i++) {
             if (i == piece.length() || !Character.isLetter(piece.charAt(i))) {
-                if (i > start) {
-                    String tag = Vocabulary.FUNCTION_WORDS.meaning(
-                            piece.substring(start, i).toLowerCase(Locale.ROOT));
+                String tag = i > start ? Vocabulary.FUNCTION_WORDS.meaning(piece, start, i) : "";
+                if (!tag.isEmpty()) {
                     counts.merge(tag, 1, Integer::sum);
                 }
                 start = i + 1;
             }
         }
-        counts.remove("");
         return counts;
     }
 

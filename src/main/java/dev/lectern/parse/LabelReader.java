@@ -168,6 +168,9 @@ final class LabelReader {
         int limit = Math.min(text.length(), LONGEST);
         for (int i = 1; i < limit; i++) {
             char c = text.charAt(i);
+            if (c == ' ' || c >= 'a' && c <= 'z') { // nearly all of them
+                continue;
+            }
             if (c == '(' || c == '（' || c == '[') {
                 int close = close(text, i, limit);
                 if (close < 0) {

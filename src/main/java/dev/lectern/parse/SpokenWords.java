@@ -1,7 +1,5 @@
 package dev.lectern.parse;
 
-import java.util.Locale;
-
 /** Words that speakers use of themselves and to their listeners, and that who tells of others does not need. */
 final class SpokenWords {
 
@@ -33,10 +31,9 @@ final class SpokenWords {
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
-                String word = text.substring(start, i);
-                boolean unparted = word.charAt(0) >= '\u2E80';
-                all += unparted ? (word.length() + 1) / 2 : 1;
-                own += unparted ? unparted(word) : isOwn(word) ? 1 : 0;
+                boolean unparted = text.charAt(start) >= '\u2E80';
+                all += unparted ? (i - start + 1) / 2 : 1;
+                own += unparted ? unparted(text.substring(start, i)) : isOwn(text, start, i) ? 1 : 0;
                 start = -1;
             }
         }
@@ -89,9 +86,12 @@ final class SpokenWords {
         return own;
     }
 
-    private static boolean isOwn(String word) {
+    private static boolean isOwn(String text, int start, int end) {
+        if (!Vocabulary.SPOKEN.has(text, start, end)) {
+            return false;
+        }
         // US and IT are a country and a trade, us and it are not.
-        boolean shout = word.length() > 1 && Capitals.areAll(word) && word.length() < 4;
-        return !shout && Vocabulary.SPOKEN.has(word.toLowerCase(Locale.ROOT));
+        String word = text.substring(start, end);
+        return word.length() == 1 || word.length() >= 4 || !Capitals.areAll(word);
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -141,12 +142,19 @@ final class Vocabulary {
     /** Phrases of pages that are no speech, with the name of the {@link OtherPage.Sort}. */
     static final Vocabulary OTHER_PAGES = read("other-pages");
 
+    /** A power of two; several times as many as most have words. */
+    private static final int MOST_MARKS = 1 << 13;
+
     private final Map<String, String> entries;
     private final int longest;
+
+    /** Marks of all words. Most words of a text are none of these, and need not be cut out and looked up to tell. */
+    private final BitSet marks = new BitSet(MOST_MARKS);
 
     private Vocabulary(Map<String, String> entries) {
         this.entries = Collections.unmodifiableMap(entries);
         this.longest = entries.keySet().stream().mapToInt(String::length).max().orElse(0);
+        entries.keySet().forEach(word -> marks.set(mark(word, 0, word.length())));
     }
 
     private static Vocabulary read(String name) {
@@ -182,6 +190,37 @@ final class Vocabulary {
     /** Meaning of the word; empty when it has none or is not there. */
     String meaning(String word) {
         return word.length() <= longest ? entries.getOrDefault(key(word), "") : "";
+    }
+
+    /** The same of a word that stands in a text. */
+    boolean has(String text, int start, int end) {
+        return mayHave(text, start, end) && has(text.substring(start, end));
+    }
+
+    /** The same of a word that stands in a text. */
+    String meaning(String text, int start, int end) {
+        return mayHave(text, start, end) ? meaning(text.substring(start, end)) : "";
+    }
+
+    /** Only words of small letters of ASCII have marks that can be trusted: others may be longer or begin with another letter in lower case. */
+    private boolean mayHave(String text, int start, int end) {
+        if (end - start > longest) {
+            return false;
+        }
+        if (marks.get(mark(text, start, end))) {
+            return true;
+        }
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < 'a' || c > 'z') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int mark(String text, int start, int end) {
+        return ((text.charAt(start) * 31 + text.charAt(end - 1)) * 31 + end - start) & (MOST_MARKS - 1);
     }
 
     /** All words, in the order of the file. */

@@ -2,6 +2,7 @@ package dev.lectern.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A word of a line with what stands behind it.
@@ -19,20 +20,34 @@ record Word(String text, String after, boolean possessive, int start, int end) {
 
     static List<Word> of(String line) {
         List<Word> words = new ArrayList<>();
-        int i = 0;
-        while (i < line.length()) {
-            while (i < line.length() && (line.charAt(i) == ' ' || OPENING.indexOf(line.charAt(i)) >= 0)) {
-                i++;
-            }
-            int start = i;
-            while (i < line.length() && line.charAt(i) != ' ') {
-                i++;
-            }
-            if (i > start) {
-                words.add(word(line, start, i));
-            }
+        for (Word word = first(line); word != null; word = word.following(line)) {
+            words.add(word);
         }
         return words;
+    }
+
+    /** The first word of a line, for those who may need no more; null when there is none. */
+    static @Nullable Word first(String line) {
+        return next(line, 0);
+    }
+
+    private static @Nullable Word next(String line, int from) {
+        int start = from;
+        while (start < line.length() && (line.charAt(start) == ' ' || OPENING.indexOf(line.charAt(start)) >= 0)) {
+            start++;
+        }
+        int end = start;
+        while (end < line.length() && line.charAt(end) != ' ') {
+            end++;
+        }
+        return end > start ? word(line, start, end) : null;
+    }
+
+    /** The word behind this one in its line; null when it is the last one. */
+    @Nullable
+    Word following(String line) {
+        int space = line.indexOf(' ', start);
+        return space < 0 ? null : next(line, space);
     }
 
     private static Word word(String line, int start, int stop) {

@@ -12,6 +12,15 @@ final class WordCount {
     private static final int CHARACTERS = 2;
     private static final int LETTERS = 5;
 
+    /** Letters and digits of ASCII. */
+    private static final boolean[] PARTS_OF_WORDS = new boolean[0x80];
+
+    static {
+        for (char c = 0; c < PARTS_OF_WORDS.length; c++) {
+            PARTS_OF_WORDS[c] = Character.isLetterOrDigit(c);
+        }
+    }
+
     private WordCount() {}
 
     static int of(List<String> paragraphs) {
@@ -43,7 +52,7 @@ final class WordCount {
     }
 
     private static boolean isLetterOrDigit(char ascii) {
-        return ascii >= 'a' && ascii <= 'z' || ascii >= 'A' && ascii <= 'Z' || ascii >= '0' && ascii <= '9';
+        return PARTS_OF_WORDS[ascii];
     }
 
     private static boolean isCharacter(char c) {
