@@ -89,17 +89,21 @@ public class Comparing {
      * What is compared next.
      *
      * @param subjects the speeches
+     * @param sketches of those that stand
      * @param alternates by speech, to which pages its own leads
      */
-    private record Wanted(List<Subject> subjects, Map<UUID, List<Alternate>> alternates) {}
+    private record Wanted(List<Subject> subjects, Map<UUID, Sketch> sketches, Map<UUID, List<Alternate>> alternates) {}
+
+    private static final Wanted NOTHING = new Wanted(List.of(), Map.of(), Map.of());
 
     private Wanted wanted(int atMost) {
         List<Subject> subjects = isAlone() ? uncompared.next(atMost) : List.of();
         first = subjects.isEmpty() ? null : subjects.get(0).id();
-        return new Wanted(
-                subjects,
-                translations.keepAlternates(
-                        subjects.stream().filter(Subject::stands).toList()));
+        if (subjects.isEmpty()) {
+            return NOTHING;
+        }
+        List<Subject> standing = subjects.stream().filter(Subject::stands).toList();
+        return new Wanted(subjects, sketched(standing), translations.keepAlternates(standing));
     }
 
     private boolean isAlone() {
@@ -121,7 +125,7 @@ public class Comparing {
     private void compare(Wanted wanted) {
         List<Subject> subjects = wanted.subjects();
         List<Subject> standing = subjects.stream().filter(Subject::stands).toList();
-        Map<UUID, List<UUID>> alike = alike(standing);
+        Map<UUID, List<UUID>> alike = alike(wanted.sketches());
         Map<UUID, Translations.Candidates> candidates = translations.candidates(standing, wanted.alternates());
         List<Compared> compared = new ArrayList<>();
         for (Subject subject : subjects) {
@@ -136,14 +140,18 @@ public class Comparing {
         links.apply(compared);
     }
 
-    /** Ids of the most alike for each; none for what resembles nothing. */
-    private Map<UUID, List<UUID>> alike(List<Subject> subjects) {
+    private Map<UUID, Sketch> sketched(List<Subject> subjects) {
         Map<UUID, Sketch> known = new LinkedHashMap<>(
                 sketches.of(subjects.stream().map(Subject::id).toList()));
         subjects.stream()
                 .map(Subject::id)
                 .filter(id -> !known.containsKey(id))
                 .forEach(id -> sketch(id).ifPresent(sketch -> known.put(id, sketch)));
+        return known;
+    }
+
+    /** Ids of the most alike for each; none for what resembles nothing. */
+    private Map<UUID, List<UUID>> alike(Map<UUID, Sketch> known) {
         List<UUID> ids = List.copyOf(known.keySet());
         Map<UUID, List<UUID>> alike = new HashMap<>();
         for (Sketches.Like like : sketches.like(List.copyOf(known.values()), Sketches.RESEMBLING)) {

@@ -1,5 +1,6 @@
 package dev.lectern.measure;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -15,11 +16,13 @@ class BackgroundPassTest {
 
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
+    private final WarningLog said = WarningLog.of(BackgroundPass.class);
     private BackgroundPass pass;
 
     @AfterEach
     void stop() {
         pass.stop();
+        said.close();
     }
 
     @Test
@@ -34,6 +37,32 @@ class BackgroundPassTest {
         pass.start();
 
         await().until(() -> done.get() > 4);
+    }
+
+    @Test
+    void tellsOnceWhatGoesWrong() {
+        failing(new IllegalStateException("a fault of the test's making"));
+
+        await().until(() -> done.get() > 4);
+
+        assertThat(said.lines()).containsExactly("It does not work: a fault of the test's making");
+    }
+
+    @Test
+    void leavesItToOthersToTellThatAServerIsAway() {
+        failing(new IllegalStateException(new SQLException("gone", "08006")));
+
+        await().until(() -> done.get() > 4);
+
+        assertThat(said.lines()).isEmpty();
+    }
+
+    private void failing(RuntimeException fault) {
+        pass = pass(SHORT, () -> {
+            done.incrementAndGet();
+            throw fault;
+        });
+        pass.start();
     }
 
     @Test
