@@ -32,11 +32,6 @@ public record Sketch(List<Integer> values) {
                 .toList());
     }
 
-    /** The first so many of the values, which are a sketch as well, of fewer. */
-    public Sketch smallest(int values) {
-        return new Sketch(this.values.subList(0, Math.min(values, this.values.size())));
-    }
-
     /** How many values are common; none with a text that has no sketch. */
     public int shared(@Nullable Sketch other) {
         return other == null

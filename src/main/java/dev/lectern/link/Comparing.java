@@ -12,7 +12,7 @@ import dev.lectern.store.Sketches;
 import dev.lectern.store.SoleLook;
 import dev.lectern.store.SpeechLinks;
 import dev.lectern.store.Uncompared;
-import dev.lectern.store.Uncompared.Subject;
+import dev.lectern.store.UncomparedSpeech;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -22,12 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compares speeches with all others, after they were committed: those that resemble others, and those of transactions that ran beside
- * another one, as two can store two copies at once, neither seeing the other. One process at a time does so, some speeches in a
- * transaction, so that a killed one leaves nothing half done.
+ * another one, as two can store two copies at once, neither seeing the other. One process at a time looks for the next ones, or compares
+ * some in a transaction, so that a killed one leaves nothing half done.
  */
 @ApplicationScoped
 public class Comparing {
@@ -79,7 +80,7 @@ public class Comparing {
         return QuarkusTransaction.requiringNew().call(() -> {
             boolean alone = isAlone();
             if (alone) {
-                compare(wanted);
+                compare(wanted, uncompared.still(wanted.subjects()));
             }
             return alone;
         });
@@ -92,17 +93,19 @@ public class Comparing {
      * @param sketches of those that stand
      * @param alternates by speech, to which pages its own leads
      */
-    private record Wanted(List<Subject> subjects, Map<UUID, Sketch> sketches, Map<UUID, List<Alternate>> alternates) {}
+    private record Wanted(
+            List<UncomparedSpeech> subjects, Map<UUID, Sketch> sketches, Map<UUID, List<Alternate>> alternates) {}
 
     private static final Wanted NOTHING = new Wanted(List.of(), Map.of(), Map.of());
 
     private Wanted wanted(int atMost) {
-        List<Subject> subjects = isAlone() ? uncompared.next(atMost) : List.of();
+        List<UncomparedSpeech> subjects = isAlone() ? uncompared.next(atMost) : List.of();
         first = subjects.isEmpty() ? null : subjects.get(0).id();
         if (subjects.isEmpty()) {
             return NOTHING;
         }
-        List<Subject> standing = subjects.stream().filter(Subject::stands).toList();
+        List<UncomparedSpeech> standing =
+                subjects.stream().filter(UncomparedSpeech::stands).toList();
         return new Wanted(subjects, sketched(standing), translations.keepAlternates(standing));
     }
 
@@ -122,13 +125,14 @@ public class Comparing {
     }
 
     /** Most speeches are like no other: a few look-ups for all of them tell so, and no text is read. */
-    private void compare(Wanted wanted) {
-        List<Subject> subjects = wanted.subjects();
-        List<Subject> standing = subjects.stream().filter(Subject::stands).toList();
-        Map<UUID, List<UUID>> alike = alike(wanted.sketches());
-        Map<UUID, Translations.Candidates> candidates = translations.candidates(standing, wanted.alternates());
+    private void compare(Wanted wanted, List<UncomparedSpeech> subjects) {
+        List<UncomparedSpeech> standing =
+                subjects.stream().filter(UncomparedSpeech::stands).toList();
+        Map<UUID, List<UUID>> alike = alike(of(standing, wanted.sketches()));
+        Map<UUID, Translations.Candidates> candidates =
+                translations.candidates(standing, of(standing, wanted.alternates()));
         List<Compared> compared = new ArrayList<>();
-        for (Subject subject : subjects) {
+        for (UncomparedSpeech subject : subjects) {
             List<UUID> likely = alike.getOrDefault(subject.id(), List.of());
             var foreign = candidates.getOrDefault(subject.id(), Translations.Candidates.NONE);
             Map<UUID, Integer> seen = new HashMap<>();
@@ -140,11 +144,17 @@ public class Comparing {
         links.apply(compared);
     }
 
-    private Map<UUID, Sketch> sketched(List<Subject> subjects) {
+    private static <V> Map<UUID, V> of(List<UncomparedSpeech> subjects, Map<UUID, V> all) {
+        Map<UUID, V> some = new LinkedHashMap<>(all);
+        some.keySet().retainAll(subjects.stream().map(UncomparedSpeech::id).collect(Collectors.toSet()));
+        return some;
+    }
+
+    private Map<UUID, Sketch> sketched(List<UncomparedSpeech> subjects) {
         Map<UUID, Sketch> known = new LinkedHashMap<>(
-                sketches.of(subjects.stream().map(Subject::id).toList()));
+                sketches.of(subjects.stream().map(UncomparedSpeech::id).toList()));
         subjects.stream()
-                .map(Subject::id)
+                .map(UncomparedSpeech::id)
                 .filter(id -> !known.containsKey(id))
                 .forEach(id -> sketch(id).ifPresent(sketch -> known.put(id, sketch)));
         return known;

@@ -5,7 +5,7 @@ import dev.lectern.alternate.Alternate;
 import dev.lectern.store.Gzip;
 import dev.lectern.store.Uncompared;
 import dev.lectern.store.Uncompared.Standing;
-import dev.lectern.store.Uncompared.Subject;
+import dev.lectern.store.UncomparedSpeech;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +35,7 @@ class LanguageDeclarations {
      *
      * @return by speech
      */
-    Map<UUID, List<Alternate>> keep(Collection<Subject> subjects) {
+    Map<UUID, List<Alternate>> keep(Collection<UncomparedSpeech> subjects) {
         Map<UUID, List<Alternate>> alternates = new HashMap<>();
         subjects.forEach(subject -> alternates.put(subject.id(), alternates(subject)));
         uncompared.leads(alternates);
@@ -87,7 +87,7 @@ class LanguageDeclarations {
                         .merge(there.id(), alternate.declared(), LanguageDeclarations::stronger))));
     }
 
-    private List<Alternate> alternates(Subject subject) {
+    private List<Alternate> alternates(UncomparedSpeech subject) {
         if (subject.alternates() != null) {
             return subject.alternates();
         }

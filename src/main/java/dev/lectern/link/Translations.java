@@ -8,7 +8,7 @@ import dev.lectern.store.CurrentTexts.Current;
 import dev.lectern.store.StoredTranslations;
 import dev.lectern.store.Uncompared;
 import dev.lectern.store.Uncompared.OfDay;
-import dev.lectern.store.Uncompared.Subject;
+import dev.lectern.store.UncomparedSpeech;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +67,7 @@ class Translations {
     record Judged(Map<UUID, String> certain, Set<UUID> apart) {}
 
     /** Reads and keeps to which pages those of speeches lead; by speech, for those whose language is known. */
-    Map<UUID, List<Alternate>> keepAlternates(List<Subject> subjects) {
+    Map<UUID, List<Alternate>> keepAlternates(List<UncomparedSpeech> subjects) {
         return declarations.keep(spoken(subjects));
     }
 
@@ -76,14 +76,14 @@ class Translations {
      *
      * @param alternates by speech, to which pages its own leads
      */
-    Map<UUID, Candidates> candidates(List<Subject> subjects, Map<UUID, List<Alternate>> alternates) {
-        List<Subject> spoken = spoken(subjects);
+    Map<UUID, Candidates> candidates(List<UncomparedSpeech> subjects, Map<UUID, List<Alternate>> alternates) {
+        List<UncomparedSpeech> spoken = spoken(subjects);
         Map<UUID, Map<UUID, String>> declarations = this.declarations.of(alternates);
         Map<UUID, List<OfDay>> ofDay = uncompared.ofDay(spoken);
         Map<UUID, Map<UUID, String>> translated =
-                links.of(subjects.stream().map(Subject::id).toList());
+                links.of(subjects.stream().map(UncomparedSpeech::id).toList());
         Map<UUID, Candidates> found = new HashMap<>();
-        for (Subject subject : subjects) {
+        for (UncomparedSpeech subject : subjects) {
             Map<UUID, String> declared = declarations.getOrDefault(subject.id(), Map.of());
             Map<UUID, String> linked = translated.getOrDefault(subject.id(), Map.of());
             Set<UUID> others = new LinkedHashSet<>(declared.keySet());
@@ -96,7 +96,7 @@ class Translations {
         return found;
     }
 
-    private static List<Subject> spoken(List<Subject> subjects) {
+    private static List<UncomparedSpeech> spoken(List<UncomparedSpeech> subjects) {
         return subjects.stream().filter(subject -> subject.language() != null).toList();
     }
 
@@ -138,7 +138,7 @@ class Translations {
                 .or(() -> Optional.ofNullable(candidates.linked().get(other)).filter(DECLARED::contains));
     }
 
-    private static List<UUID> possible(Subject subject, List<OfDay> others, Set<UUID> declared) {
+    private static List<UUID> possible(UncomparedSpeech subject, List<OfDay> others, Set<UUID> declared) {
         String language = requireNonNull(subject.language());
         return others.stream()
                 .filter(other -> TranslationEvidence.isPossible(

@@ -7,8 +7,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Work beside the line that is done again and again, on a thread of its own, until the process ends. Whatever goes wrong, the next time
- * may work: one line in the log tells when that begins and one when it is over, unless a server is away: that is told by whoever looks
- * after the server.
+ * may work: one line in the log tells when that begins and one when it is over.
  */
 public final class BackgroundPass {
 
@@ -96,10 +95,6 @@ public final class BackgroundPass {
             failing = false;
             return rest;
         } catch (RuntimeException | Error e) {
-            if (ServerAway.explains(e)) {
-                LOG.debugf("%s: %s", name, e.getMessage()); // the log has a line of the server
-                return afterFault;
-            }
             if (!failing && !ends()) {
                 LOG.warnf("%s: %s", telling.broken(), e instanceof Error ? e : e.getMessage());
             }

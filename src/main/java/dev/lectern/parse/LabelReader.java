@@ -168,10 +168,9 @@ final class LabelReader {
         int limit = Math.min(text.length(), LONGEST);
         for (int i = 1; i < limit; i++) {
             char c = text.charAt(i);
-            if (c == ' ' || c >= 'a' && c <= 'z') { // nearly all of them
-                continue;
-            }
-            if (c == '(' || c == '（' || c == '[') {
+            if (c == ' ' || c >= 'a' && c <= 'z') {
+                continue; // nearly all of them
+            } else if (c == '(' || c == '（' || c == '[') {
                 int close = close(text, i, limit);
                 if (close < 0) {
                     return -1;
@@ -206,11 +205,10 @@ final class LabelReader {
     }
 
     private static boolean isStopDash(String text, int i) {
-        if (text.charAt(i) != '.' || i + 1 >= text.length()) {
-            return false;
-        }
-        boolean spaced = text.charAt(i + 1) == ' ' && i + 2 < text.length() && "–—".indexOf(text.charAt(i + 2)) >= 0;
-        return spaced || DASHES.indexOf(text.charAt(i + 1)) >= 0;
+        boolean stop = text.charAt(i) == '.' && i + 1 < text.length();
+        boolean spaced =
+                stop && text.charAt(i + 1) == ' ' && i + 2 < text.length() && "–—".indexOf(text.charAt(i + 2)) >= 0;
+        return spaced || stop && DASHES.indexOf(text.charAt(i + 1)) >= 0;
     }
 
     /** Parted from the word before it; {@code Jean-Luc} is one word. */

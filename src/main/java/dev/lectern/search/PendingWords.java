@@ -23,9 +23,11 @@ class PendingWords {
 
     /**
      * For one transaction: its list may be longer than the 4 MB that are usual, as it never is for long. So much are the words of about two
-     * thousand speeches, of which a search reads in some milliseconds.
+     * thousand speeches, which a search reads in some milliseconds. Where more is allowed, that stays.
      */
-    static final String LATER = "select set_config('gin_pending_list_limit', '16MB', true)";
+    static final String LATER = """
+            select set_config('gin_pending_list_limit',
+                (greatest(pg_size_bytes('16MB'), pg_size_bytes(current_setting('gin_pending_list_limit'))) / 1024)::text, true)""";
 
     private static final String CLEAN = "select gin_clean_pending_list('search_text_words')";
 

@@ -56,6 +56,9 @@ class NewSpeeches {
      * @return the speeches, in the same order
      */
     List<StoredSpeech> create(List<Fresh> fresh, KeptCaptures captures, List<FeedChange> changes) {
+        if (fresh.isEmpty()) {
+            return List.of();
+        }
         Map<StoredSpeech, Observation> stored = new LinkedHashMap<>();
         fresh.forEach(one -> stored.put(speech(one), one.observation()));
         translations.among(stored).forEach(speech -> speech.compared = false);

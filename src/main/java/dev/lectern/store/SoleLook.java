@@ -17,7 +17,7 @@ public class SoleLook {
     private static final long LOCK = 7_026_517_349_012_884_615L;
 
     /** Held by programs without a sole look alone while they compare; they wait for nobody. */
-    private static final long COMPARING = 4_862_115_094_077_210_331L;
+    static final long COMPARING = 4_862_115_094_077_210_331L;
 
     private static final String BEGIN = "select pg_try_advisory_xact_lock_shared(?) and pg_try_advisory_xact_lock(?)";
 

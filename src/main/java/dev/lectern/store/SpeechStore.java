@@ -99,7 +99,7 @@ public class SpeechStore {
      * @return what became of each, in the same order
      */
     public List<Stored> store(List<Observation> observed) {
-        HeldSpeeches.Held held = holding.of(observed);
+        Held held = holding.of(observed);
         KeptCaptures kept = captures.keep(kept(observed, held));
         known.prepare(held.all());
         var outcomes = new Stored[observed.size()];
@@ -133,7 +133,7 @@ public class SpeechStore {
     }
 
     /** Of what was taken down nothing is kept, also from another page. */
-    private static List<PackedPage> kept(List<Observation> observed, HeldSpeeches.Held held) {
+    private static List<PackedPage> kept(List<Observation> observed, Held held) {
         return IntStream.range(0, observed.size())
                 .filter(n -> !held.down().containsKey(n))
                 .mapToObj(n -> observed.get(n).packed())
@@ -141,8 +141,7 @@ public class SpeechStore {
     }
 
     /** What becomes of one; {@link Stored#AVAILABLE} when it is still to be stored as a new speech. */
-    private Stored store(
-            HeldSpeeches.Held held, int n, Observation observation, long capture, List<FeedChange> changes) {
+    private Stored store(Held held, int n, Observation observation, long capture, List<FeedChange> changes) {
         Place place = held.place(observation.place());
         if (place != null) {
             StoredSpeech speech = held.speech(place.speechId());
@@ -172,7 +171,7 @@ public class SpeechStore {
      * @return for each {@link Stored#WITHDRAWN} if a speech went with it, in the same order
      */
     public List<Stored> withdraw(List<PageGone> gone) {
-        HeldSpeeches.Held held = holding.at(gone.stream().map(PageGone::url).toList());
+        Held held = holding.at(gone.stream().map(PageGone::url).toList());
         List<Stored> outcomes = new ArrayList<>();
         List<FeedChange> changes = new ArrayList<>();
         for (PageGone page : gone) {

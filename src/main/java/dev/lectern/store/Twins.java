@@ -25,8 +25,8 @@ public class Twins {
     /** So many of the most alike are compared. */
     private static final int MOST = 4;
 
-    /** Of so many of the most alike the whole sketch is read. */
-    private static final int LIKELY = 12;
+    /** Of so many of the most alike the whole sketch is read, as of phrases that many use only some are counted. */
+    private static final int LIKELY = 50;
 
     private final Sketches sketches;
     private final CurrentTexts texts;
@@ -101,9 +101,15 @@ public class Twins {
 
     /** The shortest texts have sketches of one value, which must be enough for them. */
     private List<Sketches.Like> like(List<Sketch> own) {
-        int fewest =
-                own.stream().mapToInt(sketch -> sketch.values().size()).min().orElse(Sketches.RESEMBLING);
-        return sketches.like(own, Math.max(1, Math.min(Sketches.RESEMBLING, fewest)));
+        var none = new Sketch(List.of());
+        List<Sketch> shortest = own.stream()
+                .map(sketch -> sketch.values().size() < Sketches.RESEMBLING ? sketch : none)
+                .toList();
+        List<Sketches.Like> like = new ArrayList<>(sketches.like(own, Sketches.RESEMBLING));
+        if (!shortest.stream().allMatch(none::equals)) {
+            like.addAll(sketches.like(shortest, 1));
+        }
+        return like;
     }
 
     private Map<Integer, List<UUID>> likely(List<Sketch> own, List<Sketches.Like> like) {

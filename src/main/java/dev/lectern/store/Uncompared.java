@@ -3,15 +3,14 @@ package dev.lectern.store;
 import dev.lectern.alternate.Alternate;
 import dev.lectern.sql.Database;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -63,63 +62,6 @@ public class Uncompared {
         this.database = new Database(database);
     }
 
-    /**
-     * A speech that is to be compared.
-     *
-     * @param revision number of its newest revision
-     * @param excerpt whether it is taken for one of a longer speech
-     * @param url address of the page that this was read from; null when nothing is left of it
-     * @param contentType as the server gave it
-     * @param alternates pages in other languages to which it leads; null when its page is to be read for them
-     * @param bodyGzip the page; null when it need not be read, is large, or nothing is left of it
-     * @param large id of the capture that holds a large page; null when that is not needed
-     */
-    @SuppressWarnings("ArrayRecordComponent") // bytes to be read, never compared by equals
-    public record Subject(
-            UUID id,
-            int revision,
-            String state,
-            @Nullable String language,
-            List<String> speakers,
-            @Nullable LocalDate spokenFrom,
-            @Nullable LocalDate spokenTo,
-            boolean excerpt,
-            @Nullable String url,
-            @Nullable String contentType,
-            @Nullable List<Alternate> alternates,
-            byte @Nullable [] bodyGzip,
-            @Nullable Long large) {
-
-        public Subject {
-            speakers = List.copyOf(speakers);
-            alternates = alternates == null ? null : List.copyOf(alternates);
-        }
-
-        static Subject read(ResultSet row) throws SQLException {
-            return new Subject(
-                    row.getObject("id", UUID.class),
-                    row.getInt("revision"),
-                    row.getString("state"),
-                    row.getString("language"),
-                    List.of((String[]) row.getArray("speakers").getArray()),
-                    row.getObject("spoken_from", LocalDate.class),
-                    row.getObject("spoken_to", LocalDate.class),
-                    row.getBoolean("excerpt"),
-                    row.getString("url"),
-                    row.getString("content_type"),
-                    Optional.ofNullable(row.getString("alternates"))
-                            .map(KeptAlternates::of)
-                            .orElse(null),
-                    row.getBytes("body_gzip"),
-                    row.getObject("large", Long.class));
-        }
-
-        /** Whether there is anything to compare. */
-        public boolean stands() {
-            return state.equals(StoredSpeech.AVAILABLE) || state.equals(StoredSpeech.WITHDRAWN);
-        }
-    }
-
     /** Another speech of its day. */
     public record OfDay(UUID id, String language, List<String> speakers) {
         public OfDay {
@@ -139,13 +81,25 @@ public class Uncompared {
                 .contains(true);
     }
 
+    /** Those of some that are as they were, and not compared meanwhile. */
+    public List<UncomparedSpeech> still(List<UncomparedSpeech> subjects) {
+        record Version(UUID id, int revision, String state) {}
+        Set<Version> same = new HashSet<>(database.list(
+                "select id, revision, state from speech where id = any (?::uuid[]) and not compared",
+                row -> new Version(row.getObject("id", UUID.class), row.getInt("revision"), row.getString("state")),
+                texts(subjects.stream().map(UncomparedSpeech::id).toList())));
+        return subjects.stream()
+                .filter(subject -> same.contains(new Version(subject.id(), subject.revision(), subject.state())))
+                .toList();
+    }
+
     /** The next ones, in the order in which they are to be compared. */
-    public List<Subject> next(int atMost) {
-        return database.list(NEXT, Subject::read, atMost);
+    public List<UncomparedSpeech> next(int atMost) {
+        return database.list(NEXT, UncomparedSpeech::read, atMost);
     }
 
     /** The page that a speech was read from, packed; null when nothing is left of it. */
-    public byte @Nullable [] page(Subject subject) {
+    public byte @Nullable [] page(UncomparedSpeech subject) {
         if (subject.large() == null) {
             return subject.bodyGzip();
         }
@@ -168,8 +122,8 @@ public class Uncompared {
     }
 
     /** Others in other languages that were given on the day of each; none when that or the language is not known. */
-    public Map<UUID, List<OfDay>> ofDay(Collection<Subject> subjects) {
-        List<Subject> dated = subjects.stream()
+    public Map<UUID, List<OfDay>> ofDay(Collection<UncomparedSpeech> subjects) {
+        List<UncomparedSpeech> dated = subjects.stream()
                 .filter(subject -> subject.language() != null
                         && subject.spokenFrom() != null
                         && subject.spokenFrom().equals(subject.spokenTo()))
@@ -184,7 +138,7 @@ public class Uncompared {
                 dated.stream()
                         .map(subject -> String.valueOf(subject.spokenFrom()))
                         .toList(),
-                dated.stream().map(Subject::language).toList());
+                dated.stream().map(UncomparedSpeech::language).toList());
         return found;
     }
 
