@@ -1,5 +1,6 @@
 package dev.lectern.embedded;
 
+import dev.lectern.LogLines;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ class EmbeddedKafkaTest {
             int twice = Ports.free(); // it has to be another for the controller
             var found = new ArrayDeque<>(List.of(other.getLocalPort(), Ports.free(), twice, twice, Ports.free()));
 
-            try (var log = ErrorLog.begin();
+            try (var log = LogLines.ofErrors();
                     var kafka = EmbeddedKafka.start(folder, found::remove, UnaryOperator.identity(), List.of())) {
                 publish(kafka, "mine");
 

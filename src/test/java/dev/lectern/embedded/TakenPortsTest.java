@@ -1,5 +1,6 @@
 package dev.lectern.embedded;
 
+import dev.lectern.LogLines;
 import java.net.BindException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,7 +17,7 @@ class TakenPortsTest {
 
     @Test
     void whatElseABrokerTellsIsTold() {
-        try (var log = ErrorLog.begin();
+        try (var log = LogLines.ofErrors();
                 var silence = TakenPorts.silenced()) {
             BROKER.log(Level.SEVERE, "no disk", new IllegalStateException("no space"));
             BROKER.log(Level.SEVERE, "taken", TAKEN);
@@ -28,7 +29,7 @@ class TakenPortsTest {
 
     @Test
     void afterTheStartAllIsTold() {
-        try (var log = ErrorLog.begin()) {
+        try (var log = LogLines.ofErrors()) {
             TakenPorts.silenced().close();
 
             BROKER.log(Level.SEVERE, "taken", TAKEN);
@@ -39,7 +40,7 @@ class TakenPortsTest {
 
     @Test
     void oneThatEndsDoesNotEndTheSilenceOfAnother() {
-        try (var log = ErrorLog.begin();
+        try (var log = LogLines.ofErrors();
                 var silence = TakenPorts.silenced()) {
             TakenPorts.silenced().close();
 

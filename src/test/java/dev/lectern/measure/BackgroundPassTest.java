@@ -1,5 +1,6 @@
 package dev.lectern.measure;
 
+import dev.lectern.LogLines;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +16,7 @@ class BackgroundPassTest {
 
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger ended = new AtomicInteger();
-    private final WarningLog said = WarningLog.of(BackgroundPass.class);
+    private final LogLines said = LogLines.ofWarnings(BackgroundPass.class);
     private BackgroundPass pass;
 
     @AfterEach
@@ -48,7 +49,8 @@ class BackgroundPassTest {
         pass.start();
 
         await().until(() -> done.get() > 4);
-        assertThat(said.lines()).containsExactly("It does not work: a fault of the test's making");
+        assertThat(said.lines())
+                .containsExactly(BackgroundPass.class.getName() + ": It does not work: a fault of the test's making");
     }
 
     @Test
