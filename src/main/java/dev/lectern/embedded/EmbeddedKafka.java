@@ -102,8 +102,10 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        try (var silence = EndingBroker.silenced()) {
+            server.shutdown();
+            server.awaitShutdown();
+        }
     }
 
     /** Kafka tells the reason last. */
